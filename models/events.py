@@ -45,6 +45,8 @@ STOCK_ADJUSTED = "stock_adjusted"
 CATALOGUE_IMPORTED = "catalogue_imported"
 ALIAS_LEARNED = "alias_learned"
 ALIAS_FORGOTTEN = "alias_forgotten"
+LIST_LEARNED = "list_learned"
+LIST_FORGOTTEN = "list_forgotten"
 PREFERENCE_CHANGED = "preference_changed"
 OCCASION_CHANGED = "occasion_changed"
 STAFF_CHANGED = "staff_changed"
@@ -71,7 +73,7 @@ COUNTER_CHANGES = frozenset({CHANGED, ANSWERED, CANCELLED})
 CATALOGUE_KINDS = frozenset(
     {
         PRODUCT_ADDED, PRODUCT_CHANGED, FAVOURITES_ARRANGED, STOCK_ADJUSTED, CATALOGUE_IMPORTED,
-        ALIAS_LEARNED, ALIAS_FORGOTTEN, DEMO_MADE, RESTORED,
+        ALIAS_LEARNED, ALIAS_FORGOTTEN, LIST_LEARNED, LIST_FORGOTTEN, DEMO_MADE, RESTORED,
     }
 )  # fmt: skip
 #: Events after which the list of papers that wait for a printer looks different.

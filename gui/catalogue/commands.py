@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.shell.app_context import AppContext
 from gui.words.field_names import field_name
-from models.catalogue import catalogue, favourites, stock
+from models.catalogue import catalogue, favourites, learned, stock
 from models.catalogue.catalogue import Product
+from models.catalogue.learned import Answer
 from models.catalogue_import.catalogue_import import ImportReport
 from models.errors import ShopError
 from models.events import Receipt
@@ -133,6 +134,12 @@ class CatalogueCommands:
         text = text.format(name=product.name, phrase=phrase)
         remove = partial(catalogue.remove_alias, product.id, phrase)
         self._run(remove, text, product.name, "tag-outline")
+
+    def forget_answer(self, product: Product, answer: Answer) -> None:
+        text = translate("catalogue", "\u201c{phrase}\u201d on a list is asked about again")
+        text = text.format(phrase=answer.phrase)
+        forget = partial(learned.forget, product.id, answer.phrase, answer.unit)
+        self._run(forget, text, product.name, "tag-outline")
 
     def add_barcode(self, product: Product, code: str, quantity: int) -> None:
         def warn() -> None:

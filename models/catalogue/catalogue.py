@@ -9,6 +9,7 @@ from peewee import JOIN, Query, fn
 from models import amounts, clock, events, session
 from models.amounts import CODE_LIMIT, NAME_LIMIT, ONE
 from models.catalogue import stock
+from models.catalogue.learned import Answer, answers_of
 from models.catalogue.product_fields import checked_code, checked_fields
 from models.errors import CodeTaken, UnknownCode, UnknownProduct
 from models.events import Receipt
@@ -308,6 +309,7 @@ class Sheet:
     product: Product
     codes: tuple[Code, ...]
     aliases: tuple[str, ...]
+    answers: tuple[Answer, ...]
     prices: tuple[PriceStep, ...]
     movements: tuple[Movement, ...]
 
@@ -315,19 +317,13 @@ class Sheet:
 def sheet(product_id: int) -> Sheet:
     """Everything about one product, newest first. Raises `UnknownProduct`."""
     here = t.Barcode.product == product_id
-    moved = t.StockMovement
-    price = t.PriceChange
+    moved, price, alias = t.StockMovement, t.PriceChange, t.Alias
+    names = alias.select(alias.phrase).where(alias.product == product_id)
     return Sheet(
         product(product_id),
         tuple(rows(t.Barcode.select(t.Barcode.code, t.Barcode.quantity).where(here), Code)),
-        tuple(
-            rows(
-                t.Alias.select(t.Alias.phrase)
-                .where(t.Alias.product == product_id)
-                .order_by(t.Alias.phrase),
-                str,
-            )
-        ),
+        tuple(rows(names.order_by(alias.phrase), str)),
+        tuple(answers_of(product_id)),
         tuple(
             rows(
                 price.select(price.at, price.old, price.new, price.staff)

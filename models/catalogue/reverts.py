@@ -1,7 +1,7 @@
-"""What was done to one product, undone: its columns, its barcodes, its other names."""
+"""What was done to one product, undone: columns, barcodes, other names, what was learned."""
 
 from models import events
-from models.catalogue import catalogue
+from models.catalogue import catalogue, learned
 from models.errors import CannotUndo, CodeTaken
 from models.events import Event, Receipt
 from models.journal import journal
@@ -33,6 +33,16 @@ def named(event: Event) -> Receipt[None]:
     if turned.sequence is None:
         raise CannotUndo(event.kind)
     return turned
+
+
+def answered(event: Event) -> Receipt[None]:
+    """What was kept for a customer's words is as before. Raises `CannotUndo`."""
+    said = event.payload
+    place = said["product"], said["phrase"], said["unit"]
+    before, after = said["answer"]
+    if learned.kept_answer(*place) != after:
+        raise CannotUndo(event.kind)
+    return learned.write(*place, before, undone=event.sequence)
 
 
 def _refuse_taken(event: Event, code: str) -> None:

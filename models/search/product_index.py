@@ -18,6 +18,9 @@ _SOUNDS = {"c": "k", "k": "c"}
 #: How names write numbers that customers spell out.
 _NUMERALS = {0.25: ("1/4",), 0.5: ("1/2",), **{float(n): (str(n),) for n in range(1, 13)}}
 
+#: What was answered to customers' words: the words, the unit, how much for one unit.
+Answers = tuple[tuple[str, str, int | None], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -29,6 +32,7 @@ class Entry:
     price: int
     active: bool
     aliases: tuple[str, ...] = ()
+    answers: Answers = ()
     sold: bool = False  # lately; how much is told by the order of the entries
 
 
@@ -54,7 +58,12 @@ class ProductIndex:
         self.units: list[str] = []
         self.prices = array("q")
         self.active = bytearray()
+        #: The most (thousandths) of a product that was sold in a day lately, by its id.
+        self.most_sold: dict[int, int] = {}
         self.aliases: dict[str, list[int]] = {}
+        #: What was answered to exactly these words with this unit: row → how much for one unit.
+        self.answers: dict[tuple[str, str], dict[int, int | None]] = {}
+        self._answered: dict[int, list[tuple[str, str]]] = {}
         self._row_by_id: dict[int, int] = {}
         self.other_names: dict[int, str] = {}
         self._postings: dict[str, array[int]] = {}
@@ -87,6 +96,18 @@ class ProductIndex:
                 self._fill(row, entry)
             insort(self.by_name, row, key=self.texts.__getitem__)
         self._forget_derived()
+
+    def learn(self, answers: dict[int, Answers]) -> None:
+        """Takes over what is kept now of customers' words, by product; names do not change."""
+        for id_, kept in answers.items():
+            self._learn(self._row_by_id[id_], kept)
+
+    def _learn(self, row: int, answers: Answers) -> None:
+        for said in self._answered.pop(row, ()):
+            del self.answers[said][row]
+        for phrase, unit, quantity in answers:
+            self.answers.setdefault((phrase, unit), {})[row] = quantity
+            self._answered.setdefault(row, []).append((phrase, unit))
 
     def _take_out(self, row: int) -> None:
         """Forgets the words of the product in this row."""
@@ -127,6 +148,7 @@ class ProductIndex:
         others = [spaced(alias) for alias in entry.aliases]
         for alias in others:
             self.aliases.setdefault(phrase_key(words_of(alias)), []).append(row)
+        self._learn(row, entry.answers)
         if others:
             self.other_names[row] = "".join(f" {alias}" for alias in others)
             tokens += self.other_names[row].split()

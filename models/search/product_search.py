@@ -24,7 +24,7 @@ from models.amounts import CODE_LIMIT, clean_text
 from models.catalogue.catalogue import Product, product_query
 from models.journal import journal
 from models.search import product_lookup
-from models.search.product_index import Entry, ProductIndex
+from models.search.product_index import Answers, Entry, ProductIndex
 from models.storage import tables as t
 from models.storage.database import (
     Statement,
@@ -76,8 +76,12 @@ _CODES = (
 _ONE = {
     events.PRODUCT_ADDED, events.PRODUCT_CHANGED, events.ALIAS_LEARNED, events.ALIAS_FORGOTTEN,
 }  # fmt: skip
+#: Events that change what is kept of customers' words for one product, and none of its names.
+_WORDS = {events.LIST_LEARNED, events.LIST_FORGOTTEN}
 #: Events after which the index is made anew.
-_MANY = events.CATALOGUE_KINDS - _ONE - {events.STOCK_ADJUSTED, events.FAVOURITES_ARRANGED}
+_MANY = events.CATALOGUE_KINDS - _ONE - _WORDS - {
+    events.STOCK_ADJUSTED, events.FAVOURITES_ARRANGED,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +182,10 @@ class _Kept:
     def _make(self) -> None:
         with snapshot():
             cursor = journal.newest()
-            entries = _entries()
+            sold = _sold()
+            entries = _entries(sold)
         self._index = ProductIndex(entries)
+        self._index.most_sold = {product: most for product, (_, most) in sold.items()}
         self._shop, self._cursor = database.obj, cursor
 
     def _follow(self, newest: int) -> bool:
@@ -187,13 +193,19 @@ class _Kept:
         query = t.Journal.select(t.Journal.kind, t.Journal.payload).where(
             t.Journal.sequence > self._cursor,
             t.Journal.sequence <= newest,
-            t.Journal.kind.in_(sorted(_ONE | _MANY)),
+            t.Journal.kind.in_(sorted(_ONE | _WORDS | _MANY)),
         )
         changes = rows(query, lambda kind, payload: (kind, payload))
         if any(kind in _MANY for kind, _ in changes) or len(changes) > 200:
             return False
-        if changes:
-            self._index.put(_entries({json.loads(payload)["product"] for _, payload in changes}))
+        named, heard = (
+            {json.loads(payload)["product"] for kind, payload in changes if kind in kinds}
+            for kinds in (_ONE, _WORDS)
+        )
+        if named:
+            self._index.put(_entries({}, named))
+        if heard:
+            self._index.learn(dict.fromkeys(heard, ()) | _answers(heard))
         self._cursor = newest
         return True
 
@@ -201,7 +213,7 @@ class _Kept:
 _kept = _Kept()
 
 
-def _entries(ids: Iterable[int] | None = None) -> list[Entry]:
+def _entries(sold: dict[int, tuple[int, int]], ids: Iterable[int] | None = None) -> list[Entry]:
     """What the index holds of these products, or of all, the most sold first."""
     product, alias = t.Product, t.Alias
     query = product.select(product.id, product.name, product.unit, product.price, product.active)
@@ -215,22 +227,50 @@ def _entries(ids: Iterable[int] | None = None) -> list[Entry]:
     others: dict[int, list[str]] = {}
     for id_, phrase in rows(phrases, lambda *row: row):
         others.setdefault(id_, []).append(phrase)
-    sold = _sold() if ids is None else {}
+    learned = _answers(ids)
     entries = rows(
         query,
         lambda id_, name, unit, price, active: Entry(
-            id_, name, unit, price, bool(active), tuple(others.get(id_, ())), id_ in sold
+            id_,
+            name,
+            unit,
+            price,
+            bool(active),
+            tuple(others.get(id_, ())),
+            learned.get(id_, ()),
+            id_ in sold,
         ),
     )
-    return sorted(entries, key=lambda entry: (-sold.get(entry.id, 0), entry.id))
+    return sorted(entries, key=lambda entry: (-sold.get(entry.id, (0, 0))[0], entry.id))
 
 
-def _sold() -> dict[int, int]:
+def _answers(ids: Iterable[int] | None) -> dict[int, Answers]:
+    """What is kept of customers' words for these products, or for all."""
+    answer = t.ListAnswer
+    query = answer.select(answer.product, answer.phrase, answer.unit, answer.quantity)
+    if ids is not None:
+        query = query.where(answer.product.in_(list(ids)))
+    found: dict[int, Answers] = {}
+    for id_, *said in rows(query, lambda *row: row):
+        found[id_] = (*found.get(id_, ()), (said[0], said[1], said[2]))
+    return found
+
+
+def _sold() -> dict[int, tuple[int, int]]:
+    """In how many lines a product was sold lately, and the most of it in a day (thousandths)."""
     day = t.ProductDay
     today = clock.business_day(clock.now(), session.current.zone)
     first = clock.day_key(today - timedelta(days=POPULAR_DAYS))
-    query = day.select(day.product, fn.SUM(day.lines)).where(day.day >= first).group_by(day.product)
-    return {product: int(lines) for product, lines in rows(query, lambda *row: row)}
+    query = (
+        day.select(day.product, fn.SUM(day.lines), fn.MAX(day.quantity))
+        .where(day.day >= first)
+        .group_by(day.product)
+    )
+    return {product: (int(lines), int(most)) for product, lines, most in rows(query, _row)}
+
+
+def _row(*row: int) -> tuple[int, ...]:
+    return row
 
 
 def _by_code(text: str) -> tuple[list[int], list[int]]:

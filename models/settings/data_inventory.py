@@ -106,6 +106,7 @@ DECLARED = (
     ("product", "added_at", _TIME, _PROCESSING, "1b, 2a"),
     ("barcode", "code product quantity", _PRODUCT, _PROCESSING, "1b, 2a"),
     ("alias", "phrase product", _PRODUCT, _IMPROVEMENT, "1b, 2b"),
+    ("list_answer", "phrase unit product quantity", _PRODUCT, _IMPROVEMENT, "1b, 2b"),
     ("price_change", "id product at old new station staff", _PRODUCT, _BOTH, "1b, 2a, 2b"),
     ("stock", "product on_hand reserved", _QUANTITY, _PROCESSING, "1b, 2a"),
     ("stock_movement", "id product order change on_hand reason station staff", _QUANTITY,

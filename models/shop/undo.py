@@ -35,6 +35,8 @@ REVERTS: Mapping[str, Revert] = {
     events.PRODUCT_CHANGED: reverts.changed,
     events.ALIAS_LEARNED: reverts.named,
     events.ALIAS_FORGOTTEN: reverts.named,
+    events.LIST_LEARNED: reverts.answered,
+    events.LIST_FORGOTTEN: reverts.answered,
     events.FAVOURITES_ARRANGED: favourites.revert,
     events.STOCK_ADJUSTED: stock.revert,
     events.CATALOGUE_IMPORTED: catalogue_import.revert,

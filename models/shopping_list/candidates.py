@@ -8,22 +8,28 @@ from models.shopping_list.list_items import ListItem
 from models.text.words import Word, dictionary
 
 #: More candidates than this are certainly a question; the most sold ones stand for all.
-_CANDIDATES = 120
+CANDIDATES = 120
 
 
-def with_all_words(index: ProductIndex, item: ListItem, required: list[Word]) -> list[Candidate]:
+def with_all_words(
+    index: ProductIndex, item: ListItem, required: list[Word], most: int = CANDIDATES
+) -> list[Candidate]:
     """The products that have every required word in some spelling, best first."""
     sets = _meanings(index, required)
-    rows = _narrowed(index, item, set.intersection(*sets)) if sets else []
+    rows = _narrowed(index, item, set.intersection(*sets), most) if sets else []
     return sorted((candidate_for(index, row, item, required) for row in rows), key=_order)
 
 
 def with_most_words(
-    index: ProductIndex, item: ListItem, required: list[Word], known: list[Candidate]
+    index: ProductIndex,
+    item: ListItem,
+    required: list[Word],
+    known: list[Candidate],
+    most: int = CANDIDATES,
 ) -> list[Candidate]:
     """Those that are `known` and the products that have the most of the words, best first."""
     seen = {c.row for c in known}
-    rows = _narrowed(index, item, _most_words(required, _meanings(index, required)))
+    rows = _narrowed(index, item, _most_words(required, _meanings(index, required)), most)
     more = [candidate_for(index, row, item, required) for row in rows if row not in seen]
     return sorted([*known, *more], key=_order)
 
@@ -60,11 +66,11 @@ def _most_words(required: list[Word], sets: list[set[int]]) -> set[int]:
     return {row for row, n in counts.items() if n >= most - 1}
 
 
-def _narrowed(index: ProductIndex, item: ListItem, rows: set[int]) -> list[int]:
+def _narrowed(index: ProductIndex, item: ListItem, rows: set[int], most: int) -> list[int]:
     """Those that are sold, with the numbers that were said, the most sold first."""
     rows = {row for row in rows if index.active[row]}
     for number in (*item.numbers, *(size.face for size in item.sizes)):
-        if len(rows) > _CANDIDATES:
+        if len(rows) > most:
             here = {row for row in rows if number in index.facets(row).numbers}
             rows = here or rows
-    return sorted(rows)[:_CANDIDATES]
+    return sorted(rows)[:most]

@@ -8,17 +8,16 @@ product.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from models.amounts import ONE, QUANTITY_LIMIT
-from models.shopping_list.message import CANCELLED, TAIL
+from models.shopping_list.corrections import settled, spelt_out, value_of
+from models.shopping_list.message import CANCELLED
 from models.text.redaction import REMOVED
 from models.text.words import Size, Word, dictionary, fold, size_of, words_of
 
 #: An item of more words than this is a story.
 WORDS_LIMIT = 24
-#: More than so many words are not cut into items.
-_CUT_LIMIT = 2000
 
 #: `gula 20rb`: for so much money of it. `@ 2.500`, `x 2.500 = 12.500`: what it costs.
 _WORTH = re.compile(r"(?<![@=])(?<![@=] )\b\d[\d.,]*\s*(?:rb|ribu|ribuan|rupiah|jt)\b")
@@ -29,11 +28,16 @@ _PRICE = re.compile(
     # `indomie goreng, 5, 2500, 12500`
     r"|(?<=\d)(?:[\s,;]+(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{1,4}[05]0))+$"
 )
+#: `indomie -2`, which is no list with dashes.
+_LESS = re.compile(r"(?<=\s)-\d")
 _NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
 
 
-#: Nobody buys more of a thing without being asked.
-_MOST = 500
+#: A number from here on is rather a size than a quantity, where there is a smaller one.
+_MANY = 20
+#: Nobody buys more of a thing without being asked: a gross.
+_MOST = 144
+_HEAVIEST = 100_000  # grams, millilitres
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,10 @@ class ListItem:
     `name` is what was said without the quantity. `unit` is the concept of a package (`botol`) or a
     measure as written (`kg`), empty if none was said. `numbers` and `sizes` belong to the product.
     `said`: a quantity or size stands in the text, `counted`: a quantity, said as one. `weight`:
-    the quantity, where it is a weight or a volume. `sure` is False where the text leaves open what
-    is meant: money instead of a quantity, *or*, *not*, more than anybody buys.
+    the quantity, where it is a weight or a volume. `leads`: the quantity stands before what it
+    counts, False behind it, None in between or nowhere. `sure` is False where the text leaves open
+    what is meant (*or*, *not*), `clear` where it leaves open how much: money instead of a
+    quantity, *2-3*, more than anybody buys.
     """
 
     name: str
@@ -56,11 +62,17 @@ class ListItem:
     said: bool = True
     counted: bool = True
     weight: Size | None = None
+    leads: bool | None = None
     sure: bool = True
+    clear: bool = True
+
+
+#: Words that name nothing.
+NO_ITEM = ListItem("", ONE, "", ())
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class _Number:
     """A number in a text: where it stands, what it counts, and whether it may be a quantity."""
 
     start: int
@@ -78,69 +90,28 @@ def parse_item(piece: str) -> list[ListItem]:
     words = words_of(folded)
     if len(words) > WORDS_LIMIT:
         return []
-    words = _without_alternative(words)
-    words = _without_correction(_spelt_out([w for w in words if w.concept != CANCELLED]))
+    words = spelt_out([w for w in words if w.concept != CANCELLED])
+    words, is_settled = settled(_without_alternative(words), folded)
     amounts = list(_amounts(words, folded))
     readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
-    if not worth and not prices and REMOVED not in piece:
-        return readings
+    is_settled = is_settled and not _LESS.search(folded) and not _is_said_twice(amounts)
     # A sum may stand instead of a quantity, and so may what was taken out.
-    said = bool(worth + prices)
+    money = bool(worth + prices)
+    unclear = money or REMOVED in piece
     return [
-        replace(w, sure=w.sure and w.counted and not worth, said=w.said or said) for w in readings
-    ]
+        replace(
+            w, said=w.said or money,
+            clear=w.clear and is_settled and not worth and (w.counted or not unclear),
+        )
+        for w in readings
+    ]  # fmt: skip
 
 
-def cuts(piece: str) -> list[list[str]]:
-    """Ways to cut a piece that names several things without a mark between them."""
-    folded = fold(piece)
-    if len(folded) != len(piece):
-        return []
-    words = words_of(folded)[:_CUT_LIMIT]
-    free = [a for a in _amounts(words, folded) if not a.fixed and a.size is None]
-    if len(free) < 2:
-        return []
-    ways = []
-    for positions in (
-        [a.end for a in free if a.end < len(words)],
-        [a.start for a in free if a.start > 0],
-    ):
-        bounds = [0, *(words[i].start for i in positions), len(piece)]
-        parts = [piece[a:b].strip(TAIL) for a, b in pairwise(bounds)]
-        if len(parts) > 1:
-            ways.append(parts)
-    return ways
-
-
-def _spelt_out(words: list[Word]) -> list[Word]:
-    """`sekilo` → `1 kilo`, `selusin` stays: it is a number of its own."""
+def _is_said_twice(amounts: list[_Number]) -> bool:
+    """`2 dus 3 bks`: one of them would be lost."""
     known = dictionary()
-    found: list[Word] = []
-    for word in words:
-        rest = word.text[2:]
-        if (
-            word.text.startswith("se")
-            and word.text not in known.numbers
-            and len(rest) > 1
-            and (rest in known.measures or known.concept(rest) in known.packages)
-        ):
-            found.append(Word("1", "1", 1.0, False, word.start, word.start))
-            found.append(Word(rest, known.concept(rest), None, False, word.start, word.end))
-        else:
-            found.append(word)
-    return found
-
-
-def _without_correction(words: list[Word]) -> list[Word]:
-    """`1 eh 2 deh` → `2`, `telur jadi 3` → `telur 3`."""
-    known = dictionary()
-    for position in range(len(words) - 1, 0, -1):
-        if words[position].text not in known.corrections:
-            continue
-        before = [i for i in range(max(0, position - 2), position) if _value(words[i]) is not None]
-        if before and any(_value(w) is not None for w in words[position + 1 : position + 3]):
-            return words[: before[-1]] + words[position + 1 :]
-    return [w for w in words if w.text not in known.corrections]
+    holding = known.bulk | known.either | known.containers | {"pcs"}
+    return sum(a.unit in holding and not a.fixed and a.size is None for a in amounts) > 1
 
 
 def _without_alternative(words: list[Word]) -> list[Word]:
@@ -150,7 +121,7 @@ def _without_alternative(words: list[Word]) -> list[Word]:
     behind = words[position + 1 :]
     counts = [
         w for w, after in zip_longest(behind, behind[1:])
-        if w.concept in known.packages or (_value(w) and not (after and size_of(1, after)))
+        if w.concept in known.packages or (value_of(w) and not (after and size_of(1, after)))
     ]  # fmt: skip
     return [*words[: position + 1], *counts]
 
@@ -162,16 +133,12 @@ def _edges(words: list[Word]) -> tuple[int, int]:
     return (said[0], said[-1] + 1) if said else (0, len(words))
 
 
-def _value(word: Word) -> float | None:
-    return word.number if word.number is not None else dictionary().numbers.get(word.text)
-
-
-def _amounts(words: list[Word], folded: str) -> Iterator[Amount]:
+def _amounts(words: list[Word], folded: str) -> Iterator[_Number]:
     known = dictionary()
     first, last = _edges(words)
     position = 0
     while position < len(words):
-        value = _value(words[position])
+        value = value_of(words[position])
         if value is None:
             position += 1
             continue
@@ -183,28 +150,30 @@ def _amounts(words: list[Word], folded: str) -> Iterator[Amount]:
         fixed = _is_fixed(words, start, position, folded) if digit else _is_named(before)
         size = None if after is None else size_of(value, after)
         if after is not None and size is not None:
-            yield Amount(start, position + 1, value, after.text, size)
+            yield _Number(start, position + 1, value, after.text, size)
             position += 1
         elif after is not None and after.text == "s" and after.glued:
-            yield Amount(start, position + 1, value, fixed=True)
+            yield _Number(start, position + 1, value, fixed=True)
             position += 1
         elif after is not None and after.text == "x":
-            yield Amount(start, position + 1, value, fixed=fixed)
+            yield _Number(start, position + 1, value, fixed=fixed)
             position += 1
         elif after is not None and after.concept in known.packages:
             times = before is not None and before.text == "x" and not fixed
-            yield Amount(start - times, position + 1, value, after.concept, fixed=_is_named(before))
+            yield _Number(
+                start - times, position + 1, value, after.concept, fixed=_is_named(before)
+            )
             position += 1
         elif digit or start == first or position == last:
             x = 1 if before is not None and before.text == "x" and not fixed else 0
-            yield Amount(start - x, position, value, fixed=fixed)
+            yield _Number(start - x, position, value, fixed=fixed)
 
 
 def _compound(words: list[Word], position: int, value: float) -> tuple[float, int]:
     """Carries on a number: `satu setengah`, `2 1/2`, `dua belas`, `dua puluh`, `half a`."""
     while position < len(words):
         word = words[position]
-        number = _value(word)
+        number = value_of(word)
         if word.text == "puluh":
             value *= 10
         elif word.text == "belas":
@@ -238,7 +207,7 @@ def _is_fixed(words: list[Word], start: int, position: int, folded: str) -> bool
     )
 
 
-def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[ListItem]:
+def _readings(words: list[Word], amounts: list[_Number]) -> Iterator[ListItem]:
     first, last = _edges(words)
     counted = [a for a in amounts if a.unit and a.size is None and not a.fixed]
     bare = [a for a in amounts if not a.unit and not a.fixed]
@@ -246,9 +215,14 @@ def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[ListItem]:
     weights = [a for a in amounts if a.size and a.size.dimension in ("mass", "volume")]
     bare.sort(key=lambda a: -a.start)
     if counted:
-        bare = [a for a in bare if a.start > counted[0].start]
         counted.sort(key=lambda a: a.start if a.start == first else -a.start)
-    for amount in [*bare, *counted]:
+        before = [a for a in bare if a.start < counted[0].start]
+        bare = [a for a in bare if a not in before]
+    else:
+        before = []
+        if len(bare) > 1 and bare[0].value >= _MANY > bare[1].value:
+            bare.reverse()  # one of 550, and not 550 of one
+    for amount in [*bare, *counted, *before]:
         yield _list_item(words, amounts, amount)
         if amount.unit == "lusin":
             dozens = replace(amount, value=12 * amount.value, unit="")
@@ -258,7 +232,7 @@ def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[ListItem]:
         yield replace(_list_item(words, amounts, weights[-1]), weight=weights[-1].size)
 
 
-def _list_item(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> ListItem:
+def _list_item(words: list[Word], amounts: list[_Number], chosen: _Number | None) -> ListItem:
     known = dictionary()
     taken: set[int] = set()
     sizes: list[Size] = []
@@ -285,5 +259,23 @@ def _list_item(words: list[Word], amounts: list[Amount], chosen: Amount | None) 
     return ListItem(
         name, quantity, chosen.unit if chosen else "", tuple(rest), tuple(numbers), tuple(sizes),
         said=chosen is not None or bool(sizes), counted=chosen is not None,
-        sure=0 < value <= _MOST and not any(w.concept in known.doubt for w in words),
+        leads=_leads(words, rest, chosen),
+        sure=not any(w.concept in known.doubt for w in words), clear=_is_likely(value, chosen),
     )  # fmt: skip
+
+
+def _is_likely(value: float, chosen: _Number | None) -> bool:
+    """Whether somebody can want so much: a gross, or a hundred kilos."""
+    size = chosen.size if chosen else None
+    most = _MOST if size is None else _HEAVIEST
+    return 0 < (size.amount if size else value) <= most
+
+
+def _leads(words: list[Word], rest: list[Word], chosen: _Number | None) -> bool | None:
+    """Whether the quantity stands before all that it counts, or behind it."""
+    telling = [w for w in rest if not dictionary().is_polite(w)]
+    if chosen is None or not telling:
+        return None
+    if words[chosen.start].start < telling[0].start:
+        return True
+    return False if words[chosen.start].start > telling[-1].start else None

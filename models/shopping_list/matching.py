@@ -9,9 +9,8 @@ not available, however similar some letters are.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.amounts import ONE
 from models.search.product_index import ProductIndex
-from models.shopping_list.candidates import with_all_words, with_most_words
+from models.shopping_list.candidates import CANDIDATES, with_all_words, with_most_words
 from models.shopping_list.fit import (
     NEAR,
     SURE,
@@ -23,7 +22,7 @@ from models.shopping_list.fit import (
     telling_concepts,
 )
 from models.shopping_list.list_items import ListItem
-from models.text.words import Word, dictionary, phrase_key, words_of
+from models.text.words import Size, Word, dictionary, phrase_key, words_of
 
 CHOICES = 8
 _REFILL = "isi_ulang"
@@ -51,29 +50,62 @@ class Judgement:
     fit: float = 0.0
 
 
-def judge(index: ProductIndex, item: ListItem) -> Judgement:
-    """What `item` means in this catalogue."""
-    if taught := _taught(index, item):
-        return taught
-    required = _required(index, item)
+NOTHING = Judgement(Verdict.UNAVAILABLE)
+
+
+def judge(index: ProductIndex, item: ListItem, most: int = CANDIDATES) -> Judgement:
+    """What `item` means in this catalogue, by the names of the products and their other names.
+
+    No more than the `most` likely products are looked at closely.
+    """
+    by_name = _by_name(index, item, most)
+    rows = index.aliases.get(phrase_key(words_of(item.name)), ())
+    rows = list(dict.fromkeys(row for row in rows if index.active[row]))
+    if not rows or by_name.verdict is Verdict.MATCH:
+        return by_name  # what the names themselves leave no doubt about is that
+    sure = len(rows) == 1 and item.sure and _is_own_name(index, item, rows[0])
+    rows += [row for row in by_name.rows if row not in rows]
+    fit = float(len(item.words) + len(item.numbers) + len(item.sizes))
+    verdict = Verdict.MATCH if sure else Verdict.ASK
+    return Judgement(verdict, tuple(rows[:CHOICES]), 1.0, fit + 1)
+
+
+def _packets(index: ProductIndex, weight: Size, candidate: Candidate) -> float:
+    """In how many packets a weight is had: none of what is sold loose, many where it is not."""
+    measure = dictionary().measures.get(index.units[candidate.row])
+    if measure is not None and measure[0] == weight.dimension:
+        return 0
+    held = [s.amount for s in candidate.facets.sizes if s.dimension == weight.dimension]
+    packets = weight.amount / held[0] if held and held[0] else 0.0
+    return packets if packets >= 1 and packets.is_integer() else 100
+
+
+def _is_own_name(index: ProductIndex, item: ListItem, row: int) -> bool:
+    """Whether another name can be that of this product alone: no kind of things, no carton."""
+    bulk = index.facets(row).concepts & dictionary().bulk - {w.concept for w in item.words}
+    return not is_generic(required_words(index, item)) and not bulk - {item.unit}
+
+
+def _by_name(index: ProductIndex, item: ListItem, most: int) -> Judgement:
+    required = required_words(index, item)
     if not required and not item.numbers:
         return Judgement(Verdict.UNAVAILABLE)
-    candidates = with_all_words(index, item, required)
+    candidates = with_all_words(index, item, required, most)
     full = [c for c in candidates if c.full]
     if not full:
-        candidates = with_most_words(index, item, required, candidates)
+        candidates = with_most_words(index, item, required, candidates, most)
     possible = _possible(index, item, full)
     rivals = _plain_first(index, item, possible)
     if rivals:
         # `gula 1 kg` names no brand, `harpic` nothing but one: sure where there is only one.
-        wide = _is_generic(required) or item.name == required[0].text
+        wide = is_generic(required) or item.name == required[0].text
         rest = (full if item.unit in dictionary().either else possible) if wide else rivals
         sure = _is_one_product(index, rest) and _is_sure(index, item, required, rivals[0])
         verdict = Verdict.MATCH if sure else Verdict.ASK
         best = rivals[0]
         others = [c for c in full if c not in rivals]
         if not sure and len(rivals) + len(others) < CHOICES:
-            near = with_most_words(index, item, required, candidates)
+            near = with_most_words(index, item, required, candidates, most)
             near = [c for c in near if c not in full]
             others += [c for c in near if is_worth_asking(index, item, required, c)]
     else:
@@ -86,33 +118,18 @@ def judge(index: ProductIndex, item: ListItem) -> Judgement:
     said = len(required) + len(item.numbers) + len(item.sizes)
     explained = sum(c > 0 for c in best.closeness) + (len(item.numbers) if best.numbers else 0)
     explained += len(item.sizes) if best.size == 1 else 0
-    rows = tuple(c.row for c in [*rivals, *others][:CHOICES])
+    shown = [*rivals, *others]
+    if item.weight is not None and verdict is Verdict.ASK:
+        weight = item.weight
+        shown.sort(key=lambda c: _packets(index, weight, c))
+    rows = tuple(c.row for c in shown[:CHOICES])
     part = explained / max(1, said)
     if item.unit == "lusin" and not _is_packed(index, best.row, "lusin"):
         part *= 0.9  # then a dozen pieces were meant
     return Judgement(verdict, rows, part, explained)
 
 
-def _taught(index: ProductIndex, item: ListItem) -> Judgement | None:
-    rows = index.aliases.get(phrase_key(words_of(item.name)), ())
-    rows = [row for row in rows if index.active[row]]
-    if not rows:
-        return None
-    fit = float(len(item.words) + len(item.numbers) + len(item.sizes))
-    unfit = item.unit in dictionary().bulk and not _is_packed(index, rows[0], item.unit)
-    sure = len(rows) == 1 and item.sure and _is_countable(index, item, rows[0])
-    sure = sure and not unfit
-    verdict = Verdict.MATCH if sure else Verdict.ASK
-    return Judgement(verdict, tuple(rows[:CHOICES]), 1.0, fit + 1)
-
-
-def _is_countable(index: ProductIndex, item: ListItem, row: int) -> bool:
-    """Whether the product is sold by what was said: half a kilo of a packet is no quantity."""
-    measure = dictionary().measures.get(index.units[row])
-    return item.weight is None or (measure is not None and measure[0] == item.weight.dimension)
-
-
-def _required(index: ProductIndex, item: ListItem) -> list[Word]:
+def required_words(index: ProductIndex, item: ListItem) -> list[Word]:
     """The words that tell products apart: no kinds, no packages, no politeness."""
     known = dictionary()
     said = [
@@ -165,7 +182,11 @@ def _possible(index: ProductIndex, item: ListItem, full: list[Candidate]) -> lis
     one = said & known.single
     if many:
         packed = [c for c in rivals if any(_is_packed(index, c.row, unit) for unit in many)]
-        rivals = packed or rivals
+        # A carton of another sort is no carton of it.
+        least = min((len(c.extras - known.packages) for c in rivals), default=0)
+        plain = [c for c in rivals if len(c.extras - known.packages) == least]
+        other = packed and not any(c in plain for c in packed)
+        rivals = [*plain, *packed] if other else packed or rivals
     elif one - {"pcs", "bungkus"} or any(c.extras <= wrapped for c in rivals):
         single = [c for c in rivals if not c.extras & (known.bulk | known.either)]
         rivals = single or rivals
@@ -177,7 +198,13 @@ def _possible(index: ProductIndex, item: ListItem, full: list[Candidate]) -> lis
         # `sambal terasi abc botol`; but more than the unit tells `molto sachet` from its sisters.
         plain = [c for c in sold if not c.extras]
         first = [*sold, *(c for c in rivals if c not in sold)] if sold else []
-        rivals = named or plain or first or (fitting if one - {"pcs"} else []) or rivals
+        rivals = (
+            named
+            or [*plain, *(c for c in sold if plain and c not in plain)]
+            or first
+            or (fitting if one - {"pcs"} else [])
+            or rivals
+        )
     return rivals
 
 
@@ -240,7 +267,7 @@ def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
 
 def _is_sure(index: ProductIndex, item: ListItem, required: list[Word], best: Candidate) -> bool:
     """Whether the only product that fits may be taken without asking."""
-    if not item.sure or not _is_sold_so(index, item, best):
+    if not item.sure or not _is_wrapped_so(index, item, best):
         return False
     exact = sum(c >= SURE for c in best.closeness) + len(item.numbers)
     exact += len(item.sizes) if best.size == 1 else 0
@@ -254,19 +281,15 @@ def _is_sure(index: ProductIndex, item: ListItem, required: list[Word], best: Ca
         return False
     if best.unsaid_kind and not any(index.begins(word.text) for word in required):
         return False  # `gado gado` is more than crackers that taste of it
-    if _is_generic(required):
+    if is_generic(required):
         facts = len(item.words) + len(item.numbers) + len(item.sizes)
         return best.worst >= SURE and not best.extras and (facts > 1 or item.weight is not None)
     return True
 
 
-def _is_sold_so(index: ProductIndex, item: ListItem, best: Candidate) -> bool:
-    """Whether quantity and packages that were said can be those of the product."""
+def _is_wrapped_so(index: ProductIndex, item: ListItem, best: Candidate) -> bool:
+    """Whether what was said to hold it can be what the product comes in."""
     known = dictionary()
-    if not _is_countable(index, item, best.row):
-        return False
-    if item.quantity % ONE and index.units[best.row] not in known.measures and not item.weight:
-        return False  # nobody sells half a packet
     said, held = {w.concept for w in item.words}, best.facets.concepts
     if best.facets.words[0].concept == _REFILL and _REFILL not in said:
         return False  # whoever wants a pencil wants no leads
@@ -277,12 +300,10 @@ def _is_sold_so(index: ProductIndex, item: ListItem, best: Candidate) -> bool:
         if any(trays & rows for rows in kinds):
             return False  # who wants a tray of eggs gets no packet, where there are trays
     told = said & known.containers - {"bungkus"}
-    if told and held & known.containers and not told & held:
-        return False  # a cup is no sachet
-    bulk = ((said | {item.unit}) & known.bulk) | (said & known.either)
-    return all(_is_packed(index, best.row, unit) for unit in bulk)
+    return not (told and held & known.containers and not told & held)  # a cup is no sachet
 
 
-def _is_generic(required: list[Word]) -> bool:
+def is_generic(required: list[Word]) -> bool:
+    """Whether only kinds of things were said, and no name."""
     known = dictionary()
     return all(w.concept in known.kinds | known.variants for w in required)

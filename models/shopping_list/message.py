@@ -6,8 +6,23 @@ from dataclasses import dataclass
 
 from models.text.words import dictionary, words_of
 
-_SEPARATOR = re.compile(r"[;|]|,(?!\d)|(?<!\d),|\s/\s|[?!]+\s|(?<=\w{4})\.\s+(?=[A-Z])")
-_JOINT = re.compile(r"\s(?:dan|and|sama|terus|trus|lalu|plus|tambah|then|\+|&)\s", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"[;|]|,(?!\d)|(?<!\d),|\s/\s|[?!]+\s|[\u2022\u25aa\u25ab\u25b6\u25cb\u25cf\u25e6\u2600-\u27bf\U0001f000-\U0001faff]+"
+)
+#: A full stop ends a wish, except behind what is shortened by it and behind the number of a list.
+_STOP = re.compile(r"(?:\b(\w{1,12}))?\.+(?=\s|$)")
+#: `1. indomie 5 2. aqua 3`
+_NUMBERED = re.compile(r"(?:^|\s)1[.)]\s?[^\W\d].*\s2[.)]\s?[^\W\d]")
+_NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)](?=\s?[^\W\d])")
+_JOINT = re.compile(
+    r"\s(?:dan|and|sama|sm|terus|trus|lalu|plus|tambah|then|\+(?!\s\d{1,2}\s*$)|&)\s", re.IGNORECASE
+)
+#: What stands under such a heading was asked for at another time, and what stands under the others
+#: is asked for now.
+_EARLIER = re.compile(
+    r"\b(?:kemarin|kemaren|kmrn|minggu lalu|yesterday|last time)\b", re.IGNORECASE
+)
+_NOW = re.compile(r"\b(?:hari ini|sekarang|skrg|tambah\w*|today|now)\b", re.IGNORECASE)
 _BULLET = re.compile(
     r"^(?:[^\w½¼¾(▮]*\[[xXvV✓✔ ]?\]|[^\w½¼¾(▮]+|\(\s*\)|\d{1,2}\u20e3"
     r"|\d{1,3}[.)](?=\s|[^\W\d])|[a-z][.)]\s)+"
@@ -102,19 +117,32 @@ def pieces(text: str) -> list[Piece]:
     shared = bool(_EACH.search(text))
     said: list[Piece] = []
     waiting = ""
-    for line, parts in enumerate(rows):
+    is_earlier = False
+    for line, (row, parts) in enumerate(zip(text.splitlines(), rows, strict=True)):
+        is_earlier = _is_earlier(row, is_earlier)
+        sure = not (shared or is_earlier or row.lstrip().startswith(">"))
         if below and _is_count(parts):
             waiting = parts[0]
         elif len(parts) == 1 and said and _belongs_above(parts[0], said[-1].text):
             joined = f"{said[-1].text.removesuffix(':')}, {parts[0]}"
             said[-1] = Piece(said[-1].line, joined, above or not _is_count(parts))
         else:
-            said += [Piece(line, f"{waiting} {part}".strip(), not shared) for part in parts]
+            said += [Piece(line, f"{waiting} {part}".strip(), sure) for part in parts]
             waiting = ""
     return said
 
 
+def _is_earlier(row: str, was: bool) -> bool:
+    """Whether a row quotes an earlier message or stands under such a heading."""
+    if _EARLIER.search(row) and ":" in row:
+        return True
+    return was and not _NOW.search(row)
+
+
 def _parts(row: str) -> Iterator[str]:
+    if _NUMBERED.search(row):
+        row = _NUMBER.sub(";", row)
+    row = _STOP.sub(_ended, row)
     for part in _SEPARATOR.split(row):
         parts = _JOINT.split(part)
         if len(parts) > 1 and not all(any(c.isdigit() for c in p) for p in parts):
@@ -125,6 +153,16 @@ def _parts(row: str) -> Iterator[str]:
             heading = ":" if item.rstrip(_MARKS).endswith(":") and not counted else ""
             if item := item.strip(TAIL):
                 yield item + heading
+
+
+def _ended(stop: re.Match[str]) -> str:
+    word = (stop[1] or "").lower()
+    before = stop.string[: stop.start()].rstrip()
+    is_number = word.isdecimal() and not before
+    is_pause = not word and len(before) < stop.start()  # `4 ... eh 5`
+    return (
+        stop[0] if is_number or is_pause or word in dictionary().shortened else f"{stop[1] or ''};"
+    )
 
 
 def _joined(parts: list[str]) -> list[str]:

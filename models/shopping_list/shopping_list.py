@@ -1,43 +1,38 @@
 """Turns the list that a customer sends into lines of an order; what is not sure is asked.
 
-Offline and deterministic. The raw text is never stored; phone numbers, e-mail addresses and long
-numbers are taken out before anything else looks at it. Answers teach (`learn`).
+Two questions for each wish, which product and how much, are each sure or asked. Offline and
+deterministic. The raw text is never stored; phone numbers, e-mail addresses and long numbers are
+taken out before anything else looks at it. Answers teach (`learn`), for exactly what was said.
 """
 
-import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from models.amounts import ONE
-from models.catalogue import catalogue
+from models.catalogue import learned
 from models.catalogue.catalogue import Product
 from models.events import Receipt
 from models.journal.verbs import verb
 from models.search import product_search
 from models.search.product_index import ProductIndex
 from models.search.product_search import Hit
-from models.shopping_list.list_items import ListItem, cuts, parse_item
-from models.shopping_list.matching import Judgement, Verdict, judge
+from models.shopping_list.amount import Amount, amount_of, weight_of
+from models.shopping_list.list_items import NO_ITEM, ListItem
+from models.shopping_list.matching import CHOICES, Judgement, Verdict, is_generic, required_words
 from models.shopping_list.message import cancels, corrects, pieces, plain
-from models.shopping_list.quantity import quantity, weight_of
+from models.shopping_list.readings import Found, best_reading, without_people
+from models.shopping_list.wishes import wishes_in
+from models.storage import tables as t
+from models.storage.database import rows
 from models.text import redaction
-from models.text.words import Size, Word, dictionary, words_of
+from models.text.words import dictionary
 
-__all__ = ["Proposal", "Reading", "Verdict", "learn", "read", "read_list"]
+__all__ = ["Amount", "Proposal", "Reading", "Verdict", "learn", "read", "read_list"]
 
 #: An order cannot hold more lines; what comes after them is counted and told.
 PIECES_LIMIT = 1000
 TEXT_LIMIT = 50_000
-
-
-_ASIDE = re.compile(r"\(([^()]{1,60})\)")
-#: Words that stand before a name, and up to three words of it.
-_PERSON = re.compile(
-    r"(?<=\w)[\s,;.]+(?:(?:an|a/n|a\.n|atas nama|buat|bwt|untuk|utk|untk|for|dari|from|punya"
-    r"|bu|ibu|pak|bpk|bapak|mas|mbak|mba|kak|kakak|bang|om|tante|mr|mrs|ms)\b\.?\s*){1,3}"
-    r"(?P<name>[^\W\d]+(?:\s+[^\W\d]+){0,2})",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +41,9 @@ class Proposal:
 
     `source`: the customer's words, without personal data. `line`: on which line of
     `Reading.text` they stand, from 0. `quantity` in thousandths. `unit`: how the customer counts
-    (`bungkus`, `kg`, empty when unsaid). `choices`: up to eight products, best first; with MATCH
-    the first is the one, with UNAVAILABLE there is none.
+    (`bungkus`, `kg`, empty when unsaid). `choices`: up to eight products, best first; with
+    UNAVAILABLE there is none. With MATCH the first is the one and the quantity is right;
+    `is_product_sure` while only how much is to be asked.
     """
 
     source: str
@@ -56,13 +52,37 @@ class Proposal:
     unit: str
     verdict: Verdict
     choices: tuple[Hit, ...]
-    #: What was said before it was brought to the first choice's unit, and as a weight.
-    said: int
-    weight: Size | None
+    is_product_sure: bool
+    #: The words and the unit under which an answer is kept.
+    said_as: tuple[str, str]
+    _item: ListItem = field(repr=False)
+    _facts: "_Facts" = field(repr=False)
 
-    def quantity_of(self, product: Product) -> int:
-        """How much of this product it comes to, in thousandths of its own unit."""
-        return quantity(self.said, self.weight, product.unit, product.name)
+    def amount_of(self, product: Product) -> Amount:
+        """How much of this product it comes to, and whether that is sure."""
+        return self._facts.amount_of(self._item, product)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is known of products besides their names, by their ids."""
+
+    packs: Mapping[int, tuple[int, ...]]
+    most_sold: Mapping[int, int]
+    answered: Mapping[int, int]
+
+    def amount_of(self, item: ListItem, product: Product) -> Amount:
+        each = self.answered.get(product.id)
+        total = None
+        if each is not None:
+            total = each if weight_of(item) is not None else each * item.quantity // ONE
+        return amount_of(
+            item,
+            product,
+            self.packs.get(product.id, ()),
+            self.most_sold.get(product.id, 0),
+            total,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +99,6 @@ class Reading:
     left_out: int
 
 
-_NOTHING = ListItem("", ONE, "", ()), Judgement(Verdict.UNAVAILABLE)
-
-
 @dataclass(frozen=True, slots=True)
 class _Line:
     """An item that was read; `ids` are the products proposed.
@@ -96,6 +113,10 @@ class _Line:
     ids: tuple[int, ...] = ()
     corrects: bool = False
     cancels: bool = False
+    is_talk: bool = False
+    said_as: tuple[str, str] = ("", "")
+    #: Product id → thousandths of it for one of the unit, by an earlier answer.
+    answered: Mapping[int, int] = field(default_factory=dict)
 
 
 def read(text: str) -> list[Proposal]:
@@ -115,130 +136,145 @@ def read_list(text: str) -> Reading:
     for piece in said[:PIECES_LIMIT]:
         if piece.text not in known:
             with product_search.current() as index:
-                known[piece.text] = _read_piece(index, piece.text)
+                known[piece.text] = [_line(index, found) for found in wishes_in(index, piece.text)]
         found = [replace(line, line=piece.line) for line in known[piece.text]]
-        lines += found if piece.sure else [_asked(line) for line in found]
-        if not found:
-            noise.append(piece.text)
-    lines = _without_names(_without_contradictions(lines, noise), noise)
-    hits = {hit.id: hit for hit in product_search.hits(id_ for line in lines for id_ in line.ids)}
-    proposals = tuple(_proposal(line, hits) for line in lines)
+        noise += [line.source for line in found if line.is_talk]
+        wishes = [line for line in found if not line.is_talk]
+        lines += wishes if piece.sure else [_asked(line) for line in wishes]
+    lines = _without_names(_without_contradictions(_corrected(lines), noise), noise)
     left_out += max(0, len(said) - PIECES_LIMIT)
+    proposals = tuple(_proposals(lines))
     return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed + named, left_out)
 
 
-def _proposal(line: _Line, found: dict[int, Hit]) -> Proposal:
-    choices = tuple(found[id_] for id_ in line.ids if id_ in found)
-    verdict = line.judgement.verdict if choices else Verdict.UNAVAILABLE
-    said, weight, unit = line.item.quantity, weight_of(line.item), line.item.unit
-    much = quantity(said, weight, choices[0].unit, choices[0].name) if choices else said
-    return Proposal(line.source, line.line, much, unit, verdict, choices, said, weight)
+def _proposals(lines: list[_Line]) -> Iterable[Proposal]:
+    hits = {hit.id: hit for hit in product_search.hits(id_ for line in lines for id_ in line.ids)}
+    packs = _packs(hits)
+    with product_search.current() as index:
+        most_sold = {id_: index.most_sold.get(id_, 0) for id_ in hits}
+    for line in lines:
+        choices = tuple(hits[id_] for id_ in line.ids if id_ in hits)
+        facts = _Facts(packs, most_sold, line.answered)
+        sure = line.judgement.verdict is Verdict.MATCH and bool(choices)
+        verdict = line.judgement.verdict if choices else Verdict.UNAVAILABLE
+        much = facts.amount_of(line.item, choices[0]) if choices else None
+        if sure and much is not None and not much.is_sure:
+            verdict = Verdict.ASK
+        quantity = much.quantity if much else line.item.quantity
+        unit = line.item.unit
+        yield Proposal(
+            line.source,
+            line.line,
+            quantity,
+            unit,
+            verdict,
+            choices,
+            sure,
+            line.said_as,
+            line.item,
+            facts,
+        )
+
+
+def _packs(ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """The sizes (thousandths) of the packages of these products that have barcodes."""
+    code = t.Barcode
+    query = code.select(code.product, code.quantity).where(
+        code.product.in_(list(ids)), code.quantity > ONE
+    )
+    found: dict[int, set[int]] = {}
+    for product, quantity in rows(query, lambda *row: row):
+        found.setdefault(product, set()).add(quantity)
+    return {product: tuple(sorted(sizes)) for product, sizes in found.items()}
 
 
 @verb()
-def learn(source: str, product_id: int) -> Receipt[None]:
-    """From now on these words of a customer mean that product, whatever the quantity.
+def learn(source: str, product_id: int, quantity: int | None = None) -> Receipt[None]:
+    """From now on exactly these words with this unit mean that product, whatever their number.
 
-    Raises `UnknownProduct`. Words that name nothing (only a number) are not learned, nor is for
-    whom it was (`buat Rina`).
+    `quantity` (thousandths of the product) is what was answered to how much of it that is; None
+    when that was not asked. Raises `UnknownProduct`. Words that name nothing (only a number) are
+    not learned, nor is for whom it was (`buat Rina`).
     """
     with product_search.current() as index:
         cleaned = redaction.clean(source).text
         named, _, behind = cleaned.partition(redaction.REMOVED)  # behind an account no goods
-        best = _best(index, _without_people(index, named if named.strip() else behind))
-    if best is None or not any(letter.isalpha() for letter in best[0].name):
-        return Receipt(None)
-    return catalogue.add_alias(product_id, best[0].name)
+        best = best_reading(index, without_people(index, named if named.strip() else behind))
+        if best is None or not any(letter.isalpha() for letter in best[0].name):
+            return Receipt(None)
+        phrase, unit = _said(index, best[0])
+    return learned.learn(product_id, phrase, unit, _each(best[0], quantity))
 
 
-def _without_people(index: ProductIndex, source: str) -> str:
-    """The words without a name that no product has: `Rina: …`, `… untuk Bu Rina`, `… (Rina)`."""
-    known = dictionary()
-
-    def unknown(text: str) -> bool:
-        words = [w for w in words_of(text) if w.number is None and w.text not in known.numbers]
-        named = [w for w in words if not known.is_polite(w) and w.concept not in known.fillers]
-        return bool(words) and not any(index.knows(w.text) or w.concept != w.text for w in named)
-
-    before, colon, behind = source.partition(":")
-    if colon and behind.strip() and unknown(before):
-        source = behind
-    source = _ASIDE.sub(lambda found: " " if unknown(found[1]) else found[0], source)
-    return _PERSON.sub(lambda found: " " if unknown(found["name"]) else found[0], source)
-
-
-def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
-    """The items in a piece; none when it is only talk."""
-    best = _best(index, piece)
-    if cancels(piece):
-        return [replace(_line(index, piece, *(best or _NOTHING)), cancels=True)]
-    if best is None or best[1].known < 1:
-        for way in cuts(piece):
-            parts = [(part, _best(index, part)) for part in way]
-            good = [(p, b) for p, b in parts if b and b[1].known == 1 and b[0].said]
-            if len(good) == len(parts):
-                return [_line(index, part, *reading) for part, reading in good]
-    if best is None or _is_talk(piece, *best):
-        return []
-    return [_line(index, piece, *best)]
-
-
-def _line(index: ProductIndex, source: str, item: ListItem, judgement: Judgement) -> _Line:
-    ids = tuple(index.ids[position] for position in judgement.rows)
-    return _Line(source, 0, item, judgement, ids, corrects(source))
-
-
-def _best(index: ProductIndex, piece: str) -> tuple[ListItem, Judgement] | None:
-    """The reading of a piece that the catalogue explains best."""
-    readings = [(item, judge(index, item)) for item in parse_item(piece)]
-    if not readings:
+def _each(item: ListItem, quantity: int | None) -> int | None:
+    """What was answered for one of the unit; for a weight, which is part of the words, in all."""
+    if quantity is None or not item.clear:
         return None
-    best = first = readings[0]
-    for item, verdict in readings[1:]:
-        better = verdict.known == 1 and (1, verdict.fit) > (best[1].known, best[1].fit)
-        # Up to nine a number behind the words is a quantity, if that explains the rest as well.
-        if better and (verdict.known > first[1].known or first[0].quantity >= 10 * ONE):
-            best = item, verdict
-        elif (
-            item.counted and item.quantity < 10 * ONE <= best[0].quantity
-            and (1, verdict.fit) == (verdict.known, best[1].fit) and best[1].known == 1
-        ):  # fmt: skip
-            best = item, replace(verdict, verdict=Verdict.ASK)  # `2 tissue paseo 250`
-    if best[1].verdict is Verdict.UNAVAILABLE:
-        best = next((r for r in readings if r[0].weight), best)
-    item, verdict = best
-    doubtful = readings[0][0].quantity < 10 * ONE and best is not readings[0] and item.numbers
-    if doubtful and verdict.verdict is Verdict.MATCH and readings[0][1].known == 1:
-        verdict = replace(verdict, verdict=Verdict.ASK)
-    return item, verdict
+    if weight_of(item) is not None:
+        return quantity
+    each, rest = divmod(quantity * ONE, item.quantity)
+    return None if rest else each
 
 
-def _is_talk(piece: str, item: ListItem, judgement: Judgement) -> bool:
-    """Whether a piece greets, thanks, or says where and for whom, instead of naming a product."""
+def _said(index: ProductIndex, item: ListItem) -> tuple[str, str]:
+    """Under what an answer is kept: the words in their order as they were said, and the unit.
+
+    A weight is no unit to be counted: of one kilo nothing follows for two.
+    """
     known = dictionary()
-    counts = known.numbers.keys() - known.places  # `an apple`, but `an Rina`
-    spoken = [w for w in words_of(piece) if w.number is None and w.text not in counts]
-    telling = [w for w in spoken if not known.is_polite(w) and w.concept not in known.fillers]
-    plain = judgement.verdict is Verdict.MATCH or (
-        judgement.verdict is Verdict.ASK and judgement.known == 1
-    )
-    if not telling:
-        return not (judgement.verdict is Verdict.MATCH and item.said)
-    if piece.endswith(":"):
-        return True  # `Kopi:` is a heading
-    if plain and item.said:
-        return False
-    talk = [w for w in spoken if known.is_polite(w) or _is_place(w)]
-    opens = _is_place(telling[0]) or _is_place(spoken[0])
-    if judgement.verdict is Verdict.MATCH:
-        return opens or 2 * len(talk) > len(spoken)
-    if redaction.REMOVED in piece:
-        return not plain
-    return opens or 2 * len(talk) >= len(spoken) + item.said
+    named = [w for w in required_words(index, item) if known.is_polite(w)]  # `good day`
+    weighed = item.weight is not None
+    unit = f"{item.quantity / ONE:g} {item.unit}" if weighed else item.unit
+    return " ".join([*(w.text for w in named), item.name]), unit
 
 
-def _is_place(word: Word) -> bool:
-    return word.text in dictionary().places
+def _line(index: ProductIndex, found: Found) -> _Line:
+    if found.item is None:
+        return _Line(found.text, 0, NO_ITEM, found.judgement, is_talk=True)
+    item, judgement = found.item, found.judgement
+    said_as = _said(index, item)
+    answers = index.answers.get(said_as, {})
+    answers = {row: each for row, each in answers.items() if index.active[row]}
+    if answers:
+        others = [row for row in judgement.rows if row not in answers]
+        vague = is_generic(required_words(index, item)) and not (
+            item.unit or item.sizes or item.numbers
+        )
+        sure = len(answers) == 1 and item.sure and not vague
+        rows_ = tuple([*answers, *others][:CHOICES])
+        judgement = Judgement(Verdict.MATCH if sure else Verdict.ASK, rows_, 1.0, judgement.fit)
+    return _Line(
+        found.text, 0, item, judgement,
+        tuple(index.ids[row] for row in judgement.rows),
+        corrects(found.text), cancels(found.text), said_as=said_as,
+        answered={index.ids[row]: each for row, each in answers.items() if each is not None},
+    )  # fmt: skip
+
+
+def _corrected(lines: list[_Line]) -> list[_Line]:
+    """`pepsodent 120 gr 1` … `eh pepsodentnya 2 deh`: two of it, if only one line can be meant."""
+    kept: list[_Line] = []
+    for line in lines:
+        named = _named(line)
+        changes = line.corrects and line.item.counted and not line.cancels
+        meant = [at for at, other in enumerate(kept) if named and named <= _named(other)]
+        if not changes or len(meant) != 1:
+            kept.append(line)
+            continue
+        first, new = kept[meant[0]], line.item
+        item = replace(
+            first.item, quantity=new.quantity, unit=new.unit or first.item.unit, weight=new.weight,
+            counted=True, clear=new.clear,
+        )  # fmt: skip
+        kept[meant[0]] = replace(first, source=f"{first.source}, {line.source}", item=item)
+    return kept
+
+
+def _named(line: _Line) -> set[str]:
+    """What a line names, `djarumnya` as well as `djarum`."""
+    known = dictionary()
+    words = [w for w in line.item.words if not known.is_polite(w)]
+    return {known.concept(w.text.removesuffix("nya")) for w in words} - known.packages
 
 
 def _without_contradictions(lines: list[_Line], noise: list[str]) -> list[_Line]:

@@ -89,6 +89,19 @@ class Alias(Table):
         without_rowid = True
 
 
+class ListAnswer(Table):
+    """What was answered to a customer's words on a shopping list, for exactly these words."""
+
+    phrase = TextField()  # without the quantity and without personal data
+    unit = TextField()  # said with it (`dus`), empty if none was
+    product = ForeignKeyField(Product, column_name="product", index=True)
+    quantity = BigIntegerField(null=True)  # of the product for one unit, where that was asked
+
+    class Meta:
+        primary_key = CompositeKey("phrase", "unit", "product")
+        without_rowid = True
+
+
 class PriceChange(Table):
     """Every selling price a product ever had."""
 
@@ -603,7 +616,7 @@ class PolicyAcceptance(Table):
 
 
 TABLES: tuple[type[Table], ...] = (
-    Product, Barcode, Alias, PriceChange, Stock, StockMovement,
+    Product, Barcode, Alias, ListAnswer, PriceChange, Stock, StockMovement,
     Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
     DayTotal, HourTotal, ProductDay, LeadTime, Tally, ClosedSum, LateSum, QueueMark, PrintJob,
     Counter, Journal, JournalHead, TouchedRow, Preference, Occasion, Staff, PolicyAcceptance,

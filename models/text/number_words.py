@@ -1,5 +1,10 @@
 """Numbers as they are spoken: 251000 is dua ratus lima puluh satu ribu."""
 
+from collections.abc import Sequence
+from functools import cache
+
+#: No number below a thousand has more words.
+_LONGEST = 5
 LIMIT = 10**18  # below it, every number has words
 
 _INDONESIAN = (
@@ -36,6 +41,39 @@ def spoken(number: int, language: str) -> str:
             groups.append(group(rest, power).strip())
         power += 1
     return " ".join(reversed(groups))
+
+
+def heard(words: Sequence[str]) -> tuple[int, int] | None:
+    """The number below a million that some words begin with, and how many of them say it.
+
+    The words are folded. None where the first is no number.
+    """
+    known = _below_a_thousand()
+    number, size = _longest(words, known)
+    thousand = words[size : size + 1]
+    if thousand in (["ribu"], ["thousand"]) and number:
+        rest, more = _longest(words[size + 1 :], known)
+        return 1000 * number + rest, size + 1 + more
+    if words[:1] == ["seribu"]:
+        rest, more = _longest(words[1:], known)
+        return 1000 + rest, 1 + more
+    return (number, size) if size else None
+
+
+def _longest(words: Sequence[str], known: dict[tuple[str, ...], int]) -> tuple[int, int]:
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        if (number := known.get(tuple(words[:size]))) is not None:
+            return number, size
+    return 0, 0
+
+
+@cache
+def _below_a_thousand() -> dict[tuple[str, ...], int]:
+    return {
+        tuple(spoken(number, language).replace("-", " ").split()): number
+        for language in ("id", "en")
+        for number in range(1, 1000)
+    }
 
 
 def _indonesian_group(number: int, power: int) -> str:

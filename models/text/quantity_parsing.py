@@ -32,7 +32,7 @@ _AND_A_HALF = ("setengah", "and a half", "and half", "dan setengah")
 #: otherwise than it was meant.
 _MANY = 1000 * ONE
 #: Several pieces in a word, whatever the product.
-_SCORES = {"lusin": 12, "dozen": 12, "kodi": 20}
+SCORES = {"lusin": 12, "dozen": 12, "kodi": 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,7 @@ def _unit(rest: str, text: str) -> str:
 def _is_unit(word: str) -> bool:
     known = dictionary()
     concept = known.concept(word)
-    return word in known.measures or concept in known.packages or concept in _SCORES
+    return word in known.measures or concept in known.packages or concept in SCORES
 
 
 def _each(word: str, unit: str, packs: Sequence[int]) -> Fraction | int | None:
@@ -273,8 +273,8 @@ def _each(word: str, unit: str, packs: Sequence[int]) -> Fraction | int | None:
     if said and sold:
         same = said[0] == sold[0]
         return ONE * Fraction(str(said[1])) / Fraction(str(sold[1])) if same else None
-    if concept in _SCORES and not sold:
-        return _SCORES[concept] * ONE
+    if concept in SCORES and not sold:
+        return SCORES[concept] * ONE
     piece = known.concept("pcs")
     if {concept, sold_by} <= known.containers | {piece} and piece in (concept, sold_by):
         return ONE  # a bottle of what is sold by the piece

@@ -102,6 +102,11 @@ class Dictionary:
         self.single = self._role(roles["single"]) | self.containers
         self.either = self._role(roles["either"])
         self.loose = self._role(roles["loose"])
+        self.parts = self._role(roles["parts"])
+        self.sets = self._role(roles["sets"])
+        self.pieces = self._role(roles["pieces"])
+        self.parted = self._role(roles["parted"])
+        self.eggs = self._role(roles["eggs"])
         self.packages = self.bulk | self.single | self.either
         #: Words that never name a product by themselves.
         self.generic = self.kinds | self.variants | self.bulk | self.either
@@ -109,6 +114,9 @@ class Dictionary:
         self.polite = frozenset(" ".join(w.split("_")) for w in roles["polite"])
         self.chat = frozenset(" ".join(w.split("_")) for w in roles["chat"])
         self.places = frozenset(" ".join(w.split("_")) for w in roles["places"])
+        self.joints = frozenset(roles["joints"])
+        self.owners = frozenset(roles["owners"])
+        self.shortened = frozenset(roles["shortened"])
         self.corrections = frozenset(roles["corrections"])
         self.doubt = self._role(roles["doubt"])
         self.numbers: dict[str, float] = {w: float(n) for w, n in resource["numbers"].items()}

@@ -21,6 +21,7 @@ from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words, set_tip
 from models.amounts import ONE
 from models.catalogue.catalogue import Code, Sheet
+from models.catalogue.learned import Answer
 from models.print_spool import PrintRequest
 
 
@@ -47,6 +48,14 @@ class ProductDetails(Card):
         )
         self.aliases.added.connect(self._add_alias)
         self.aliases.removed.connect(self._remove_alias)
+        self.answers = Tags(
+            theme,
+            self.tr("Add"),
+            self.tr("Another name"),
+            self.tr("Forget \u201c{word}\u201d"),
+            can_add=False,
+        )
+        self.answers.removed.connect(self._forget_answer)
         self.barcodes = Tags(
             theme, self.tr("Add"), self.tr("Barcode, or 40*barcode"), self.tr("Remove {word}")
         )
@@ -80,11 +89,20 @@ class ProductDetails(Card):
         self._chart.show_sheet(sheet)
         self._prices.show_prices(sheet.prices)
         self.aliases.show_words([(phrase, phrase) for phrase in sheet.aliases])
+        answers = [self._answer_text(answer) for answer in sheet.answers]
+        self.answers.show_words([(text, text) for text in answers])
         self.barcodes.show_words([(code.code, self._code_text(code)) for code in sheet.codes])
         self._movements.show_stock(product, sheet.movements)
         self._star.set_icon("star-outline" if product.favourite is None else "star")
         self.deactivate.setVisible(product.active)
         self._activate.setVisible(not product.active)
+
+    def _answer_text(self, answer: Answer) -> str:
+        """`bear brand · dus = 30`: the words, the unit, what one of it comes to."""
+        text = " \u00b7 ".join(part for part in (answer.phrase, answer.unit) if part)
+        if answer.quantity is None:
+            return text
+        return f"{text} = {self._context.format.quantity(answer.quantity)}"
 
     def _code_text(self, code: Code) -> str:
         if code.quantity == ONE:
@@ -135,6 +153,11 @@ class ProductDetails(Card):
         if self.sheet is not None:
             self._deeds.remove_alias(self.sheet.product, phrase)
 
+    def _forget_answer(self, text: str) -> None:
+        if self.sheet is not None:
+            answer = next(a for a in self.sheet.answers if self._answer_text(a) == text)
+            self._deeds.forget_answer(self.sheet.product, answer)
+
     def _add_barcode(self, typed: str) -> None:
         """`8991234` is one piece, `40*8991234` a carton of forty."""
         if self.sheet is None:
@@ -173,7 +196,8 @@ class ProductDetails(Card):
         months = self.tr("12 months")
         for title, hint, parts in (
             (self.tr("Price history"), months, (self._chart, self._prices)),
-            (self.tr("Other names"), self.tr("from shopping lists"), (self.aliases,)),
+            (self.tr("Other names"), "", (self.aliases,)),
+            (self.tr("Learned"), self.tr("from shopping lists"), (self.answers,)),
             (self.tr("Barcodes"), "", (self.barcodes,)),
             (self.tr("Stock movements"), "", (self._movements,)),
         ):

@@ -65,14 +65,16 @@ class Tag(Pressable):
 
 
 class Tags(QWidget):
-    """The words of a product; `add` opens a field in which another is typed."""
+    """The words of a product; `add` opens a field in which another is typed, where one can."""
 
     #: Carries the word that is to be taken away.
     removed = Signal(str)
     #: Carries the word that was typed.
     added = Signal(str)
 
-    def __init__(self, theme: Theme, add: str, hint: str, remove: str) -> None:
+    def __init__(
+        self, theme: Theme, add: str, hint: str, remove: str, can_add: bool = True
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._remove = remove
@@ -81,6 +83,7 @@ class Tags(QWidget):
         self.setLayout(self._flow)
         self._add = Button(theme, add, "plus", "dashed")
         self._add.set_height(28)
+        self._add.setVisible(can_add)
         self._add.clicked.connect(self.open_field)
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)

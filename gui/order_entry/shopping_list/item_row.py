@@ -51,6 +51,10 @@ class ItemPainter(RowPainter):
     opened = Signal(int)
     #: A choice of the open row was pressed; carries its number from 0.
     chosen = Signal(int)
+    #: The amount of the row at this place was pressed.
+    amount_opened = Signal(int)
+    #: An amount that is proposed was pressed; carries its number from 0.
+    amount_chosen = Signal(int)
 
     def __init__(self, theme: Theme, format: Formatting) -> None:
         super().__init__(theme)
@@ -108,16 +112,20 @@ class ItemPainter(RowPainter):
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.color("grid"))
         top = QRect(box.left(), box.top(), box.width(), theme.px(ROW))
         self._line(painter, top, row)
-        if row.is_open:
+        if row.asks_product:
             for number, place in enumerate(self.places(box, row)):
                 self._choice(painter, place, number, row)
+        elif row.is_open:
+            self._amounts(painter, box, row)
         painter.restore()
 
     @guarded(QSize(0, ROW))
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.model().row(index)  # type: ignore[attr-defined]
         px, height = self.theme.px, self.theme.px(ROW)
-        if row is not None and row.is_open and row.choices:
+        if row is not None and row.is_open and row.asks_amount:
+            height += px(CHOICE) + px(4)
+        elif row is not None and row.is_open and row.choices:
             height += px(CHOICE) * ((len(row.choices) + 1) // 2) + px(4)
         return QSize(px(300), height)
 
@@ -129,18 +137,23 @@ class ItemPainter(RowPainter):
             return False
         row: ItemRow = index.model().row(index)  # type: ignore[attr-defined]
         point = event.position().toPoint()
-        if row.is_open:
-            for number, place in enumerate(self.places(option.rect, row)):
-                if place.contains(point):
-                    self.chosen.emit(number)
-                    return True
-        self.opened.emit(row.at)
+        places, pressed = self.places(option.rect, row), self.chosen
+        if row.asks_amount:
+            places, pressed = self.amount_places(option.rect, row), self.amount_chosen
+        for number, place in enumerate(places if row.is_open else ()):
+            if place.contains(point):
+                pressed.emit(number)
+                return True
+        if row.product is not None and self.amount_box(option.rect).contains(point):
+            self.amount_opened.emit(row.at)
+        else:
+            self.opened.emit(row.at)
         return True
 
     # --- the line --------------------------------------------------------------------------
 
     def _title(self, row: ItemRow) -> str:
-        if row.wish_state is State.ASKED:
+        if row.wish_state is State.ASKED and row.product is None:
             return _question(row.choices)
         if row.wish_state is State.MISSING:
             return translate("order_entry", "Not in the catalogue")
@@ -158,13 +171,20 @@ class ItemPainter(RowPainter):
         icons.paint(painter, spot, icon, theme.color(token))
         right, ink = box.right() + 1, theme.color("on_warn_soft") if row.is_open else faint
         name, words = self._texts(box)
-        quiet = row.wish_state in (State.SURE, State.CHOSEN)
+        quiet = row.product is not None
         font = theme.font("row" if quiet else "row_total")
         write(painter, name, self._title(row), font, theme.color("text" if quiet else token))
         write(painter, words, f"\u201c{row.source}\u201d", theme.font("second"), ink)
+        if row.asks_amount and row.wish_state is State.ASKED:
+            painter.setPen(QPen(theme.color("warn_edge"), 1))
+            painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(
+                QRectF(self.amount_box(box)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6
+            )
         quantity = QRect(box.left(), box.top(), right - self._quantity - box.left(), box.height())
         strong = theme.color("text" if row.product or row.is_open else "text_muted")
-        text = self.format.quantity(row.quantity)
+        is_typed = row.is_open and row.asks_amount  # then the field stands over it
+        text = "" if is_typed else self.format.quantity(row.quantity)
         write(painter, quantity, text, theme.letters(15, 700), strong, RIGHT)
         unit = QRect(right - self._unit, box.top(), self._unit - self._price, box.height())
         write(painter, unit, _unit(row), theme.font("second"), muted)
@@ -173,10 +193,10 @@ class ItemPainter(RowPainter):
     def _sums(self, painter: QPainter, box: QRect, row: ItemRow) -> None:
         theme, px, right = self.theme, self.theme.px, box.right() + 1
         edge = QRect(box.left(), box.top(), right - px(13) - box.left(), box.height())
-        if row.is_open and row.choices:
+        if row.asks_product and row.choices:
             self._hint(painter, edge, len(row.choices))
             return
-        if row.product is None:
+        if row.product is None or row.wish_state is State.ASKED:
             missing = row.wish_state is not State.ASKED
             text = translate("order_entry", "not added") if missing else ""
             write(painter, edge, text, theme.font("body"), theme.color("text_muted"), RIGHT)
@@ -212,6 +232,51 @@ class ItemPainter(RowPainter):
                 x -= key_chip_width(theme, key) + px(3)
                 paint_key_chip(painter, theme, x, middle, key)
             x -= px(12)
+
+    # --- how much --------------------------------------------------------------------------
+
+    def amount_box(self, box: QRect) -> QRect:
+        """Where the amount stands in a row."""
+        px, right = self.theme.px, box.right() + 1 - self._quantity
+        return QRect(right - px(61), box.top() + px(6), px(65), px(ROW - 12))
+
+    def amount_places(self, box: QRect, row: ItemRow) -> list[QRect]:
+        """Where the amounts stand that may be meant, from the right edge to the left."""
+        px, places = self.theme.px, []
+        right = box.right() + 1 - px(13)
+        for amount in reversed(row.amounts):
+            width = text_width(self.theme.font("row_total"), self._sold(row, amount)) + px(28)
+            places.append(QRect(right - width, box.top() + px(ROW), width, px(CHOICE) - px(6)))
+            right -= width + px(8)
+        return places[::-1]
+
+    def _amounts(self, painter: QPainter, box: QRect, row: ItemRow) -> None:
+        theme, px = self.theme, self.theme.px
+        places = self.amount_places(box, row)
+        for number, (place, amount) in enumerate(zip(places, row.amounts, strict=True)):
+            self._plate(painter, place, number == row.marked)
+            inner = place.adjusted(px(14), 0, 0, 0)
+            write(
+                painter,
+                inner,
+                self._sold(row, amount),
+                theme.font("row_total"),
+                theme.color("text"),
+            )
+        left = box.left() + px(68)
+        end = places[0].left() - px(12) if places else box.right()
+        question = QRect(left, box.top() + px(ROW), end - left, px(CHOICE) - px(6))
+        text = translate("order_entry", "How many {unit} are \u201c{words}\u201d?")
+        text = text.format(unit=_unit(row), words=row.source)
+        write(painter, question, text, theme.font("body_strong"), theme.color("on_warn_soft"))
+
+    def _sold(self, row: ItemRow, amount: int) -> str:
+        return f"{self.format.quantity(amount)} {_unit(row)}"
+
+    def _plate(self, painter: QPainter, place: QRect, marked: bool) -> None:
+        painter.setBrush(self.theme.color("surface"))
+        painter.setPen(QPen(self.theme.color("accent" if marked else "border"), 2 if marked else 1))
+        painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), 8, 8)
 
     # --- the choices -----------------------------------------------------------------------
 
@@ -255,9 +320,7 @@ class ItemPainter(RowPainter):
     def _choice(self, painter: QPainter, place: QRect, number: int, row: ItemRow) -> None:
         theme, px, hit = self.theme, self.theme.px, row.choices[number]
         marked = number == row.marked
-        painter.setBrush(theme.color("surface"))
-        painter.setPen(QPen(theme.color("accent" if marked else "border"), 2 if marked else 1))
-        painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), 8, 8)
+        self._plate(painter, place, marked)
         key = QRect(place.left() + px(10), place.center().y() - px(12) + 1, px(24), px(24))
         painter.setBrush(theme.color("accent" if marked else "key_bg"))
         painter.setPen(QPen(theme.color("accent" if marked else "key_border"), 1))

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from models.catalogue.catalogue import Product
 from models.search.product_search import Hit
-from models.shopping_list.shopping_list import Proposal, Reading, Verdict
+from models.shopping_list.shopping_list import Amount, Proposal, Reading, Verdict
 
 CHOICES = 8
 
@@ -22,19 +22,60 @@ class State(Enum):
 
 @dataclass(slots=True)
 class ListItem:
-    """One wish; `product` is what goes into the cart for it, if anything."""
+    """One wish; `product` is what goes into the cart for it, if anything.
+
+    Which product and how much are two questions: `answered` is how much the cashier said
+    (thousandths), None where that was not asked yet.
+    """
 
     proposal: Proposal
-    state: State
     product: Product | None
     choices: tuple[Hit, ...]
+    answered: int | None = None
+    is_chosen: bool = False
+    is_skipped: bool = False
+
+    @property
+    def state(self) -> State:
+        if self.is_skipped:
+            return State.SKIPPED
+        if self.product is None:
+            missing = self.proposal.verdict is Verdict.UNAVAILABLE
+            return State.MISSING if missing else State.ASKED
+        if self.asks_amount:
+            return State.ASKED
+        return State.CHOSEN if self.is_chosen or self.answered else State.SURE
+
+    @property
+    def amount(self) -> Amount | None:
+        """What the words come to in the product chosen."""
+        return None if self.product is None else self.proposal.amount_of(self.product)
+
+    @property
+    def asks_amount(self) -> bool:
+        """Whether the product is settled and how much of it is not."""
+        amount = None if self.is_skipped else self.amount
+        return amount is not None and not amount.is_sure and self.answered is None
 
     @property
     def quantity(self) -> int:
         """Thousandths of the product chosen, or of the one proposed."""
-        if self.product is None:
-            return self.proposal.quantity
-        return self.proposal.quantity_of(self.product)
+        amount = self.amount
+        return self.answered or (amount.quantity if amount else self.proposal.quantity)
+
+    @property
+    def lesson(self) -> tuple[str, int, int | None] | None:
+        """What the cashier decided, to be learned: the words, the product, how much of it.
+
+        A number that was only too large teaches nothing.
+        """
+        if self.product is None or not (self.is_chosen or self.answered):
+            return None
+        asked = self.amount is not None and not self.amount.is_sure and self.proposal.unit
+        quantity = self.answered if asked else None
+        if not self.is_chosen and quantity is None:
+            return None
+        return self.proposal.source, self.product.id, quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +91,14 @@ class ItemRow:
     choices: tuple[Hit, ...]
     is_open: bool = False
     marked: int = 0
+    #: Whether how much is the question, and what may be meant (thousandths).
+    asks_amount: bool = False
+    amounts: tuple[int, ...] = ()
+
+    @property
+    def asks_product(self) -> bool:
+        """Whether the open row offers products."""
+        return self.is_open and not self.asks_amount
 
 
 @dataclass(slots=True)
@@ -61,6 +110,8 @@ class ListReview:
     #: The wish whose choices are open, -1 for none.
     open: int = -1
     marked: int = 0
+    #: Whether how much of it is asked, and not which product.
+    is_amount_open: bool = False
 
     def __post_init__(self) -> None:
         self.wishes = [_wish(proposal) for proposal in self.reading.proposals]
@@ -79,16 +130,16 @@ class ListReview:
         return sum(wish.state in states for wish in self.wishes)
 
     def wanted(self) -> list[tuple[Product, int]]:
-        """Products and quantities (thousandths) for the cart."""
-        return [(w.product, w.quantity) for w in self.wishes if w.product is not None]
-
-    def answers(self) -> list[tuple[str, int]]:
-        """What the cashier decided, to be learned: the words and the product."""
+        """Products and quantities (thousandths) for the cart, of what is not asked any more."""
         return [
-            (wish.proposal.source, wish.product.id)
-            for wish in self.wishes
-            if wish.state is State.CHOSEN and wish.product is not None
+            (w.product, w.quantity)
+            for w in self.wishes
+            if w.product is not None and w.state is not State.ASKED
         ]
+
+    def answers(self) -> list[tuple[str, int, int | None]]:
+        """What the cashier decided, to be learned: the words, the product, how much of it."""
+        return [lesson for wish in self.wishes if (lesson := wish.lesson)]
 
     # --- going through it ------------------------------------------------------------------
 
@@ -98,33 +149,59 @@ class ListReview:
         asked = (at for at in places if self.wishes[at].state is State.ASKED)
         self.open_wish(next(asked, -1))
 
-    def open_wish(self, at: int) -> None:
-        """Shows the choices of a wish, answered or not; −1 closes all."""
+    def open_wish(self, at: int, amount: bool = False) -> None:
+        """Shows what is asked about a wish, answered or not; −1 closes all.
+
+        `amount`: how much, also where the product is the question or nothing is.
+        """
         self.open, self.marked = at, 0
+        wish = self.wishes[at] if at >= 0 else None
+        self.is_amount_open = wish is not None and wish.product is not None and (
+            amount or wish.asks_amount
+        )  # fmt: skip
+
+    def open_product(self) -> None:
+        """The other products for the open wish, whose amount is asked."""
+        self.is_amount_open, self.marked = False, 0
 
     def mark(self, by: int) -> None:
         """Another of the open choices."""
         if self.open >= 0:
-            last = len(self.wishes[self.open].choices) - 1
+            wish = self.wishes[self.open]
+            last = len(_amounts(wish) if self.is_amount_open else wish.choices) - 1
             self.marked = max(0, min(last, self.marked + by))
 
     def choose(self, number: int) -> bool:
-        """Takes the choice with this number (from 0) for the open wish."""
+        """Takes the choice with this number (from 0) for the open wish; its amount may be next."""
         if self.open < 0 or number >= len(self.wishes[self.open].choices):
             return False
         wish = self.wishes[self.open]
         choice = wish.choices[number]
         # Agreeing with what was sure teaches nothing new.
-        if wish.state is not State.SURE or wish.product != choice:
-            wish.state = State.CHOSEN
-        wish.product = choice
+        sure = wish.proposal.is_product_sure and wish.product == choice
+        wish.is_chosen = wish.is_chosen or not sure
+        if wish.product != choice:
+            wish.answered = None
+        wish.product, wish.is_skipped = choice, False
+        if wish.asks_amount:
+            self.open_wish(self.open)
+        else:
+            self.go_on(self.open)
+        return True
+
+    def answer_amount(self, quantity: int | None = None) -> bool:
+        """So much of the open wish (thousandths); None for the amount that is marked."""
+        wish = self.wishes[self.open] if self.open >= 0 and self.is_amount_open else None
+        if wish is None:
+            return False
+        wish.answered = _amounts(wish)[self.marked] if quantity is None else quantity
         self.go_on(self.open)
         return True
 
     def skip(self) -> None:
         """The open wish stays out of the cart."""
         if self.open >= 0:
-            self.wishes[self.open].state = State.SKIPPED
+            self.wishes[self.open].is_skipped = True
             self.wishes[self.open].product = None
             self.go_on(self.open)
 
@@ -132,23 +209,47 @@ class ListReview:
         """Other choices for the open wish, that the cashier looked for."""
         if self.open >= 0:
             self.wishes[self.open].choices = tuple(choices[:CHOICES])
-            self.marked = 0
+            self.open_product()
+
+    def take_answers(self, other: "ListReview") -> None:
+        """What was answered before the text was read again stays answered for the same words."""
+        said: dict[str, list[ListItem]] = {}
+        for wish in other.wishes:
+            said.setdefault(wish.proposal.source, []).append(wish)
+        for wish in self.wishes:
+            if before := said.get(wish.proposal.source):
+                old = before.pop(0)
+                wish.product, wish.choices, wish.answered = old.product, old.choices, old.answered
+                wish.is_chosen, wish.is_skipped = old.is_chosen, old.is_skipped
+        self.go_on()
 
     # --- showing ---------------------------------------------------------------------------
 
     def rows(self) -> list[ItemRow]:
-        return [
-            ItemRow(
-                at, wish.state, wish.proposal.source, wish.quantity, wish.proposal.unit,
-                wish.product, wish.choices, at == self.open, self.marked if at == self.open else 0,
-            )
-            for at, wish in enumerate(self.wishes)
-        ]  # fmt: skip
+        return [self._row(at, wish) for at, wish in enumerate(self.wishes)]
+
+    def _row(self, at: int, wish: ListItem) -> ItemRow:
+        is_open = at == self.open
+        asks_amount = self.is_amount_open if is_open else wish.asks_amount
+        return ItemRow(
+            at, wish.state, wish.proposal.source, wish.quantity, wish.proposal.unit,
+            wish.product, wish.choices, is_open, self.marked if is_open else 0,
+            asks_amount, _amounts(wish) if is_open and asks_amount else (),
+        )  # fmt: skip
+
+
+def _amounts(wish: ListItem) -> tuple[int, ...]:
+    """What may be meant, likeliest first; what stands now is the first where nothing is asked."""
+    amount = wish.amount
+    if amount is None:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            (wish.quantity, *amount.others) if amount.is_sure or wish.answered else amount.others
+        )
+    )
 
 
 def _wish(proposal: Proposal) -> ListItem:
-    if proposal.verdict is Verdict.MATCH and proposal.choices:
-        return ListItem(proposal, State.SURE, proposal.choices[0], proposal.choices)
-    if proposal.verdict is Verdict.UNAVAILABLE or not proposal.choices:
-        return ListItem(proposal, State.MISSING, None, ())
-    return ListItem(proposal, State.ASKED, None, proposal.choices)
+    sure = proposal.is_product_sure and bool(proposal.choices)
+    return ListItem(proposal, proposal.choices[0] if sure else None, proposal.choices)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from gui.input.actions import allow
 from gui.look.theme import Theme
 from gui.order_entry.plurals import Plurals
+from gui.order_entry.shopping_list.amount_field import AmountField
 from gui.order_entry.shopping_list.item_row import ItemPainter
 from gui.order_entry.shopping_list.list_review import ItemRow, ListReview, State
 from gui.order_entry.shopping_list.word_row import WordPainter, WordRow, word_rows
@@ -36,7 +37,7 @@ class ReviewLayout:
     """Builds and places them; `actions` are the pane's commands."""
 
     def __init__(self, pane: QWidget, context: AppContext, actions: dict[str, QAction]) -> None:
-        self._theme, self._format = context.theme, context.format
+        self._pane, self._theme, self._format = pane, context.theme, context.format
         theme = context.theme
         self._title = Label(
             theme,
@@ -59,6 +60,9 @@ class ReviewLayout:
         )
         for rows in (self.wishes, self.words):
             rows.setUniformItemSizes(False)
+        self.amount = AmountField(theme, self.wishes.viewport())
+        self.wishes.verticalScrollBar().valueChanged.connect(self._place_amount)
+        self._review: ListReview | None = None
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(translate("order_entry", "Customer's message"))
         self.editor.setTabChangesFocus(True)
@@ -92,6 +96,8 @@ class ReviewLayout:
         for widget in (self._look, self._lines, self._total):
             widget.setVisible(width >= self._theme.px(1000))
         self.words.scheduleDelayedItemsLayout()
+        self.wishes.doItemsLayout()
+        self._place_amount()
 
     def wait(self) -> None:
         """The list is being read."""
@@ -158,15 +164,37 @@ class ReviewLayout:
             translate("order_entry", "Change the text, or go back and type the order."),
         )
         if review.open >= 0:
+            self.wishes.doItemsLayout()
             self.wishes.scrollTo(self.wishes.rows.index(review.open, 0))
+        self._show_amount(review)
         self._lines.set_text(Plurals().lines_found(sure))
         self._total.show_sum(self._format.money(review.total))
         due = Plurals().answers_due(review.questions) if review.questions else ""
         self._accept.set_second_line(due)
         allow(self._actions["list.accept"], not due and sure > 0, due)
         self._actions["list.next"].setEnabled(review.questions > 0)
-        self._actions["list.skip"].setEnabled(review.open >= 0 and not self.search.isVisible())
+        can_skip = review.open >= 0 and not (self.search.isVisible() or review.is_amount_open)
+        self._actions["list.skip"].setEnabled(can_skip)
         self._actions["list.search"].setEnabled(review.open >= 0 or missing > 0)
+
+    def _show_amount(self, review: ListReview) -> None:
+        """The field in the open row, as long as how much is asked."""
+        was, self._review = self.amount.isVisible(), review
+        self.amount.setVisible(review.is_amount_open)
+        self.amount.setText("")
+        self._place_amount()
+        if review.is_amount_open:
+            wish = review.wishes[review.open]
+            self.amount.setPlaceholderText(self._format.quantity(wish.quantity))
+            self.amount.setFocus()
+        elif was:
+            self._pane.setFocus()
+
+    def _place_amount(self) -> None:
+        """Over the amount of the open row, wherever the list is scrolled."""
+        if self._review is not None and self.amount.isVisible():
+            row = self.wishes.visualRect(self.wishes.rows.index(self._review.open, 0))
+            self.amount.setGeometry(self.painter.amount_box(row))
 
     def _show_chips(self, sure: int, asked: int, missing: int) -> None:
         texts = (

@@ -14,6 +14,7 @@ from gui.order_entry.shopping_list.word_row import WordRow
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
+from models.catalogue import catalogue
 from models.errors import ShopError
 from models.search import product_search
 from models.shopping_list import shopping_list
@@ -44,6 +45,10 @@ class ReviewPanel(QWidget):
         self.pieces = pieces = ReviewLayout(self, context, self._actions)
         pieces.painter.opened.connect(self._open)
         pieces.painter.chosen.connect(self._choose)
+        pieces.painter.amount_opened.connect(self._open_amount)
+        pieces.painter.amount_chosen.connect(self._choose_amount)
+        pieces.amount.entered.connect(self._answer_amount)
+        pieces.amount.stepped.connect(self._step_amount)
         pieces.words.pressed_row.connect(self._open_words)
         pieces.search.field.textEdited.connect(self._look)
 
@@ -53,14 +58,17 @@ class ReviewPanel(QWidget):
         return self._review
 
     def begin(self, text: str) -> None:
-        """Reads the text on another thread; it is never stored."""
-        self._review, self._text = None, text
+        """Reads the text on another thread; it is never stored.
+
+        What was answered before to the same words of a list that is changed stays answered.
+        """
+        before, self._review, self._text = self._review, None, text
         self._begun += 1
         self.pieces.wait()
         self.setFocus()
         self._context.background.ask(
             partial(shopping_list.read_list, text),
-            partial(self._show_reading, self._begun),
+            partial(self._show_reading, self._begun, before),
             owner=self,
         )
 
@@ -139,10 +147,52 @@ class ReviewPanel(QWidget):
     def _open(self, at: int) -> None:
         if self._review is not None:
             self._close_search()
-            self._review.open_wish(-1 if self._review.open == at else at)
+            if self._review.open == at and self._review.is_amount_open:
+                self._review.open_product()
+            else:
+                self._review.open_wish(-1 if self._review.open == at else at)
             self._show()
             if self._review.open == at and not self._review.wishes[at].choices:
                 self._search()
+
+    # --- how much --------------------------------------------------------------------------
+
+    def _open_amount(self, at: int) -> None:
+        if self._review is not None:
+            self._close_search()
+            self._review.open_wish(at, amount=True)
+            self._show()
+
+    def _choose_amount(self, number: int) -> None:
+        if self._review is not None:
+            self._review.marked = number
+            self._answer_amount("")
+
+    def _step_amount(self, by: int) -> None:
+        if self._review is not None:
+            self._review.mark(by)
+            self._show()
+
+    def _answer_amount(self, text: str) -> None:
+        """What was typed, `2 dus` and `0,5` as well; the amount that is marked for nothing."""
+        review = self._review
+        product = review.wishes[review.open].product if review and review.open >= 0 else None
+        if review is None or product is None:
+            return
+        try:
+            quantity = None
+            if text:
+                packs = catalogue.packs(product.id)
+                quantity = self._context.format.parse_quantity(text, product.unit, packs)
+        except ShopError as error:
+            self.pieces.complain(sentence(error, self._context.format))
+            self.pieces.amount.selectAll()
+            return
+        self.pieces.complain("")
+        review.answer_amount(quantity)
+        self._show()
+
+    # --- the words -------------------------------------------------------------------------
 
     def _open_words(self, row: WordRow) -> None:
         """A piece of the customer's message was pressed: what it became."""
@@ -229,21 +279,24 @@ class ReviewPanel(QWidget):
         except ShopError as error:
             self.pieces.complain(sentence(error, self._context.format))
             return
-        for source, product_id in review.answers():
-            self._context.run(partial(shopping_list.learn, source, product_id))
+        for source, product_id, quantity in review.answers():
+            self._context.run(partial(shopping_list.learn, source, product_id, quantity))
         self._leave()
 
-    def _show_reading(self, begun: int, reading: Reading) -> None:
+    def _show_reading(self, begun: int, before: ListReview | None, reading: Reading) -> None:
         if begun != self._begun:
             return
-        self._go_through(ListReview(reading))
+        review = ListReview(reading)
+        if before is not None:
+            review.take_answers(before)
+        self._go_through(review)
 
     def _go_through(self, review: ListReview) -> None:
         self._review = review
         self.pieces.stop_editing()
         self.pieces.show_reading(review.reading)
-        self._show()
         self.setFocus()
+        self._show()
 
     def _show(self) -> None:
         if self._review is not None:

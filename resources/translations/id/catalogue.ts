@@ -263,6 +263,10 @@
         <translation>dari daftar belanja</translation>
     </message>
     <message>
+        <source>Learned</source>
+        <translation>Yang dipelajari</translation>
+    </message>
+    <message>
         <source>Barcodes</source>
         <translation>Barcode</translation>
     </message>
@@ -508,6 +512,10 @@
     <message>
         <source>{name} is no longer found as “{phrase}”</source>
         <translation>{name} tidak lagi dikenal sebagai “{phrase}”</translation>
+    </message>
+    <message>
+        <source>“{phrase}” on a list is asked about again</source>
+        <translation>“{phrase}” di daftar akan ditanyakan lagi</translation>
     </message>
     <message>
         <source>Barcode {code} now belongs to {name}</source>

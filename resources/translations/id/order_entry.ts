@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>No</source>
-        <extracomment>Below this width the customer&apos;s words stand under the name instead of beside it. Icon and colour of each state. The row at this place was pressed. A choice of the open row was pressed; carries its number from 0.</extracomment>
+        <extracomment>Below this width the customer&apos;s words stand under the name instead of beside it. Icon and colour of each state. The row at this place was pressed. A choice of the open row was pressed; carries its number from 0. The amount of the row at this place was pressed. An amount that is proposed was pressed; carries its number from 0.</extracomment>
         <translation>No</translation>
     </message>
     <message>
@@ -692,6 +692,10 @@
     <message>
         <source>skip</source>
         <translation>lewati</translation>
+    </message>
+    <message>
+        <source>How many {unit} are “{words}”?</source>
+        <translation>Berapa {unit} untuk “{words}”?</translation>
     </message>
     <message>
         <source>Is this the one?</source>
@@ -788,6 +792,11 @@
     <message>
         <source>Type what to look for</source>
         <translation>Ketik dulu yang dicari</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>Carries what was typed, empty for the amount that is marked. One amount further or back.</extracomment>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Other prices by now: {names}. What is in the cart keeps its own.</source>

@@ -22,7 +22,7 @@ from gui.shell.main_window import MainWindow
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label, WholeLabel
 from gui.words.error_messages import sentence
-from models.catalogue import catalogue, stock
+from models.catalogue import catalogue, learned, stock
 from models.catalogue.catalogue import Product
 from models.catalogue_import import catalogue_import
 from models.errors import (
@@ -444,6 +444,21 @@ def test_other_names_are_added_and_taken_away_one_by_one(owner: Owner) -> None:
     owner.hear()
     tags = owner.page.sheet.findChildren(Tag)
     assert [tag.word for tag in tags if tag.isVisible()] == ["indomie", "mi goreng"]
+
+
+def test_what_a_list_taught_is_seen_and_taken_back(owner: Owner) -> None:
+    product = a_product("Bear Brand")
+    owner.choose(product)
+    learned.learn(product.id, "bear brand", "dus", 30_000)
+    learned.learn(product.id, "susu beruang", "", None)
+    owner.hear()
+    told = ["bear brand \u00b7 dus = 30", "susu beruang"]
+    assert owner.page.sheet.answers.words == told
+    owner.press(f"Forget \u201c{told[0]}\u201d")
+    assert [a.phrase for a in learned.answers_of(product.id)] == ["susu beruang"]
+    owner.window.undo()
+    owner.hear()
+    assert owner.page.sheet.answers.words == told
 
 
 @pytest.mark.parametrize(

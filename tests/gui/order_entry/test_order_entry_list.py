@@ -131,6 +131,9 @@ def test_what_is_not_in_the_catalogue_can_be_looked_for(cashier: Cashier) -> Non
     cashier.press("F3")
     cashier.type("mocha")
     cashier.press("Return", "Ctrl+Return")
+    assert cashier.cart == [], "three kilos are no three packets"
+    cashier.type("3")
+    cashier.press("Return", "Ctrl+Return")
     assert cashier.cart == [("Aqua 600 ml", 12), ("Kopi Kapal Api Mocha 30 g", 3)]
 
 
@@ -156,7 +159,7 @@ def test_enter_where_nothing_was_found_says_so_and_the_list_stays(
     assert typed.strip() in trouble.text()
     cashier.type("mocha")
     assert not trouble.isVisible()
-    cashier.press("Return", "Ctrl+Return")
+    cashier.press("Return", "Return", "Ctrl+Return")
     assert [name for name, _ in cashier.cart] == ["Aqua 600 ml", "Kopi Kapal Api Mocha 30 g"]
 
 
@@ -233,3 +236,98 @@ def test_a_press_on_the_customers_words_opens_what_they_became(
         place = words.visualRect(words.model().index(row.at, 0))
         QTest.mouseClick(words.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
         assert review(cashier).open == wish
+
+
+# --- how much -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def eggs(cashier: Cashier) -> Cashier:
+    a_product("Telor Ayam Curah", 28_000, unit="kg")
+    a_product("Teh Pucuk 350 ml", 3_000, unit="btl")
+    return cashier
+
+
+def test_pieces_of_what_is_weighed_are_asked_in_the_row(eggs: Cashier) -> None:
+    eggs.paste("telor ayam curah 10 butir\naqua 600 ml 2")
+    assert (review(eggs).questions, review(eggs).is_amount_open) == (1, True)
+    field = eggs.window.review.pieces.amount
+    assert field.isVisible()
+    eggs.press("Ctrl+Return")
+    assert eggs.cart == []
+    eggs.type("0,6")
+    eggs.press("Return")
+    assert not field.isVisible()
+    eggs.press("Ctrl+Return")
+    assert eggs.cart == [("Telor Ayam Curah", 0.6), ("Aqua 600 ml", 2)]
+
+
+def test_choosing_the_product_does_not_answer_the_amount(eggs: Cashier) -> None:
+    eggs.paste("kopi kapal api 2 dus\naqua 600 ml 2")
+    eggs.press("1")
+    assert review(eggs).is_amount_open
+    eggs.press("Ctrl+Return")
+    assert eggs.cart == []
+    eggs.type("48")
+    eggs.press("Return", "Ctrl+Return")
+    assert eggs.cart[0][1] == 48
+
+
+def test_the_packages_of_the_catalogue_are_proposed(eggs: Cashier) -> None:
+    tea = next(p for p in catalogue.by_category("") if p.name == "Teh Pucuk 350 ml")
+    catalogue.add_barcode(tea.id, "100", 12_000)
+    catalogue.add_barcode(tea.id, "200", 24_000)
+    eggs.paste("teh pucuk 350 ml 2 dus\naqua 600 ml 2")
+    row = review(eggs).rows()[0]
+    assert row.amounts == (24_000, 48_000, 2_000, 1_000)
+    eggs.press("Down", "Return", "Ctrl+Return")
+    assert eggs.cart[0] == ("Teh Pucuk 350 ml", 48)
+    eggs.paste("teh pucuk 350 ml 1 dus\naqua 600 ml 2")
+    assert review(eggs).questions == 0
+    assert review(eggs).wishes[0].quantity == 24_000
+    eggs.press("Escape")
+
+
+def test_tab_reaches_the_next_amount(eggs: Cashier) -> None:
+    eggs.paste("telor ayam curah 10 butir\nteh pucuk 350 ml 2 dus\naqua 600 ml 2")
+    assert review(eggs).open == 0
+    eggs.press("Tab")
+    assert (review(eggs).open, review(eggs).is_amount_open) == (1, True)
+    eggs.type("24")
+    eggs.press("Return")
+    assert review(eggs).open == 0
+
+
+def test_an_amount_that_is_none_is_a_sentence(eggs: Cashier) -> None:
+    eggs.paste("telor ayam curah 10 butir\naqua 600 ml 2")
+    eggs.type("banyak")
+    eggs.press("Return")
+    assert eggs.window.review.pieces.trouble.isVisible()
+    assert review(eggs).questions == 1
+
+
+def test_a_sure_amount_is_changed_by_a_press_on_it(eggs: Cashier) -> None:
+    eggs.paste("aqua 600 ml 2\nteh pucuk 350 ml 1")
+    pieces = eggs.window.review.pieces
+    box = pieces.wishes.visualRect(pieces.wishes.rows.index(0, 0))
+    place = pieces.painter.amount_box(box).center()
+    QTest.mouseClick(pieces.wishes.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    eggs.type("10")
+    eggs.press("Return", "Ctrl+Return")
+    assert eggs.cart == [("Aqua 600 ml", 10), ("Teh Pucuk 350 ml", 1)]
+
+
+def test_what_was_answered_stays_answered_when_the_text_is_read_again(eggs: Cashier) -> None:
+    eggs.paste("kopi kapal api 2\ntelor ayam curah 10 butir\naqua 600 ml 2")
+    chosen = review(eggs).wishes[0].choices[1].name
+    eggs.press("2")
+    eggs.type("0,5")
+    eggs.press("Return", "F2")
+    editor = eggs.window.review.pieces.editor
+    editor.setPlainText(editor.toPlainText() + "\nteh pucuk 350 ml 1")
+    eggs.press("F2")
+    assert review(eggs).questions == 0
+    eggs.press("Ctrl+Return")
+    assert eggs.cart == [
+        (chosen, 2), ("Telor Ayam Curah", 0.5), ("Aqua 600 ml", 2), ("Teh Pucuk 350 ml", 1)
+    ]  # fmt: skip

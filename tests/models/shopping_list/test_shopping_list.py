@@ -1,6 +1,5 @@
 """A customer's list becomes lines; what is not sure is asked, what is not there is said so."""
 
-import csv
 import json
 import time
 from collections import Counter
@@ -12,13 +11,11 @@ import pytest
 
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
-from models.journal import journal
 from models.shop.opening import Shop, open_shop
-from models.shopping_list.shopping_list import Proposal, Verdict, learn, read, read_list
-from models.storage.database import transaction
-from models.storage.tables import Product as ProductRow
+from models.shopping_list.shopping_list import Proposal, Verdict, read, read_list
 from models.text.redaction import REMOVED
 from tests.models.conftest import postgres_in_the_long_run
+from tests.models.shopping_list.minimarket import fill
 
 MATCH, ASK, UNAVAILABLE = Verdict.MATCH, Verdict.ASK, Verdict.UNAVAILABLE
 
@@ -198,33 +195,6 @@ def test_personal_data_is_nowhere_in_what_was_read() -> None:
     assert told(reading.proposals[0]) == (MATCH, 2, "Indomie Goreng")
 
 
-def test_an_answer_is_learned_whatever_the_quantity(shelf: dict[str, Product]) -> None:
-    special = shelf["Kapal Api Special"]
-    before = journal.newest()
-    learn("kapal api 1", special.id)
-    assert journal.newest() == before + 1
-    assert catalogue.sheet(special.id).aliases == ("kapal api",)
-    assert told(read("3 bks kapal api")[0]) == (MATCH, 3, "Kapal Api Special")
-    assert told(read("kapal api 1 dus")[0])[0] is ASK
-    learn("kopi item 2 sachet", special.id)
-    assert told(read("kopi item 5")[0]) == (MATCH, 5, "Kapal Api Special")
-
-
-def test_words_learned_for_two_products_are_asked_again(shelf: dict[str, Product]) -> None:
-    learn("kopi biasa", shelf["Kapal Api Special"].id)
-    learn("kopi biasa", shelf["Kapal Api Mocha 30 g"].id)
-    (proposal,) = read("kopi biasa 1")
-    assert proposal.verdict is ASK
-    assert len(proposal.choices) == 2
-
-
-def test_personal_data_is_not_learned(shelf: dict[str, Product]) -> None:
-    learn("aer mineral 081234567890", shelf["Aqua 600 ml"].id)
-    assert catalogue.sheet(shelf["Aqua 600 ml"].id).aliases == ("aer mineral",)
-    learn("5", shelf["Telur Ayam"].id)
-    assert catalogue.sheet(shelf["Telur Ayam"].id).aliases == ()
-
-
 @postgres_in_the_long_run
 @pytest.mark.parametrize(
     ("line", "verdict", "quantity"),
@@ -290,19 +260,8 @@ def test_the_longest_list_is_read_up_to_what_an_order_can_hold() -> None:
 
 @pytest.fixture(scope="module")
 def minimarket(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A shop with the 5,134 products of a real minimarket, dirt included."""
-    with (shared_data / "minimarket_catalogue_id.csv").open() as file:
-        made = [
-            {
-                "sku": row["kode"], "name": row["nama"], "category": row["kategori"],
-                "unit": row["satuan"], "price": int(row["harga_jual"] or 0), "added_at": 0,
-            }
-            for row in csv.DictReader(file)
-        ]  # fmt: skip
     with open_shop(str(tmp_path_factory.mktemp("minimarket") / "shop.sqlite3")):
-        with transaction():
-            for start in range(0, len(made), 1000):
-                ProductRow.insert_many(made[start : start + 1000]).execute()
+        fill(shared_data)
         yield
 
 

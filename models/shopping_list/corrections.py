@@ -1,0 +1,140 @@
+"""What a customer took back in the same breath: `2 eh 3 aja`, `3+2`, `2-3`, `enam ratus mili`."""
+
+import re
+from collections.abc import Set
+from dataclasses import replace
+
+from models.text.number_words import heard
+from models.text.words import Word, dictionary
+
+#: More is no sum of two quantities, and no range.
+_SMALL = 100
+_SUM = re.compile(r"\+| \+ ")
+_RANGE = re.compile(r"\s?[-\u2013]\s?|\s(?:sampai|sampe|s/d|to)\s")
+_INSTEAD = re.compile(r"\s*(?:-+>|=+>|\u2192|\u27a1)\s*")
+#: Behind a second quantity: that one, and not the first.
+_ONLY = ("aja", "ajah", "saja", "deh", "only", "cukup")
+
+
+def value_of(word: Word) -> float | None:
+    """What a number says, in digits or as a word."""
+    return word.number if word.number is not None else dictionary().numbers.get(word.text)
+
+
+def spelt_out(words: list[Word]) -> list[Word]:
+    """`enam ratus` → `600`, `sekilo` → `1 kilo`; a number of one word stays: `dua kelinci`."""
+    known = dictionary()
+    texts = [word.text for word in words]
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        word, rest = words[at], words[at].text[2:]
+        number, size = heard(texts[at : at + 12]) or (0, 0)
+        if size > 1:
+            last = words[at + size - 1]
+            after = words[at + size] if at + size < len(words) else None
+            units = number % 100
+            if 0 < units < 10 and number > 100 and after and after.concept in known.packages:
+                number, size = number - units, size - 1  # `enam ratus dua botol`
+                last = words[at + size - 1]
+            found.append(Word(str(number), str(number), float(number), False, word.start, last.end))
+            at += size
+            continue
+        if (
+            word.text.startswith("se")
+            and word.text not in known.numbers
+            and len(rest) > 1
+            and (rest in known.measures or known.concept(rest) in known.packages)
+        ):
+            found.append(Word("1", "1", 1.0, False, word.start, word.start))
+            found.append(Word(rest, known.concept(rest), None, False, word.start, word.end))
+        else:
+            found.append(word)
+        at += 1
+    return found
+
+
+def settled(words: list[Word], folded: str) -> tuple[list[Word], bool]:
+    """The words without what was taken back, and whether it is clear how much is left."""
+    words, is_clear = _added_up(words, folded)
+    words = _without_denied(words)
+    for position in range(len(words) - 1, 0, -1):
+        if position < len(words) and words[position].text in dictionary().corrections:
+            words = _corrected(words, position)
+    words = _only_the_last(words, folded)
+    return [w for w in words if w.text not in dictionary().corrections], is_clear
+
+
+def _added_up(words: list[Word], folded: str) -> tuple[list[Word], bool]:
+    """`3+2` is five, `1 -> 2` is two, `2-3` is not clear."""
+    found: list[Word] = []
+    is_clear = True
+    for at, word in enumerate(words):
+        last = found[-1] if found else None
+        one, other = (None if last is None else value_of(last)), value_of(word)
+        if last is None or one is None or other is None or max(one, other) > _SMALL:
+            found.append(word)
+            continue
+        between = folded[last.end : word.start]
+        after = words[at + 1] if at + 1 < len(words) else None
+        counts = after is None or not (after.glued or after.text in dictionary().measures)
+        if counts and _SUM.fullmatch(between):
+            total = one + other
+            found[-1] = Word(f"{total:g}", f"{total:g}", total, False, last.start, word.end)
+        elif _INSTEAD.fullmatch(between):
+            found[-1] = word
+        elif counts and one < other and len(found) > 1 and _RANGE.fullmatch(between):
+            is_clear = False
+            found[-1] = replace(last, end=word.end)
+        else:
+            found.append(word)
+    return found, is_clear
+
+
+def _without_denied(words: list[Word]) -> list[Word]:
+    """`3 ya bukan 2` → `3 ya`."""
+    if len(words) > 2 and words[-2].concept == "bukan" and value_of(words[-1]) is not None:
+        before = [w for w in words[:-2] if value_of(w) is not None]
+        return words[:-2] if before else words
+    return words
+
+
+def _corrected(words: list[Word], position: int) -> list[Word]:
+    """Without the quantity before the word at `position`, if there is another behind it."""
+    after = _skipped(words, range(position + 1, len(words)), set())
+    units = dictionary().packages | dictionary().measures.keys()
+    before = _skipped(words, range(position - 1, -1, -1), units)
+    if after is None or before is None:
+        return words
+    measured = [
+        at + 1 < len(words) and words[at + 1].text in dictionary().measures
+        for at in (before, after)
+    ]
+    if measured[0] and not measured[1]:
+        return words  # `600 ml eh 3`: the size stays
+    return words[:before] + words[after:]
+
+
+def _skipped(words: list[Word], places: range, units: Set[str]) -> int | None:
+    """The first number among these places behind nothing that tells."""
+    known = dictionary()
+    for at in places:
+        word = words[at]
+        if value_of(word) is not None:
+            return at
+        skipped = known.is_polite(word) or word.text in known.corrections
+        if not skipped and word.concept not in units:
+            return None
+    return None
+
+
+def _only_the_last(words: list[Word], folded: str) -> list[Word]:
+    """`2, satu aja` → `satu`."""
+    for at in range(len(words) - 1, 0, -1):
+        word, before = words[at], words[at - 1]
+        if value_of(word) is None or value_of(before) is None:
+            continue
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        if after in _ONLY and "," in folded[before.end : word.start]:
+            return words[: at - 1] + words[at:]
+    return words

@@ -1,0 +1,114 @@
+"""What a piece of a message says, as one wish or as talk, in the catalogue's light."""
+
+import re
+from dataclasses import dataclass, replace
+
+from models.amounts import ONE
+from models.search.product_index import ProductIndex
+from models.shopping_list.candidates import CANDIDATES
+from models.shopping_list.list_items import ListItem, parse_item
+from models.shopping_list.matching import NOTHING, Judgement, Verdict, judge
+from models.text import redaction
+from models.text.words import Word, dictionary, words_of
+
+#: A dozen that is no package is explained as well as this.
+_NEARLY = 0.85
+_ASIDE_NAME = re.compile(r"\(([^()]{1,60})\)")
+#: Words that stand before a name, and up to three words of it.
+_PERSON = re.compile(
+    r"(?:(?<=\w)[\s,;.]+|^)(?:(?:an|a/n|a\.n|atas nama|buat|bwt|untuk|utk|for|dari|from|punya"
+    r"|bu|ibu|pak|bpk|bapak|mas|mbak|mba|kak|kakak|bang|om|tante|mr|mrs|ms)\b\.?\s*){1,3}"
+    r"(?P<name>[^\W\d]+(?:\s+[^\W\d]+){0,2})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part of a piece: a wish as it is read, or talk where there is no `item`."""
+
+    text: str
+    item: ListItem | None = None
+    judgement: Judgement = NOTHING
+
+
+def best_reading(
+    index: ProductIndex, piece: str, most: int = CANDIDATES
+) -> tuple[ListItem, Judgement] | None:
+    """The reading of a piece that the catalogue explains best, looking at `most` products."""
+    readings = [(item, judge(index, item, most)) for item in parse_item(piece)]
+    if not readings:
+        return None
+    best = first = readings[0]
+    # With a unit it is a quantity, if that leaves nothing unexplained.
+    is_count = any(item.unit and verdict.known > _NEARLY for item, verdict in readings)
+    for item, verdict in readings[1:]:
+        if is_count and not item.counted:
+            continue
+        better = verdict.known == 1 and (1, verdict.fit) > (best[1].known, best[1].fit)
+        # Up to nine a number behind the words is a quantity, if that explains the rest as well.
+        if better and (verdict.known > first[1].known or first[0].quantity >= 10 * ONE):
+            best = item, verdict
+        elif (
+            item.counted and item.quantity < 10 * ONE <= best[0].quantity
+            and (1, verdict.fit) == (verdict.known, best[1].fit) and best[1].known == 1
+        ):  # fmt: skip
+            best = item, replace(verdict, verdict=Verdict.ASK)  # `2 tissue paseo 250`
+    if best[1].verdict is Verdict.UNAVAILABLE:
+        best = next((r for r in readings if r[0].weight), best)
+    item, verdict = best
+    doubtful = readings[0][0].quantity < 10 * ONE and best is not readings[0] and item.numbers
+    if doubtful and verdict.verdict is Verdict.MATCH and readings[0][1].known == 1:
+        verdict = replace(verdict, verdict=Verdict.ASK)
+    return item, verdict
+
+
+def without_people(index: ProductIndex, source: str) -> str:
+    """The words without a name that no product has: `Rina: …`, `… untuk Bu Rina`, `… (Rina)`."""
+    before, colon, behind = source.partition(":")
+    if colon and behind.strip() and _is_nobody_known(index, before):
+        source = behind
+    source = _ASIDE_NAME.sub(
+        lambda found: " " if _is_nobody_known(index, found[1]) else found[0], source
+    )
+    return _PERSON.sub(
+        lambda found: " " if _is_nobody_known(index, found["name"]) else found[0], source
+    )
+
+
+def _is_nobody_known(index: ProductIndex, text: str) -> bool:
+    """Whether some words name somebody: no product has them."""
+    known = dictionary()
+    words = [w for w in words_of(text) if w.number is None and w.text not in known.numbers]
+    named = [w for w in words if not known.is_polite(w) and w.concept not in known.fillers]
+    return bool(words) and not any(
+        index.knows(w.text) or w.concept != w.text or w.concept in known.packages for w in named
+    )
+
+
+def is_talk(piece: str, item: ListItem, judgement: Judgement) -> bool:
+    """Whether a piece greets, thanks, or says where and for whom, instead of naming a product."""
+    known = dictionary()
+    counts = known.numbers.keys() - known.places  # `an apple`, but `an Rina`
+    spoken = [w for w in words_of(piece) if w.number is None and w.text not in counts]
+    telling = [w for w in spoken if not known.is_polite(w) and w.concept not in known.fillers]
+    plain = judgement.verdict is Verdict.MATCH or (
+        judgement.verdict is Verdict.ASK and judgement.known == 1
+    )
+    if not telling:
+        return not (judgement.verdict is Verdict.MATCH and item.said)
+    if piece.endswith(":"):
+        return True  # `Kopi:` is a heading
+    if plain and item.said:
+        return False
+    talk = [w for w in spoken if known.is_polite(w) or _is_place(w)]
+    opens = _is_place(telling[0]) or _is_place(spoken[0])
+    if judgement.verdict is Verdict.MATCH:
+        return opens or 2 * len(talk) > len(spoken)
+    if redaction.REMOVED in piece:
+        return not plain
+    return opens or 2 * len(talk) >= len(spoken) + item.said
+
+
+def _is_place(word: Word) -> bool:
+    return word.text in dictionary().places

@@ -1,0 +1,95 @@
+"""Finds the wishes in a piece of a message, with marks between them or without.
+
+What says when, where or for whom is set aside first. A piece that is one wish is read as such;
+where it is not, it is cut (`models.shopping_list.cutting`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.search.product_index import ProductIndex
+from models.shopping_list.corrections import value_of
+from models.shopping_list.cutting import Cut
+from models.shopping_list.list_items import NO_ITEM
+from models.shopping_list.matching import NOTHING, Verdict
+from models.shopping_list.message import TAIL, cancels
+from models.shopping_list.readings import Found, best_reading, is_talk, without_people
+from models.text.words import dictionary, words_of
+
+#: When, where and for how much: never a wish, and no part of one.
+_ASIDE = re.compile(
+    r"(?:\b(?:nanti|nti|ntr|ntar|besok|bsk|lusa)\s+)?"
+    r"(?:\b(?:di)?(?:ambil|anter|antar|jemput|kirim)\w*\s+)?"
+    r"\b(?:jam|jm|pukul|pkl|at)\s*\d{1,2}(?:[.:]\d{2})?"
+    r"(?:\s*(?:pagi|siang|sore|malam|mlm|wib|wita|wit|an|am|pm)\b)?(?![\w:])"
+    r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)\b"
+    r"|\b(?:kamar|kmr|lantai|rt|rw|blok|gang|gg|rumah|meja|room|apartment|floor|kelas|nomor|nomer)\.?"
+    r"\s*[a-z]?\d{1,4}[a-z]?(?:\s*/\s*\d+)?\b(?!\s*(?:[.,/]\d|%))"
+    r"|\b(?:uang|duit|bayar)(?:nya)?\s+(?:pakai|pake|pas)?\s*(?:rp\.?\s?)?\d[\d.,]*"
+    r"\s*(?:rb|ribu|k|jt)?\b",
+    re.IGNORECASE,
+)
+#: Somebody's name or a heading, before what is wanted.
+_HEADING = re.compile(r"^([^:]{1,40}?)(?::(?!\d)|\s[-\u2013]\s)\s*(?=\S)")
+#: `Mama pesan …`, `Om Heri minta …`
+_ASKS = re.compile(
+    r"^((?:mama|papa|ayah|bunda|ibu|bapak|kakek|nenek|adik|kakak|om|tante|mas|mbak)(?:\s[^\W\d]+)?"
+    r"\s(?:pesan|pesen|minta|titip|nitip|mau))\s",
+    re.IGNORECASE,
+)
+#: What only who served last time knows.
+_AS_BEFORE = re.compile(
+    r"\b(?:sama|persis|pesan(?:an)?|order(?:an)?|kayak|kyk|kaya|same)\b.{0,20}"
+    r"\b(?:kemarin|kemaren|kmrn|biasa(?:nya)?|minggu lalu|yesterday|last time|usual|before)\b",
+    re.IGNORECASE,
+)
+
+
+def wishes_in(index: ProductIndex, piece: str) -> list[Found]:
+    """What stands in a piece, in its order; nothing of it is left out."""
+    found: list[Found] = []
+    end = 0
+    for aside in _ASIDE.finditer(piece):
+        found += _without_heading(index, piece[end : aside.start()])
+        found.append(Found(aside[0].strip(TAIL)))
+        end = aside.end()
+    found += _without_heading(index, piece[end:])
+    return found
+
+
+def _without_heading(index: ProductIndex, part: str) -> Iterator[Found]:
+    """`Rina: kopi 2` is a name and a wish, but `kopi: 2` a wish."""
+    part = part.strip()
+    heading = _HEADING.match(part) or _ASKS.match(part)
+    if heading and any(c.isalpha() for c in part[heading.end() :]):
+        rest = part[heading.end() :]
+        named = [w for w in words_of(rest) if w.number is None and value_of(w) is None]
+        known = dictionary()
+        counts = all(w.concept in known.packages or known.is_polite(w) for w in named)
+        best = best_reading(index, heading[1])
+        is_sure = best is not None and (best[0].counted or best[1].verdict is Verdict.MATCH)
+        is_wish = best is not None and best[1].known == 1 and is_sure
+        if not counts and not is_wish:
+            yield Found(heading[1].strip(TAIL))
+            part = rest
+    part = part.strip().lstrip(TAIL).rstrip(TAIL.replace(":", ""))
+    if part:
+        yield from _read(index, part)
+
+
+def _read(index: ProductIndex, part: str) -> list[Found]:
+    if _AS_BEFORE.search(part) and not part.endswith(":"):
+        return [Found(part, NO_ITEM)]
+    named = without_people(index, part).strip(" ,;")
+    part = named or part
+    best = best_reading(index, part)
+    if cancels(part):
+        return [Found(part, *(best or (NO_ITEM, NOTHING)))]
+    if best is not None and best[1].known == 1 and not is_talk(part, *best):
+        return [Found(part, *best)]
+    cut = Cut(index, part)
+    if (found := cut.found()) is not None:
+        return found
+    if best is not None and not is_talk(part, *best):
+        return [Found(part, *best)]
+    return cut.found_one() or [Found(part)]

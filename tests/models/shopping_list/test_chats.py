@@ -1,0 +1,148 @@
+"""Chats in the manner of real ones, of ten kinds: how many of their wishes are read right."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.shop.opening import open_shop
+from models.shopping_list.shopping_list import Verdict, read_list
+from tests.models.shopping_list.chats import chats, counts
+from tests.models.shopping_list.minimarket import fill
+
+CHATS = Path(__file__).with_name("chats.txt")
+#: They are written first and the matcher afterwards; who changes one says so here.
+SHA256 = "2d9e295644ca4f3d23559e249eef19463c062ccc166abac85bf76a0f6ba43084"
+KINDS = (
+    "line", "paragraph", "dictated", "packs", "weights", "corrections", "person", "quoted",
+    "english", "mixed",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def minimarket(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with open_shop(str(tmp_path_factory.mktemp("chats") / "shop.sqlite3")):
+        fill(shared_data)
+        yield
+
+
+@pytest.fixture(scope="module")
+def told(minimarket: None) -> dict[str, Counter[str]]:
+    return counts(CHATS)
+
+
+def test_the_chats_are_those_that_were_written_first() -> None:
+    assert hashlib.sha256(CHATS.read_bytes()).hexdigest() == SHA256
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_wishes_of_every_kind_are_read(told: dict[str, Counter[str]], kind: str) -> None:
+    found = told[kind]
+    wishes = sum(len(chat.wishes) for chat in chats(CHATS) if chat.kind == kind)
+    assert wishes >= 30
+    assert found["wrong"] == 0, found
+    assert found["right"] >= 0.9 * wishes, found
+    assert found["asked"] <= 0.1 * wishes, found
+    assert found["lost"] <= 1, found
+
+
+def test_every_word_is_accounted_for() -> None:
+    """What is no wish is set aside as talk; nothing is left out."""
+    for chat in chats(CHATS):
+        reading = read_list(chat.text)
+        kept = " ".join([*(p.source for p in reading.proposals), *reading.noise])
+        for wish in chat.wishes:
+            if not wish.is_taken_back:
+                telling = max(wish.words.split(), key=len)
+                assert telling in kept, (telling, chat.text)
+
+
+# --- lists that went wrong ------------------------------------------------------------------
+
+
+def amounts(line: str) -> tuple[object, float, bool]:
+    """What is sure, and the amount once the first product is chosen, and whether that is sure."""
+    (proposal,) = read_list(line).proposals
+    amount = proposal.amount_of(proposal.choices[0])
+    return proposal.verdict, amount.quantity / 1000, amount.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "telur 10 butir", "telor 1 kg", "telur 12 btr", "telor ayam 10", "gula 250 gram",
+        "surya 12 3 batang", "kertas a4 sidu 10 lembar", "bear brand 1 dus", "djarum super 1 slop",
+        "aqua 600ml 2-3", "aqua 600ml 3500", "gula 20rb", "aqua 600ml -2", "aqua 600ml 0",
+        "indomie goreng 2 dus 3 bks", "kopi kapal api mocha 1 renteng", "telur setengah kg",
+    ],
+)  # fmt: skip
+def test_choosing_the_product_does_not_answer_how_much(line: str) -> None:
+    verdict, _, is_sure = amounts(line)
+    assert (verdict, is_sure) == (Verdict.ASK, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "quantity"),
+    [
+        ("sirup abc 2 lusin", 24), ("1 Bango kecap 550", 1), ("2 tissue paseo 280 sheets", 2),
+        ("coca cola 390ml setengah lusin", 6), ("aqua 600ml sekodi", 20),
+        ("rokok surya 12 2 bungkus", 2), ("kacang hijau 2 kilo", 2), ("aqua 600ml 3+2", 5),
+        ("teh celup sariwangi isi 25 2 kotak", 2), ("indomie kari ayam 5 bj", 5),
+    ],
+)  # fmt: skip
+def test_an_amount_is_what_was_said(line: str, quantity: float) -> None:
+    _, found, is_sure = amounts(line)
+    assert (found, is_sure) == (quantity, True)
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    ["stengah kg", "stgh kg", "stgah kilo", "1/2 kg", "\u00bd kg", "0,5 kg", "setengah kilo"],
+)
+def test_half_a_kilo_is_written_in_many_ways(spelling: str) -> None:
+    (proposal,) = read_list(f"kacang hijau {spelling}").proposals
+    assert (proposal.choices[0].name, proposal.quantity) == ("Kacang Hijau 1/2 kg", 1_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "talk"),
+    [
+        (
+            "rokok surya 12 2 bungkus. ambil jam 5 sore. bayar transfer",
+            [("GUDANG GARAM SURYA 12", 2)],
+            ["ambil jam 5 sore", "bayar transfer"],
+        ),
+        (
+            "pesan bear brand 2 dan korek batik 1 makasih, nanti diambil jam 4",
+            [("BEAR BRAND", 2), ("KOREK BATIK", 1)],
+            ["nanti diambil jam 4"],
+        ),
+        ("diantar jam 5 aqua 600ml 2", [("AQUA 600 ml", 2)], ["diantar jam 5"]),
+        ("kamar 12 bear brand 2", [("BEAR BRAND", 2)], ["kamar 12"]),
+    ],
+)
+def test_what_is_said_of_time_and_place_takes_no_wish_along(
+    text: str, lines: list[tuple[str, int]], talk: list[str]
+) -> None:
+    reading = read_list(text)
+    assert all(p.verdict is Verdict.MATCH for p in reading.proposals)
+    assert [(p.choices[0].name, p.quantity // 1000) for p in reading.proposals] == lines
+    assert all(part in reading.noise for part in talk)
+
+
+@pytest.mark.parametrize("line", ["gula stengah kilo", "es batu kristal", "minyak 1"])
+def test_what_was_gone_without_a_word_is_asked(line: str) -> None:
+    (proposal,) = read_list(line).proposals
+    assert (proposal.verdict, proposal.source) == (Verdict.ASK, line)
+
+
+def test_what_only_last_time_knows_is_no_talk() -> None:
+    (proposal,) = read_list("sama kayak kemarin ya").proposals
+    assert (proposal.verdict, proposal.source) == (Verdict.UNAVAILABLE, "sama kayak kemarin ya")
+
+
+def test_a_quoted_message_is_asked() -> None:
+    reading = read_list("> aqua 600ml 2\nbear brand 1")
+    assert [p.verdict for p in reading.proposals] == [Verdict.ASK, Verdict.MATCH]
