@@ -21,6 +21,7 @@ from models.shopping_list.amount import Amount, amount_of, weight_of
 from models.shopping_list.list_items import NO_ITEM, ListItem
 from models.shopping_list.matching import CHOICES, Judgement, Verdict, is_generic, required_words
 from models.shopping_list.message import cancels, corrects, pieces, plain
+from models.shopping_list.privacy import without_personal_data
 from models.shopping_list.readings import Found, best_reading, without_people
 from models.shopping_list.wishes import wishes_in
 from models.storage import tables as t
@@ -128,7 +129,8 @@ def read_list(text: str) -> Reading:
     """Reads a customer's message: a millisecond or two for each line, however long it is."""
     kept, left_out = text[:TEXT_LIMIT], text.count("\n", TEXT_LIMIT)
     kept, named = plain(kept)
-    cleaned = redaction.clean(kept)
+    with product_search.current() as index:
+        cleaned = without_personal_data(index, kept)
     said = pieces(cleaned.text)
     lines: list[_Line] = []
     noise: list[str] = []
@@ -255,10 +257,10 @@ def _corrected(lines: list[_Line]) -> list[_Line]:
     """`pepsodent 120 gr 1` … `eh pepsodentnya 2 deh`: two of it, if only one line can be meant."""
     kept: list[_Line] = []
     for line in lines:
-        named = _named(line)
-        changes = line.corrects and line.item.counted and not line.cancels
-        meant = [at for at, other in enumerate(kept) if named and named <= _named(other)]
-        if not changes or len(meant) != 1:
+        meant: list[int] = []
+        if line.corrects and line.item.counted and not line.cancels and (named := _named(line)):
+            meant = [at for at, other in enumerate(kept) if named <= _named(other)]
+        if len(meant) != 1:
             kept.append(line)
             continue
         first, new = kept[meant[0]], line.item

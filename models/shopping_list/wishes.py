@@ -14,6 +14,7 @@ from models.shopping_list.list_items import NO_ITEM
 from models.shopping_list.matching import NOTHING, Verdict
 from models.shopping_list.message import TAIL, cancels
 from models.shopping_list.readings import Found, best_reading, is_talk, without_people
+from models.text.redaction import REMOVED
 from models.text.words import dictionary, words_of
 
 #: When, where and for how much: never a wish, and no part of one.
@@ -80,7 +81,7 @@ def _without_heading(index: ProductIndex, part: str) -> Iterator[Found]:
 def _read(index: ProductIndex, part: str) -> list[Found]:
     if _AS_BEFORE.search(part) and not part.endswith(":"):
         return [Found(part, NO_ITEM)]
-    named = without_people(index, part).strip(" ,;")
+    named = without_people(index, part).lstrip(f" ,;:{REMOVED}").rstrip(" ,;")
     part = named or part
     best = best_reading(index, part)
     if cancels(part):

@@ -120,7 +120,6 @@ def test_half_a_kilo_is_written_in_many_ways(spelling: str) -> None:
             ["nanti diambil jam 4"],
         ),
         ("diantar jam 5 aqua 600ml 2", [("AQUA 600 ml", 2)], ["diantar jam 5"]),
-        ("kamar 12 bear brand 2", [("BEAR BRAND", 2)], ["kamar 12"]),
     ],
 )
 def test_what_is_said_of_time_and_place_takes_no_wish_along(
