@@ -20,6 +20,7 @@ from gui.runtime.clipboard import leave_words
 from gui.runtime.error_handler import ErrorHandler
 from gui.runtime.event_feed import EventFeed
 from gui.runtime.gc_scheduler import GcScheduler
+from gui.runtime.idle import IdleWatch
 from gui.runtime.station import Station
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MAIN, MainWindow
@@ -28,11 +29,12 @@ from gui.widgets.messages.notice import Remedy
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.language import Language
-from models import session
+from models import events, session
 from models.errors import ShopError
-from models.events import Receipt
+from models.events import Event, Receipt
+from models.journal import rights
 from models.journal.clock_watch import ClockWatch
-from models.settings import preferences
+from models.settings import preferences, staff
 from models.shop.opening import Shop
 
 if TYPE_CHECKING:
@@ -102,8 +104,11 @@ class Application(QObject):
             apply_settings=self.apply_settings,
             lock=self.lock,
             restart=self.restart,
+            approve=self.approve,
         )
         self._immediate = immediate
+        self._idle = IdleWatch(qt, self)
+        self._idle.idle.connect(self._lock_when_idle)
         self._printers: PrintSpooler | None = None
         self._clock_watch = ClockWatch()
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -120,6 +125,8 @@ class Application(QObject):
         self.context.theme.apply_theme_to_application(self._qt)
         self.context.feed.start()
         self.context.feed.looked.connect(self._look_at_clock)
+        self.context.feed.happened.connect(self._heard)
+        self._idle.wait(preferences.get(preferences.IDLE_LOCK))
         self._garbage = GcScheduler(self)
         self._settled.start()
         first = page or self.context.station.text("start_room", "home")
@@ -132,6 +139,7 @@ class Application(QObject):
         for main_window in list(self.main_windows):
             main_window.close()
         self.scanner.stop()
+        self._idle.stop()
         leave_words()
         self._bury()
         self._settled.stop()
@@ -224,26 +232,60 @@ class Application(QObject):
 
     def lock(self) -> None:
         """Signs out and covers all windows, if there is a staff code to come back with."""
-        from models.settings import staff
-
         if not any(code.active for code in staff.everyone()):
             text = self.tr("Add a staff code in Settings first; then it can be locked.")
             self.notice(text, "info")
             return
         self._locked_code = session.current.staff or self._locked_code
         staff.sign_out()
-        for main_window in self.main_windows:
-            main_window.lock(self._locked_code)
+        self._cover()
 
     def unlock(self) -> None:
+        before, self._locked_code = self._locked_code, session.current.staff
         for main_window in self.main_windows:
-            main_window.unlock()
+            main_window.unlock(before, session.current.staff)
+        self._idle.wait(preferences.get(preferences.IDLE_LOCK))
 
     def restart(self, deed: Callable[[], object]) -> None:
         self.before_again = deed
         self._qt.exit()
 
+    def approve(self, request: session.Request) -> bool:
+        """Whether an owner approves `request`, in place."""
+        from gui.shell.sign_in.approval import approved
+
+        return approved(self.context, request, self._qt.activeWindow())
+
     # --- inside ----------------------------------------------------------------------------
+
+    def _cover(self) -> None:
+        """Nothing of who went is left open: no dialog, no menu, no words that were copied."""
+        self._idle.stop()
+        for top in self._qt.topLevelWidgets():
+            if top.isVisible() and not isinstance(top, MainWindow):
+                top.close()
+        clipboard = self._qt.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.setText("")
+        for main_window in self.main_windows:
+            main_window.lock(self._locked_code)
+
+    def _lock_when_idle(self) -> None:
+        if rights.standing().holds and session.current.staff:
+            self.lock()
+
+    def _heard(self, news: list[Event]) -> None:
+        """A role, a code or a PIN changed: whoever works here may do more or less from now on."""
+        kinds = {event.kind for event in news}
+        if events.PREFERENCE_CHANGED in kinds and session.current.staff:
+            self._idle.wait(preferences.get(preferences.IDLE_LOCK))
+        if events.STAFF_CHANGED not in kinds:
+            return
+        standing = rights.standing()
+        if standing.holds and not standing.role:
+            self.lock()
+        for main_window in self.main_windows:
+            main_window.settle_rights()
 
     def _start_printers(self) -> "PrintSpooler":
         """Once: prints what was left in the outbox, and from now on what is put there."""
@@ -264,6 +306,8 @@ class Application(QObject):
         main_window.take_place()
         main_window.open(page, **arguments)
         main_window.show()
+        if staff.is_locked():
+            main_window.lock(self._locked_code)
         main_window.activateWindow()  # a screen without a window manager leaves that to the program
         return main_window
 

@@ -13,7 +13,8 @@ from gui.words.marked import marked
 class PageRegistration:
     """`module` and `kind` say where its `Page` is; it is imported when it is first opened.
 
-    `own_text` and `own_key` are for a window of its own, empty where that is of no use.
+    `own_text` and `own_key` are for a window of its own, empty where that is of no use. `right` is
+    the deed that who opens it may do (`models/journal/rights.py`).
     """
 
     name: str
@@ -24,6 +25,7 @@ class PageRegistration:
     icon: str
     own_text: str = ""
     own_key: str = ""
+    right: str = "page"
 
 
 PAGES: dict[str, PageRegistration] = {
@@ -46,7 +48,7 @@ PAGES: dict[str, PageRegistration] = {
         PageRegistration(
             "statistics", "gui.statistics.page", "StatisticsPage",
             marked("commands", "Statistics"), "Ctrl+3", "chart-bar",
-            marked("commands", "Statistics in its own window"), "Ctrl+Shift+3",
+            marked("commands", "Statistics in its own window"), "Ctrl+Shift+3", "statistics",
         ),
         PageRegistration(
             "catalogue", "gui.catalogue.page", "CataloguePage",
@@ -65,6 +67,7 @@ PAGES: dict[str, PageRegistration] = {
         PageRegistration(
             "drawer", "gui.drawer.page", "DrawerPage",
             marked("commands", "Cash drawer"), "Ctrl+7", "cash-register",
+            right="drawer.open_drawer",
         ),
         PageRegistration(
             "settings", "gui.settings.page", "SettingsPage",

@@ -284,8 +284,12 @@ def _work(
     """One session in one shop; whether to begin anew after it."""
     begun_at = journal.newest()
     folder_of_backups = None if preferences.get(preferences.DEMO) else shop.backup_folder
+    from gui.shell.sign_in.recovery import give_recovery_code
+
     application = Application(qt, shop, folder, language, wishes.theme or None)
     application.start(first_page or None, **said)
+    if session.current.staff:  # the first PIN was given on the way
+        give_recovery_code(application.context, session.current.staff, application.front())
     if folder_of_backups is not None:
         BackupTimer(application.context.background, folder_of_backups).setParent(application)
     qt.exec()

@@ -18,6 +18,11 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
+def running() -> int:
+    """Milliseconds that only go by: no clock that is set, forward or back, moves them."""
+    return time.monotonic_ns() // 1_000_000
+
+
 def local(moment: int, zone: str) -> datetime:
     """`moment` (UTC ms) on the wall clock of `zone` (an IANA name)."""
     return datetime.fromtimestamp(moment / 1000, _zone(zone))

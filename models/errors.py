@@ -421,6 +421,18 @@ class WrongPin(ShopError):
     wait: int
 
 
+class PinMissing(ShopError):
+    """No PIN was typed for `code`; that is no wrong one."""
+
+    code: str
+
+
+class OwnerWithoutPin(ShopError):
+    """Where rights hold, an owner's code opens nothing without a PIN."""
+
+    code: str
+
+
 class BadPin(ShopError):
     """A PIN is digits, between `shortest` and `longest` of them."""
 
@@ -429,9 +441,33 @@ class BadPin(ShopError):
 
 
 class StaffLocked(ShopError):
-    """Too many wrong PINs: an owner has to unlock this code."""
+    """Too many wrong PINs: an owner has to unlock this code.
+
+    An owner's own opens by the recovery code, or one more try is free in `wait` seconds.
+    """
 
     code: str
+    wait: int
+
+
+class NotSignedIn(ShopError):
+    """Rights hold here, and nobody is signed in at this station."""
+
+
+class NotAllowed(ShopError):
+    """`deed` is for `roles`; `can_be_approved`: an owner's PIN lifts it for this once."""
+
+    deed: str
+    roles: tuple[str, ...]
+    can_be_approved: bool
+
+
+class OwnerPinFirst(ShopError):
+    """The first PIN of a shop is an owner's."""
+
+
+class WrongRecoveryCode(ShopError):
+    """It is not the shop's recovery code, or that was used already."""
 
 
 class StaffCodeTaken(ShopError):

@@ -59,6 +59,9 @@ CLOCK_SET_BACK = "clock_set_back"
 MIGRATED = "migrated"
 ROWS_KEPT = "rows_kept"
 
+#: What only an owner does, and takes back.
+OWNERS_ALONE = frozenset({PREFERENCE_CHANGED, OCCASION_CHANGED, STAFF_CHANGED})
+
 #: Events after which an order, its lines or its payments look different.
 ORDER_KINDS = frozenset(
     {

@@ -31,6 +31,8 @@ class Request:
     id: str = field(default_factory=new_request_id)
     is_entered: bool = False  # the entry of the journal that carries its id is written
     removed_personal_data: int = 0  # pieces taken out of its free texts
+    approved_by: str = ""  # the owner's code whose PIN was typed for it
+    is_approved: bool = False  # something was done that needed it
 
 
 _request: ContextVar[Request | None] = ContextVar("request", default=None)
@@ -96,3 +98,9 @@ def id_to_enter() -> str:
         return new_request_id()
     asked.is_entered = True
     return asked.id
+
+
+def approver() -> str:
+    """The owner's code by whose approval this is done, empty where none was needed."""
+    asked = _request.get()
+    return asked.approved_by if asked is not None and asked.is_approved else ""

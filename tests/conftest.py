@@ -87,6 +87,7 @@ class SetClock:
     """The shop's clock, standing still until somebody moves it."""
 
     def __init__(self) -> None:
+        self.ran = 0
         self.set(2026, 3, 9, 10)
 
     def set(self, *parts: int, zone: str = "Asia/Jakarta") -> None:
@@ -94,11 +95,19 @@ class SetClock:
         self.moment = int(datetime(*parts, tzinfo=ZoneInfo(zone)).timestamp() * 1000)  # type: ignore[arg-type,misc]
 
     def forward(self, minutes: float) -> None:
-        """Lets that many minutes pass; back, when negative."""
+        """Sets it forward by that many minutes; back, when negative."""
         self.moment += int(minutes * shop_clock.MINUTE)
+
+    def let_pass(self, minutes: float) -> None:
+        """Lets that many minutes really pass."""
+        self.forward(minutes)
+        self.ran += int(minutes * shop_clock.MINUTE)
 
     def now(self) -> int:
         return self.moment
+
+    def running(self) -> int:
+        return self.ran
 
 
 @pytest.fixture
@@ -106,6 +115,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
     """It is Monday, 9 March 2026, ten in the morning in Jakarta, until the test says otherwise."""
     set_clock = SetClock()
     monkeypatch.setattr(shop_clock, "now", set_clock.now)
+    monkeypatch.setattr(shop_clock, "running", set_clock.running)
     return set_clock
 
 

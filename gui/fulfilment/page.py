@@ -40,6 +40,7 @@ class FulfilmentPage(Page):
     name = "fulfilment"
     dark_by_default = True
     has_header = False
+    stays_visible = True
     fills_screen = True
 
     def __init__(self, context: AppContext) -> None:

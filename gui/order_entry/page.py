@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from gui.order_entry.cart.cart_card import cart_count
 from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.counter_view import CounterView
-from gui.order_entry.held.held_controller import keep_what_was_left
+from gui.order_entry.held.held_controller import HeldController, keep_what_was_left
 from gui.order_entry.questions.question_controller import QuestionController
 from gui.printing.print_settings import papers_of_change, papers_of_order
 from gui.runtime.error_handler import guarded
@@ -123,6 +123,10 @@ class OrderEntryPage(Page):
 
     def title(self) -> str:
         return self.tr("Order entry")
+
+    def person_changed(self, before: str, now: str) -> None:
+        self._to_counter()
+        HeldController(self.context, self.basket).hand_over(before, now)
 
     def opened(self, **arguments: object) -> None:
         """`cart`: an order to be placed again; `change`: the id of one to be changed.

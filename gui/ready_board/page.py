@@ -32,6 +32,7 @@ class ReadyBoardPage(Page):
     name = "ready_board"
     dark_by_default = True
     has_header = False
+    stays_visible = True
     fills_screen = True
 
     def __init__(self, context: AppContext) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from models.errors import ShopError
     from models.events import Receipt
     from models.print_spool import PrintRequest
+    from models.session import Request
     from models.shop.opening import Shop
 
 
@@ -102,6 +103,8 @@ class AppContext:
     #: `restart(deed)`: closes all windows, does the deed, and begins as if newly started:
     #: after removing the demo, withdrawing the policy, or restoring a backup.
     restart: Callable[[Callable[[], object]], None]
+    #: Asks at the screen whether an owner approves this request; None where there is no screen.
+    approve: Callable[[Request], bool] | None = None
 
     def run(
         self,
@@ -115,7 +118,7 @@ class AppContext:
         Station, staff code and the request's id are those of this moment. What follows stands in
         `done` and `refused` (see `Pending`), never behind the call.
         """
-        pending = Pending(verb, done, refused, owner, self._say_cleaned)
+        pending = Pending(verb, done, refused, owner, self._say_cleaned, self.approve)
         pending.say()
         return pending
 

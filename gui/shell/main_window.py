@@ -17,6 +17,7 @@ from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.shell.header import HEIGHT, Header
 from gui.shell.page import Page
+from gui.shell.sign_in.window_lock import WindowLock, check_page, settle_rights
 from gui.shell.typed_values import put_back, typed_in
 from gui.shell.window_place import bring_in_reach, place_first
 from gui.widgets.containers.scroll_area import ScrollArea
@@ -27,7 +28,7 @@ from models.errors import NothingToRedo, NothingToUndo, ShopError
 from models.events import Receipt
 
 if TYPE_CHECKING:
-    from gui.shell.lock_screen import LockScreen
+    from gui.shell.sign_in.lock_screen import LockScreen
 
 # Says what was done again.
 Again = Callable[[Receipt[Any]], object]
@@ -60,7 +61,6 @@ class MainWindow(QWidget):
         self.undo_bar: UndoBar | None = None
         #: The entries of what was taken back and not done again, newest last.
         self._undoings: list[tuple[int, Again]] = []
-        self.lock_screen: LockScreen | None = None
         self.setWindowFlag(Qt.WindowType.Window)
         self.setMinimumSize(640, 480)
         self.notice_bar = Notice(context.theme, self)
@@ -70,9 +70,12 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         context.theme.apply_theme(self.notice_bar)
+        self._lock = WindowLock(context, self._stack, self._column)
+        self._lock.unlocked.connect(self.unlocked)
         self._actions = {
             id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
+        settle_rights(self._actions)
         context.feed.lost.connect(self._connection_lost)
         context.feed.found.connect(self._connection_found)
 
@@ -95,7 +98,8 @@ class MainWindow(QWidget):
         return self._place
 
     def open(self, name: str, **arguments: object) -> Page:
-        """Brings the page to the front, building it when it is opened for the first time."""
+        """Brings the page to the front, built when it is first opened. Raises `NotAllowed`."""
+        check_page(name)
         page = self._page(name)
         was = page.focusWidget()  # asked first: Qt gives what comes to the front a focus of its own
         if self._header is None or self.page is not page:
@@ -104,6 +108,7 @@ class MainWindow(QWidget):
             self.notice_bar.pass_by()
             self._stack.setCurrentWidget(self._scrollers[name])
             self._build_header(page)
+            self._lock.follow(page)
         title = page.title()
         self.setWindowTitle(f"{title} \u2014 BotBelanja" if title else "BotBelanja")
         by_itself = page.focusWidget()
@@ -210,35 +215,42 @@ class MainWindow(QWidget):
 
     @property
     def is_locked(self) -> bool:
-        return self.lock_screen is not None
+        return self._lock.is_on
+
+    @property
+    def lock_screen(self) -> "LockScreen | None":
+        return self._lock.screen
 
     def lock(self, last: str) -> None:
         """Covers the window; no key of a page or of the window works until somebody signs in."""
-        if self.lock_screen is not None or self._header is None:
+        if self.is_locked or self._header is None:
             return
+        self.dismiss_undo()
+        self._undoings = []
+        self.notice_bar.pass_by()
         self._header.hide()
-        self._stack.hide()
         for action in self._actions.values():
             action.setEnabled(False)
-        from gui.shell.lock_screen import LockScreen
+        self._lock.turn_on(self.page, last)
 
-        self.lock_screen = LockScreen(self._context, last)
-        self.lock_screen.unlocked.connect(self.unlocked)
-        self._column.addWidget(self.lock_screen, 1)
-        self.lock_screen.take_focus()
-
-    def unlock(self) -> None:
-        if self.lock_screen is None or self._header is None:
+    def unlock(self, before: str, now: str) -> None:
+        """`now` works here; what `before` had in hand is theirs."""
+        if not self.is_locked or self._header is None:
             return
-        self.lock_screen.hide()
-        self.lock_screen.deleteLater()
-        self.lock_screen = None
-        for action in self._actions.values():
-            action.setEnabled(True)
+        self._lock.turn_off()
+        settle_rights(self._actions)
+        if before and before != now:
+            for page in self._pages.values():
+                page.person_changed(before, now)
+        if not self._actions[f"window.{self.page.name}"].isEnabled():
+            self.open("home")
         self._header.setVisible(self.page.has_header)
-        self._stack.show()
         _focus_first(self.page)
-        self._context.scanner.swallow_twin()  # it would pay, or call ready, what was covered
+
+    def settle_rights(self) -> None:
+        """Somebody's rights changed while they are at work."""
+        if not self.is_locked:
+            settle_rights(self._actions)
 
     # --- the window ------------------------------------------------------------------------
 

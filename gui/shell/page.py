@@ -61,6 +61,9 @@ class Page(QWidget):
     #: Its own window fills the largest screen until somebody chose otherwise; Esc says how.
     fills_screen: ClassVar[bool] = False
 
+    #: Still seen while the program is locked, though nothing can be done in it.
+    stays_visible: ClassVar[bool] = False
+
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
@@ -75,6 +78,9 @@ class Page(QWidget):
     def title(self) -> str:
         """What the window is called in the task bar while this page is shown."""
         return ""
+
+    def person_changed(self, before: str, now: str) -> None:
+        """Somebody else stands here: what the one before had in hand is not theirs."""
 
     def is_affected_by(self, event: Event) -> bool:
         """Whether this news can change what the page shows."""

@@ -25,7 +25,9 @@ from gui.words.error_reasons import (
     bad_qris,
     bad_quantity,
     not_a_number,
+    not_allowed,
     printer_failed,
+    staff_locked,
     unreadable,
     wrong_pin,
 )
@@ -315,15 +317,25 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.PolicyNotAccepted: plain(
         marked("errors", "The privacy policy has not been accepted for this shop yet.")
     ),
+    errors.NotSignedIn: plain(marked("errors", "Sign in first: this program is locked.")),
+    errors.NotAllowed: not_allowed,
+    errors.OwnerPinFirst: plain(
+        marked("errors", "The first PIN is an owner's. Give the owner one, then the others.")
+    ),
+    errors.WrongRecoveryCode: plain(
+        marked("errors", "This is not the recovery code, or it was used already.")
+    ),
+    errors.PinMissing: filled(marked("errors", "Type the PIN of {code}."), code=text("code")),
+    errors.OwnerWithoutPin: filled(
+        marked("errors", "{code} has no PIN yet. An owner who has one gives it one in Settings."),
+        code=text("code"),
+    ),
     errors.BadPin: filled(
         marked("errors", "A PIN has {shortest} to {longest} digits. Nothing was changed."),
         shortest=count("shortest"),
         longest=count("longest"),
     ),
-    errors.StaffLocked: filled(
-        marked("errors", "{code} is locked after too many wrong PINs. Ask the owner to unlock it."),
-        code=text("code"),
-    ),
+    errors.StaffLocked: staff_locked,
     errors.StaffCodeTaken: filled(
         marked("errors", "There is a staff code {code} already. Nothing was changed."),
         code=text("code"),

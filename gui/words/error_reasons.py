@@ -126,6 +126,34 @@ def wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     return _Counted().seconds(error.wait)
 
 
+def staff_locked(error: errors.StaffLocked, format: Formatting) -> str:
+    if not error.wait:
+        said = translate(
+            "errors", "{code} is locked after too many wrong PINs. Ask the owner to unlock it."
+        )
+        return said.format(code=error.code)
+    said = translate(
+        "errors",
+        "{code} is locked after too many wrong PINs. Use the recovery code, or leave the program "
+        "open for {time} and try once more.",
+    )
+    return said.format(code=error.code, time=format.duration(error.wait * 1000))
+
+
+def not_allowed(error: errors.NotAllowed, format: Formatting) -> str:
+    if error.can_be_approved:
+        return translate("errors", "An owner has to approve this. Nothing was changed.")
+    if len(error.roles) == 1:
+        return translate("errors", "Only an owner may do this. Nothing was changed.")
+    names = {
+        "counter": translate("errors", "the counter"),
+        "warehouse": translate("errors", "the warehouse"),
+    }
+    who = names[error.roles[-1]]
+    said = translate("errors", "Only {who} or an owner may do this. Nothing was changed.")
+    return said.format(who=who)
+
+
 class _Counted(QObject):
     """lupdate sees plural forms only in `tr` of a QObject."""
 

@@ -19,7 +19,7 @@ from models.catalogue.catalogue import Product
 from models.catalogue.product_fields import checked_fields
 from models.demo.visits import Trade, Visit, Ware, days_before, ware
 from models.errors import NotADemo, NotEmpty
-from models.journal import journal
+from models.journal import journal, rights
 from models.orders import held_carts
 from models.orders.bulk_orders import BulkOrder, BulkOrders
 from models.orders.cart import Cart, CartLine
@@ -112,6 +112,7 @@ def is_demo() -> bool:
     return preferences.get(preferences.DEMO)
 
 
+@rights.checked("demo.remove")
 def remove(shop: Shop) -> None:
     """Closes the demo shop and deletes its file and its backups; nothing else is touched.
 

@@ -17,6 +17,7 @@ from typing import Any, TextIO
 from models import session
 from models.export import export_rows
 from models.formats.formulas import harmless
+from models.journal import rights
 from models.settings import preferences
 from models.storage.database import snapshot, translated_errors
 
@@ -104,6 +105,7 @@ def plain(value: Any) -> Any:
 # --- the whole shop --------------------------------------------------------------------------
 
 
+@rights.checked("export")
 def export_folder(folder: Path) -> list[Path]:
     """Writes orders.csv (one row for each line), payments.csv, products.csv and orders.jsonl.
 
@@ -129,6 +131,7 @@ def export_folder(folder: Path) -> list[Path]:
     return [*(folder / f"{sheet.name}.csv" for sheet in sheets), folder / "orders.jsonl"]
 
 
+@rights.checked("export")
 def write_products(path: Path) -> Path:
     """The catalogue as a CSV that an import makes the same catalogue of."""
     with snapshot():

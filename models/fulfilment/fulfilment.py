@@ -14,6 +14,7 @@ from models.errors import (
 )
 from models.events import Event, Receipt
 from models.journal import journal as book
+from models.journal import rights
 from models.journal.verbs import verb
 from models.orders.record import Record, Row
 from models.stages import Stage, open_of
@@ -148,11 +149,15 @@ def make_ready(order_id: int) -> Receipt[None]:
 
 @verb()
 def hand_over(order_id: int) -> Receipt[None]:
-    """The customer has the goods. Raises `UnknownOrder`, `WrongStage` (not ready yet, or done)."""
+    """The customer has the goods. Raises `UnknownOrder`, `WrongStage` (not ready yet, or done), and
+    `NotAllowed` where who hands over takes no money and none was taken.
+    """
     with transaction():
         record = Record(order_id)
         if record.stage != Stage.READY:
             raise WrongStage(record.number, record.stage)
+        if record.order["paid"] < record.order["total"]:
+            rights.check("fulfilment.hand_over_unpaid")
         for row in record.lines.values():
             row["handed"] = row["picked"]
         return Receipt(record.save(events.HANDED_OVER))

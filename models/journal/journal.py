@@ -89,9 +89,9 @@ def next_number(name: str) -> int:
 def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | None = None) -> int:
     """Writes one entry inside the present transaction; its sequence number.
 
-    Its time is `at` (UTC ms) or now; station, staff code and request are the session's. It holds
-    the rows that were written since the entry before. Raises `AlreadyDone` when the request has
-    an entry.
+    Its time is `at` (UTC ms) or now; station, staff code and request are the session's, and who
+    approved it is named in the payload. It holds the rows that were written since the entry before.
+    Raises `AlreadyDone` when the request has an entry.
     """
     return _append(kind, payload, touched_rows.images(touched_rows.take()), order_id, at)
 
@@ -100,6 +100,8 @@ def _append(
     kind: str, payload: Row, images: Row, order_id: int | None = None, at: int | None = None
 ) -> int:
     station = session.current.station
+    if approver := session.approver():
+        payload = payload | {"approved_by": approver}
     head = _HEAD.run({"station": station}).fetchone()
     entry = sealed(
         next_number("journal"),

@@ -1,4 +1,4 @@
-"""Every verb by its name, and the rule for all of them: what is asked for twice is done once.
+"""Every verb by its name, and the rules for all: only who may does it, asked twice it is done once.
 
 A request has an id (`models.session.Request`), which is unique in the journal. When the answer to
 it was lost and it is asked for again, the database refuses the second entry, or the verb finds
@@ -12,7 +12,7 @@ from typing import Any, ParamSpec, TypeVar
 from models import session
 from models.errors import ShopError
 from models.events import Event, Receipt
-from models.journal import journal
+from models.journal import journal, rights
 from models.storage.database import database
 
 Given = ParamSpec("Given")
@@ -34,8 +34,11 @@ def verb(
     def mark(function: Callable[Given, Receipt[Value]]) -> Callable[Given, Receipt[Value]]:
         @wraps(function)
         def done_once(*given: Given.args, **named: Given.kwargs) -> Receipt[Value]:
+            if database.in_transaction():  # a part of another verb
+                return function(*given, **named)
+            rights.check(name)
             asked = session.request()
-            if asked is None or database.in_transaction():  # a part of another verb
+            if asked is None:
                 return function(*given, **named)
             asked.is_entered = False
             try:
@@ -50,8 +53,8 @@ def verb(
                     return receipt
             return Receipt(first.sequence, again(first))
 
-        module = function.__module__.rpartition(".")[2]
-        VERBS[f"{module}.{function.__name__}"] = done_once
+        name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
+        VERBS[name] = done_once
         return done_once
 
     return mark

@@ -15,7 +15,7 @@ from models import amounts, clock, events, print_spool, session
 from models.amounts import SUM_LIMIT
 from models.errors import CannotUndo, DrawerIsClosed, DrawerIsOpen, NoDrawerOpen, NotInDrawer
 from models.events import Event, Receipt
-from models.journal import journal
+from models.journal import journal, rights
 from models.journal.verbs import verb
 from models.print_spool import PrintRequest
 from models.storage.database import Statement, bind_param, one, rows, snapshot, transaction
@@ -180,6 +180,8 @@ def close_drawer(
     note = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
     with transaction():
         drawer = _current()
+        if counted != drawer.expected:
+            rights.check("drawer.close_with_difference")
         DrawerSession.update(
             closed_at=clock.now(), counted=counted, expected=drawer.expected, note=note
         ).where(DrawerSession.id == drawer.id).execute()

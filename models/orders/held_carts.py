@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models import clock, events, session
+from models import amounts, clock, events, session
 from models.errors import CannotUndo, EmptyCart, NothingToUndo, UnknownCart
 from models.events import Event, Receipt
 from models.journal import journal
@@ -37,9 +37,21 @@ def hold(cart: Cart, reference: str = "") -> Receipt[int]:
 
     Raises `EmptyCart`, `TextTooLong`.
     """
+    return _hold(cart, redaction.checked_free_text("reference", reference, 60))
+
+
+@verb(lambda event: event.payload["cart"])
+def keep_for(cart: Cart, code: str) -> Receipt[int]:
+    """The cart of `code`, who left it in the hands of another, waits under that code.
+
+    Raises `EmptyCart`, `TextTooLong`.
+    """
+    return _hold(cart, amounts.checked_text("reference", code, 60))
+
+
+def _hold(cart: Cart, reference: str) -> Receipt[int]:
     if not cart.lines:
         raise EmptyCart
-    reference = redaction.checked_free_text("reference", reference, 60)
     with transaction():
         HeldCart.delete().where(HeldCart.request_id == cart.request_id).execute()
         held: int = HeldCart.insert(**row(cart), reference=reference).execute()

@@ -25,7 +25,7 @@ from models.journal.verbs import verb
 from models.orders import line_steps, payments, tickets
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
-from models.orders.pricing import Bill, columns_of, share_out, shared
+from models.orders.pricing import Bill, check_discount, columns_of, share_out, shared
 from models.orders.record import INSERT_LINE, NEW_LINE, NEW_ORDER, ORDER_COLUMNS, Record
 from models.print_spool import PrintRequest
 from models.stages import Stage, open_of
@@ -117,6 +117,7 @@ def place(
         local = clock.local(moment, session.current.zone)
         day = clock.day_key(local.date())
         due = cart.bill()
+        check_discount(sum(line.gross for line in cart.lines), sum(due.line_nets))
         order = order_row(
             cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
         )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.amounts import Discount, half_up, line_total, percent_of, shared_out, tax_on, tax_within
+from models.journal import rights
+from models.settings import preferences
 from models.stages import sold_of
 
 Row = dict[str, Any]
@@ -125,3 +127,28 @@ def share_out(lines: Iterable[Row], off: int) -> None:
     shares = shared_out(min(off, sum(totals)), totals)
     for line, share in zip(lines, shares, strict=True):
         line["share"] = on_whole(share, sold_of(line), line["ordered"])
+
+
+# --- what needs an owner's approval --------------------------------------------------------
+
+
+def check_discount(gross: int, net: int) -> None:
+    """Passes goods worth `gross` rupiah for `net`, if that is within the shop's limit."""
+    if gross > net and (gross - net) * 100 > gross * preferences.get(preferences.DISCOUNT_LIMIT):
+        rights.check("orders.large_discount")
+
+
+def check_change(
+    before: Row, lines_before: dict[int, Row], now: Row, lines: dict[int, Row]
+) -> None:
+    """Passes what the counter changed of an order, before it is stored."""
+    if before["paid"] > 0 and now["total"] < before["total"]:
+        rights.check("orders.lower_paid")
+    if _given(before, lines_before.values()) != _given(now, lines.values()):
+        charges = [charge_of(line) for line in lines.values()]
+        gross = sum(line_total(charge.price, charge.billed) for charge in charges)
+        check_discount(gross, sum(line["net"] for line in lines.values()))
+
+
+def _given(order: Row, lines: Iterable[Row]) -> list[Any]:
+    return [*columns_of(discount_of(order)).values(), *filter(None, map(discount_of, lines))]

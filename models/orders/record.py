@@ -90,6 +90,8 @@ class Record:
         Raises `ChangedMeanwhile`; nothing is then stored.
         """
         self._settle()
+        if kind in (events.CHANGED, events.CANCELLED):
+            pricing.check_change(self._order_before, self._lines_before, self.order, self.lines)
         self.order["version"] += 1
         payload = self._differences()
         if facts:

@@ -23,6 +23,7 @@ from models.catalogue.catalogue import Product
 from models.catalogue_import import bulk_catalogue
 from models.errors import BadChoice, ImportStopped, UnreadableFile
 from models.formats.spreadsheets import Watch
+from models.journal import rights
 from models.orders.bulk_orders import BulkOrders
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
@@ -137,6 +138,7 @@ def preview(path: str | Path, how: Reading, progress: Watch | None = None) -> Pa
     return _report(file, *_new(file))
 
 
+@rights.checked("past_sales.run")
 def run(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOrders:
     """Writes what `preview` shows, some orders at a time; a second time it changes nothing.
 

@@ -61,6 +61,8 @@ LABEL_PATTERNS = Preference(  # how codes of the shop's own scales are read
     label_patterns.as_rows(label_patterns.DEFAULTS),
     label_patterns.are_patterns,
 )
+DISCOUNT_LIMIT = Preference("discount_limit", 10, _number(0, 100))  # % that need no owner
+IDLE_LOCK = Preference("idle_lock", 10, _number(0, 600))  # minutes; 0: never by itself
 CASH_ROUNDING = Preference("cash_rounding", 1, lambda value: value in (1, 100, 500))  # rupiah
 QRIS = Preference(  # the shop's own static QRIS, as its acquirer printed it
     "qris", "", lambda value: value == "" or qris.is_static(value), exact=True
@@ -69,8 +71,8 @@ DEMO = Preference("demo", False, _flag)
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, PRICES_INCLUDE_TAX,
-    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, CASH_ROUNDING, QRIS,
-    DEMO,
+    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, DISCOUNT_LIMIT,
+    IDLE_LOCK, CASH_ROUNDING, QRIS, DEMO,
 )  # fmt: skip
 
 

@@ -1,41 +1,39 @@
-"""Who works here, as codes and never as names, and the PIN that opens a station for a code."""
+"""Who works here, as codes and never as names, and the PIN that opens a station for a code.
+
+With the first PIN, an owner's, rights begin to hold (`models/journal/rights.py`), and who set it is
+signed in. An owner who forgot the PIN comes in by the recovery code, once.
+"""
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from models import amounts, clock, events, session
+from models import amounts, events, session
 from models.errors import (
     BadChoice,
     BadPin,
     CannotUndo,
     LastOwner,
     NothingToUndo,
+    OwnerPinFirst,
+    OwnerWithoutPin,
+    PinMissing,
     StaffCodeTaken,
-    StaffLocked,
     UnknownStaff,
-    WrongPin,
+    WrongRecoveryCode,
 )
 from models.events import Event, Receipt
-from models.journal import journal
+from models.journal import journal, rights
+from models.journal.rights import COUNTER, OWNER, ROLES, WAREHOUSE
 from models.journal.verbs import verb
+from models.settings import pins
+from models.settings.pins import FAILURES_LIMIT, PIN_DIGITS
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Staff
 
-if TYPE_CHECKING:
-    from argon2 import PasswordHasher
-
-OWNER, COUNTER, WAREHOUSE = "owner", "counter", "warehouse"
-ROLES = (OWNER, COUNTER, WAREHOUSE)
-
-PIN_DIGITS = (4, 12)
-#: After so many wrong PINs in a row a code stays locked until an owner unlocks it.
-FAILURES_LIMIT = 10
+__all__ = ("COUNTER", "FAILURES_LIMIT", "OWNER", "PIN_DIGITS", "ROLES", "WAREHOUSE")
 
 # A letter or two and a number: K1, G12. Too short for a name.
 _CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
-_FREE_TRIES = 2
-_LONGEST_WAIT = 15 * clock.MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +60,63 @@ def add(code: str, role: str, pin: str = "") -> Receipt[None]:
     """Adds a staff code, with a PIN or without.
 
     Raises `BadChoice` (a code is a letter or two and a number; a role is one of `ROLES`),
-    `BadPin`, `StaffCodeTaken`.
+    `BadPin`, `StaffCodeTaken`, `OwnerPinFirst`.
     """
     code = _checked_code(code)
     if role not in ROLES:
         raise BadChoice("role", role)
-    sealed = _sealed(pin)
+    sealed = pins.sealed(pin)
     with transaction():
         if one(Staff.select(Staff.code).where(Staff.code == code)):
             raise StaffCodeTaken(code)
+        held = _check_first_pin(role, pin)
         Staff.insert(code=code, role=role, pin_hash=sealed).execute()
-        return _append(code, role=role, active=True)
+        receipt = _append(code, role=role, active=True)
+    _go_on_as(code, held)
+    return receipt
 
 
 @verb()
-def set_pin(code: str, pin: str) -> Receipt[None]:
-    """Gives `code` another PIN, or none, and unlocks it. Raises `BadPin`, `UnknownStaff`."""
-    sealed = _sealed(pin)
-    return _change(code, {"pin": bool(pin)}, pin_hash=sealed, failures=0, wait_until=0)
+def set_pin(code: str, pin: str, old: str = "") -> Receipt[None]:
+    """Gives `code` another PIN, or none, and unlocks it; one's own by the `old` one.
+
+    Raises `BadPin` (also for an owner who would have none beside one who has), `UnknownStaff`,
+    `WrongPin`, `PinMissing`, `StaffLocked`, `OwnerPinFirst`, and `NotAllowed` for another's that
+    is not the owner's to reset.
+    """
+    sealed = pins.sealed(pin)
+    role, kept = _row(code)[1:3]
+    if rights.standing().holds:
+        if code != session.current.staff:
+            rights.check("staff.reset_pin")
+        elif kept:
+            pins.check(code, role, kept, old)
+    with transaction():
+        held = _check_first_pin(role, pin)
+        if role == OWNER and not pin and _others_with_pin(code):
+            raise BadPin(*PIN_DIGITS)
+        changed = _change(code, {"pin": bool(pin)}, pin_hash=sealed, failures=0)
+    _go_on_as(code, held)
+    return changed
+
+
+@verb()
+def set_role(code: str, role: str) -> Receipt[None]:
+    """Gives `code` other work; what it may do changes at once, wherever it is signed in.
+
+    Raises `BadChoice`, `UnknownStaff`, `LastOwner`, and `OwnerWithoutPin` where rights hold.
+    """
+    if role not in ROLES:
+        raise BadChoice("role", role)
+    with transaction():
+        _, before, kept, active, _ = _row(code)
+        if before == role:
+            return Receipt(None)
+        if before == OWNER and active:
+            _check_not_last(code)
+        if role == OWNER and not kept and rights.standing().holds:
+            raise OwnerWithoutPin(code)
+        return _change(code, {"role": [before, role]}, role=role)
 
 
 @verb()
@@ -106,37 +143,40 @@ def revert(event: Event) -> Receipt[None]:
 
 def _set_active(code: str, active: bool, **facts: object) -> Receipt[None]:
     if active:
-        payload = {"active": True} | facts
-        return _change(code, payload, active=True, failures=0, wait_until=0)
-    others = Staff.select(Staff.code).where(Staff.role == OWNER, Staff.active, Staff.code != code)
-    if _row(code)[1] == OWNER and not one(others):
-        raise LastOwner(code)
+        return _change(code, {"active": True} | facts, active=True, failures=0)
+    if _row(code)[1] == OWNER:
+        _check_not_last(code)
     return _change(code, {"active": False} | facts, active=False)
 
 
 @verb()
 def unlock(code: str) -> Receipt[None]:
     """Forgives the wrong PINs of `code`. Raises `UnknownStaff`."""
-    return _change(code, {"unlocked": True}, failures=0, wait_until=0)
+    return _change(code, {"unlocked": True}, failures=0)
+
+
+# --- signing in ----------------------------------------------------------------------------
+
+
+def is_locked() -> bool:
+    """Whether somebody has to sign in before anything is done here."""
+    return rights.standing().holds and not session.current.staff
 
 
 def sign_in(code: str, pin: str = "") -> StaffCode:
     """Puts `code` to work at this station; what is done from now on carries it.
 
-    Raises `UnknownStaff`, `WrongPin` (with the seconds to wait before the next try) and
-    `StaffLocked`. A try is counted before the PIN is looked at, so that pulling the plug, a second
-    station or another clock gains nothing.
+    Raises `UnknownStaff`, `PinMissing`, `WrongPin` (with the seconds to wait before the next try),
+    `StaffLocked` and `OwnerWithoutPin`. A try is counted before the PIN is looked at, so that
+    pulling the plug or a second station gains nothing; no clock that is set shortens a wait.
     """
-    code = code.strip().upper()
-    code, role, kept, active, *_ = _row(code)
+    code, role, kept, active, _ = _row(_typed(code))
     if not active:
         raise UnknownStaff(code)
     if kept:
-        tries = _count_try(code, role)
-        if not _fits(kept, pin):
-            raise WrongPin(-(-_wait(tries) // 1000))
-        with transaction(passing=True):
-            Staff.update(failures=0, wait_until=0).where(Staff.code == code).execute()
+        pins.check(code, role, kept, pin)
+    elif role == OWNER and rights.standing().holds:
+        raise OwnerWithoutPin(code)
     session.current.staff = code
     return _staff_code(code, role, bool(kept), active, 0)
 
@@ -146,56 +186,58 @@ def sign_out() -> None:
     session.current.staff = ""
 
 
-# --- tries and waits -----------------------------------------------------------------------
+def approve(request: session.Request, code: str, pin: str) -> None:
+    """An owner lets this one request pass; its entry names both.
+
+    Raises what `sign_in` raises, and `UnknownStaff` for a code that is no owner's.
+    """
+    code, role, kept, active, _ = _row(_typed(code))
+    if role != OWNER or not active:
+        raise UnknownStaff(code)
+    if not kept:
+        raise OwnerWithoutPin(code)
+    pins.check(code, role, kept, pin)
+    request.approved_by = code
 
 
-def _count_try(code: str, role: str) -> int:
-    moment = clock.now()
-    with transaction(passing=True):
-        *_, failures, wait_until = _row(code)
-        if failures >= FAILURES_LIMIT and role != OWNER:
-            raise StaffLocked(code)
-        # Never longer than the wait itself: a clock that was set back must not lock for years.
-        left = min(wait_until - moment, _wait(failures))
-        if left > 0:
-            raise WrongPin(-(-left // 1000))
-        failures += 1
-        until = moment + _wait(failures)
-        Staff.update(failures=failures, wait_until=until).where(Staff.code == code).execute()
-        return failures
+# --- the recovery code ---------------------------------------------------------------------
 
 
-def _wait(failures: int) -> int:
-    """How long (ms) to wait after so many wrong PINs in a row: 0, 0, 5 s, 10 s, 20 s …"""
-    if failures <= _FREE_TRIES:
-        return 0
-    return min(5000 << min(failures - _FREE_TRIES - 1, 20), _LONGEST_WAIT)
+@verb()
+def make_recovery_code(code: str) -> Receipt[str]:
+    """The owner `code` gets a code of its own to come in by once without the PIN; the one before
+    is worth nothing. It is given here and nowhere else. Raises `UnknownStaff`.
+    """
+    recovery, sealed = pins.new_recovery_code()
+    with transaction():
+        if _row(code)[1] != OWNER:
+            raise UnknownStaff(code)
+        made = _change(code, {"recovery": True}, recovery_hash=sealed)
+    return Receipt(made.sequence, recovery)
 
 
-def _hasher() -> "PasswordHasher":
-    from argon2 import PasswordHasher
+def recover(code: str, recovery: str, pin: str) -> StaffCode:
+    """The owner `code` gets a new PIN by the recovery code, which is used up, and is signed in.
 
-    # OWASP Password Storage Cheat Sheet: argon2id, 19 MiB, two passes, one lane.
-    return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
-
-
-def _sealed(pin: str) -> str:
+    Raises `WrongRecoveryCode`, `BadPin`, `PinMissing`, `UnknownStaff`.
+    """
+    code = _typed(code)
     if not pin:
-        return ""
-    shortest, longest = PIN_DIGITS
-    if not (pin.isascii() and pin.isdigit() and shortest <= len(pin) <= longest):
-        raise BadPin(shortest, longest)
-    sealed: str = _hasher().hash(pin)
-    return sealed
-
-
-def _fits(kept: str, pin: str) -> bool:
-    from argon2.exceptions import VerificationError
-
-    try:
-        return bool(_hasher().verify(kept, pin[:64]))
-    except VerificationError:
-        return False
+        raise PinMissing(code)
+    sealed = pins.sealed(pin)
+    with transaction():
+        found = one(
+            Staff.select(Staff.recovery_hash, Staff.role, Staff.active).where(Staff.code == code)
+        )
+        kept, role, active = found or ("", "", False)
+        if not (kept and active and pins.is_recovery_code(kept, recovery)):
+            raise WrongRecoveryCode
+        Staff.update(pin_hash=sealed, recovery_hash="", failures=0).where(
+            Staff.code == code
+        ).execute()
+        session.current.staff = code
+        _append(code, recovered=True, pin=True)
+    return _staff_code(code, role, True, True, 0)
 
 
 # --- rows ----------------------------------------------------------------------------------
@@ -208,16 +250,48 @@ def _checked_code(code: str) -> str:
     return code
 
 
+def _typed(code: str) -> str:
+    return code[:64].strip().upper()
+
+
 def _staff_code(code: str, role: str, has_pin: bool, active: bool, failures: int) -> StaffCode:
-    locked = failures >= FAILURES_LIMIT and role != OWNER
-    return StaffCode(code, role, bool(has_pin), bool(active), locked)
+    return StaffCode(code, role, bool(has_pin), bool(active), failures >= FAILURES_LIMIT)
 
 
-def _row(code: str) -> tuple[str, str, str, bool, int, int]:
+def _others_with_pin(code: str) -> bool:
+    """Whether another owner in use has a PIN."""
+    others = Staff.select(Staff.code).where(
+        Staff.role == OWNER, Staff.active, Staff.code != code, Staff.pin_hash != ""
+    )
+    return one(others) is not None
+
+
+def _check_first_pin(role: str, pin: str) -> bool:
+    """Whether rights hold already. Raises `OwnerPinFirst`."""
+    held = rights.standing().holds
+    if pin and role != OWNER and not held:
+        raise OwnerPinFirst
+    return held
+
+
+def _check_not_last(code: str) -> None:
+    """Raises `LastOwner` when no owner would be left, or where rights hold none with a PIN."""
+    others = Staff.select(Staff.code).where(Staff.role == OWNER, Staff.active, Staff.code != code)
+    if one(others) is None or (rights.standing().holds and not _others_with_pin(code)):
+        raise LastOwner(code)
+
+
+def _go_on_as(code: str, held: bool) -> None:
+    """Who gave the shop its first PIN is its owner and goes on working."""
+    if not held and rights.standing().holds:
+        session.current.staff = code
+
+
+def _row(code: str) -> tuple[str, str, str, bool, int]:
     found = one(
-        Staff.select(
-            Staff.code, Staff.role, Staff.pin_hash, Staff.active, Staff.failures, Staff.wait_until
-        ).where(Staff.code == code)
+        Staff.select(Staff.code, Staff.role, Staff.pin_hash, Staff.active, Staff.failures).where(
+            Staff.code == code
+        )
     )
     if found is None:
         raise UnknownStaff(code)

@@ -20,7 +20,7 @@ from pysqlite3 import dbapi2 as sqlite3
 
 from models import clock, events
 from models.errors import Busy, CannotOpen, StorageError
-from models.journal import journal
+from models.journal import journal, rights
 from models.shop import gate, opening
 from models.storage import database, touched_rows
 from models.storage.database import APPLICATION_ID, snapshot, transaction, translated_errors
@@ -125,6 +125,7 @@ def discard(path: Path) -> None:
     path.with_name(path.name + ".head").unlink(missing_ok=True)
 
 
+@rights.checked("backup.restore")
 def restore(path: str | Path) -> Path:
     """Puts the backup at `path` in the place of the open shop; where the present file went.
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from models import events
+from models import events, session
 from models.catalogue import favourites, reverts, stock
 from models.catalogue_import import catalogue_import
 from models.errors import CannotUndo, NothingToRedo, NothingToUndo
 from models.events import Event, Receipt
 from models.fulfilment import fulfilment
-from models.journal import journal
+from models.journal import journal, rights
 from models.journal.verbs import verb
 from models.orders import drawer, held_carts, orders, payments, returns
 from models.orders.cart import Cart
@@ -71,6 +71,8 @@ def undo(sequence: int | None) -> Receipt[Any]:
             raise NothingToRedo
         if event is None or revert is None:
             raise NothingToUndo
+        if event.staff != session.current.staff or event.kind in events.OWNERS_ALONE:
+            rights.check("undo.of_another")
         if not journal.is_in_effect(event):
             raise CannotUndo(event.kind)
         return revert(event)

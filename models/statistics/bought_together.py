@@ -12,6 +12,7 @@ from typing import Any
 from peewee import fn
 
 from models import clock
+from models.journal import rights
 from models.stages import Stage
 from models.storage.database import columns, database, one, rows, snapshot
 from models.storage.tables import DayTotal, Order, OrderLine, Product
@@ -73,6 +74,7 @@ class Together:
     pairs: tuple[Pair, ...]
 
 
+@rights.checked("statistics")
 def bought_together(first_day: date, last_day: date) -> Together:
     """What is bought together on these days: in at least `LEAST` orders, more than by chance."""
     first, last = clock.day_key(first_day), clock.day_key(last_day)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models import clock, session
+from models.journal import rights
 from models.storage.database import rows, snapshot
 from models.storage.tables import DrawerSession, Product
 from models.sums import tallies
@@ -128,6 +129,7 @@ class Returns:
     products: tuple[ReturnedProduct, ...]
 
 
+@rights.checked("statistics")
 def methods(first_day: date, last_day: date) -> list[Method]:
     """Payments of these days by method, the largest first."""
     with snapshot():
@@ -139,6 +141,7 @@ def methods(first_day: date, last_day: date) -> list[Method]:
     return sorted(found, key=lambda row: (-row.received, row.method))
 
 
+@rights.checked("statistics")
 def drawers(first_day: date, last_day: date) -> list[Count]:
     """Drawers that were closed on these days, the newest first."""
     zone = session.current.zone
@@ -153,6 +156,7 @@ def drawers(first_day: date, last_day: date) -> list[Count]:
     return rows(query, Count)
 
 
+@rights.checked("statistics")
 def servers(first_day: date, last_day: date) -> list[Server]:
     """Orders of these days by station and staff code, the most revenue first."""
     with snapshot():
@@ -167,12 +171,14 @@ def servers(first_day: date, last_day: date) -> list[Server]:
     return sorted(found, key=lambda row: (-row.revenue, row.station, row.staff))
 
 
+@rights.checked("statistics")
 def pickers(first_day: date, last_day: date) -> list[Picker]:
     """Who prepared how much on these days, the most orders first."""
     found = [Picker(*row) for row in tallies.read_tally(tallies.PICKED, first_day, last_day)]
     return sorted(found, key=lambda row: (-row.orders, row.station, row.staff))
 
 
+@rights.checked("statistics")
 def cancelled(first_day: date, last_day: date) -> list[Cancelled]:
     """Cancelled orders of these days by reason, the most frequent first."""
     found = tallies.read_tally(tallies.CANCELLED, first_day, last_day)
@@ -180,6 +186,7 @@ def cancelled(first_day: date, last_day: date) -> list[Cancelled]:
     return sorted(counted, key=lambda row: (-row.orders, row.reason))
 
 
+@rights.checked("statistics")
 def shorts(first_day: date, last_day: date) -> list[Short]:
     """What was missing in the orders of these days, by reason, the most lines first."""
     found = tallies.read_tally(tallies.SHORT, first_day, last_day)
@@ -187,6 +194,7 @@ def shorts(first_day: date, last_day: date) -> list[Short]:
     return sorted(counted, key=lambda row: (-row.lines, row.reason))
 
 
+@rights.checked("statistics")
 def returned(first_day: date, last_day: date) -> Returns:
     """Goods that came back on these days, whenever they were sold."""
     reasons: dict[str, tuple[int, int]] = {}

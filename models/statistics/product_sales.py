@@ -12,6 +12,7 @@ from typing import Any
 
 from models import clock, session
 from models.amounts import half_up
+from models.journal import rights
 from models.stages import Stage
 from models.statistics.statistics import days_before
 from models.storage.database import columns, rows, snapshot
@@ -102,6 +103,7 @@ class Ranking:
     products: tuple[Ranked, ...]
 
 
+@rights.checked("statistics")
 def explain(
     first_day: date, last_day: date, compared_from: date | None = None, hour: int | None = None
 ) -> Change:
@@ -132,6 +134,7 @@ def explain(
     )
 
 
+@rights.checked("statistics")
 def ranking(first_day: date, last_day: date, compared_from: date | None = None) -> Ranking:
     """The products of these days by class, those that earn most first."""
     import numpy
@@ -163,6 +166,7 @@ def ranking(first_day: date, last_day: date, compared_from: date | None = None) 
     )  # fmt: skip
 
 
+@rights.checked("statistics")
 def lost_products(
     first_day: date, last_day: date, compared_from: date | None = None
 ) -> tuple[int, tuple[Sale, ...]]:
@@ -174,6 +178,7 @@ def lost_products(
         return gone.shape[1], _sales(gone, gone[4])
 
 
+@rights.checked("statistics")
 def categories(
     first_day: date, last_day: date, compared_from: date | None = None
 ) -> list[CategorySale]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from models import clock, session
 from models.amounts import average, half_up
+from models.journal import rights
 from models.settings import preferences
 from models.statistics import queries
 from models.statistics.queries import Span
@@ -221,6 +222,7 @@ def same_weeks_last_year(first_day: date, last_day: date) -> date:
     return first_day - timedelta(days=max(364, -(-length // 7) * 7))
 
 
+@rights.checked("statistics")
 def dashboard(first_day: date, last_day: date, compared_from: date | None = None) -> Dashboard:
     """The figures for all days from `first_day` to `last_day`, both included, at one moment.
 

@@ -8,6 +8,7 @@ from peewee import fn
 
 from models import clock, session
 from models.amounts import ONE, half_up
+from models.journal import rights
 from models.storage.database import columns, rows, snapshot
 from models.storage.tables import Product, Stock
 from models.sums import day_archive
@@ -52,6 +53,7 @@ class StockOutlook:
     products: tuple[Outlook, ...]
 
 
+@rights.checked("statistics")
 def outlook() -> StockOutlook:
     """The stock of every product on sale that is counted."""
     import numpy

@@ -593,8 +593,8 @@ class Staff(Table):
     role = TextField()  # owner · counter · warehouse
     pin_hash = TextField(default="")
     active = BooleanField(default=True)
-    failures = IntegerField(default=0)
-    wait_until = BigIntegerField(default=0)
+    failures = IntegerField(default=0)  # wrong PINs in a row
+    recovery_hash = TextField(default="")  # of an owner's recovery code, until it is used
 
     class Meta:
         without_rowid = True

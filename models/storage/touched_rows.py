@@ -25,9 +25,11 @@ UNTOUCHED = frozenset(
     }
 )  # fmt: skip
 #: Columns that change from moment to moment and of which the journal knows nothing.
-PASSING: dict[str, frozenset[str]] = {"staff": frozenset({"failures", "wait_until"})}
+PASSING: dict[str, frozenset[str]] = {"staff": frozenset({"failures"})}
 #: Columns of which the journal holds a digest only: a secret, and a long text.
-DIGESTED = frozenset({("staff", "pin_hash"), ("policy_acceptance", "text")})
+DIGESTED = frozenset(
+    {("staff", "pin_hash"), ("staff", "recovery_hash"), ("policy_acceptance", "text")}
+)
 #: The journal counts its entries itself.
 _JOURNALS_OWN = ("counter", ("journal",))
 #: Says that rows were written by migrations that the journal does not hold yet.

@@ -31,6 +31,8 @@ async def to_the_demo(person: Person) -> None:
 def test_an_owner_with_a_pin_tries_the_demo(machine: Machine) -> None:
     async def story(person: Person) -> None:
         await to_the_demo(person)
+        await person.sees("Kode pemulihan P1")
+        await person.press("Return")
         await person.sees("Kasir")
         await person.press("Ctrl+W")
 

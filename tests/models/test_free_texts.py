@@ -39,11 +39,13 @@ BOUND = {
     "catalogue.add_product sku", "catalogue.add_product stock_policy",
     "catalogue.add_product unit", "catalogue.remove_alias phrase", "catalogue.remove_barcode code",
     "catalogue_import.run decimal", "catalogue_import.run mapping", "catalogue_import.run path",
-    "catalogue_import.run sha256", "favourites.move category", "held_carts.release_drafts slots",
+    "catalogue_import.run sha256", "favourites.move category", "held_carts.keep_for code",
+    "held_carts.release_drafts slots",
     "orders.place channel", "orders.place request_id", "payments.refund method",
     "questions.answer choice", "returns.return_goods method", "staff.add code", "staff.add pin",
     "staff.add role", "staff.set_active code", "staff.set_pin code", "staff.set_pin pin",
-    "staff.unlock code",
+    "staff.unlock code", "staff.make_recovery_code code", "staff.set_pin old",
+    "staff.set_role code", "staff.set_role role",
 }  # fmt: skip
 
 

@@ -66,6 +66,7 @@ def old_shop(
         path = tmp_path / "shop.sqlite3"
         path.write_bytes(kept(f"{version}/shop.sqlite3.gz"))
         with open_shop(str(path)) as shop:
+            staff.sign_in("P1", "1234")
             yield shop
         return
     server: Server = request.getfixturevalue("postgres")
@@ -73,6 +74,7 @@ def old_shop(
     with psycopg.connect(url) as connection:
         connection.execute(kept(f"{version}/shop.sql.gz"))
     with open_shop(url) as shop:
+        staff.sign_in("P1", "1234")
         yield shop
     server.drop(url)
 
@@ -100,6 +102,7 @@ def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
     with pytest.raises(WrongPin):
         staff.sign_in("K1", "5432")
     staff.sign_in("K1", "2345")
+    staff.sign_in("P1", "1234")
     assert not privacy.needed()
     (asked,) = questions.open_questions().questions
     questions.answer(asked.order_id, asked.line, "wait")
@@ -132,7 +135,7 @@ def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
 
 def print_papers() -> None:
     for station in ("1", "Gudang"):
-        with at_station(station):
+        with at_station(station, "P1"):
             print_spool.retry([job.id for job in print_spool.outstanding()])
             while job := print_spool.take():
                 print_spool.begin(job, "1" * 64)
@@ -167,7 +170,7 @@ def test_the_owner_goes_on(old_shop: Shop, tmp_path: Path) -> None:
     shopping_list.learn("gas melon", 12)
     occasions.add("Liburan", date(2026, 6, 20), date(2026, 7, 10))
     preferences.put(preferences.SHOP_NAME, "Toko Berkah Jaya")
-    staff.set_pin("P1", "4321")
+    staff.set_pin("P1", "4321", old="1234")
     prices = tmp_path / "harga.csv"
     prices.write_text("kode,barcode,nama,harga_jual\nR1,8999909000011,Rinso Bubuk 770g,26000\n")
     report = catalogue_import.run(prices).value
@@ -196,6 +199,7 @@ def test_its_backup_becomes_a_shop(old_shop: Shop, said: dict[str, Any], tmp_pat
     taken_in = len(journal.by_kind([events.MIGRATED], since=0))
     assert made.entries == said["journal"]["verify"]["entries"] + taken_in
     with open_shop(str(made.path)):
+        staff.sign_in("P1", "1234")
         assert differences(said["figures"], answers()["figures"]) == []
 
 

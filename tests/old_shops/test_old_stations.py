@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.application import Application
 from gui.input.scan_timing import ScanTiming
@@ -96,10 +96,18 @@ def test_the_wall_stands_where_it_stood(program: Application) -> None:
     assert program.context.station.number("fulfilment/zoom", 1.0) == 1.25
 
 
-def test_the_cart_that_was_being_typed_is_there(program: Application) -> None:
+def at_keys() -> QWidget:
     focus = QApplication.focusWidget()
     assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_F10)
+    return focus
+
+
+def test_the_cart_that_was_being_typed_is_there(program: Application) -> None:
+    assert program.front().is_locked  # its owner has a PIN
+    for typed in ("P1", "1234"):
+        QTest.keyClicks(at_keys(), typed, delay=60)
+        QTest.keyClick(at_keys(), Qt.Key.Key_Return)
+    QTest.keyClick(at_keys(), Qt.Key.Key_F10)
     program.context.feed.read()
     (placed,) = [x for x in journal.since(10) if x.kind == events.PLACED]
     assert [line["name"] for line in placed.payload["lines"]] == [

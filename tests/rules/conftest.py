@@ -24,14 +24,18 @@ from gui.settings.station.key_dialog import KeyDialog
 from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
 from gui.shell.key_help import KeyHelp
-from gui.shell.lock_screen import LockScreen
 from gui.shell.page import Page
 from gui.shell.report_dialog import ReportDialog
+from gui.shell.sign_in.approval import ApprovalDialog
+from gui.shell.sign_in.lock_screen import LockScreen
+from gui.shell.sign_in.recovery import RecoveryCodeDialog, RecoveryDialog
 from gui.widgets.messages.confirmation import Question
 from gui.words.language import Language
 from models.fulfilment import fulfilment
 from models.orders import held_carts, orders
 from models.print_spool import PrintRequest
+from models.session import new_request
+from models.settings.staff import StaffCode
 from tests.gui.conftest import context, language, said
 from tests.readable import a_product, an_order, cart_of
 
@@ -104,7 +108,12 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     KeyHelp: lambda context, window: KeyHelp(window, context.theme, context.actions),
     LearnDialog: lambda context, window: LearnDialog(context, window),
     LockScreen: lambda context, window: LockScreen(context, "K1"),
-    PinDialog: lambda context, window: PinDialog(context, "K1", window),
+    ApprovalDialog: lambda context, window: ApprovalDialog(context, new_request(), window),
+    PinDialog: lambda context, window: PinDialog(
+        context, StaffCode("K1", "counter", False, True, False), window
+    ),
+    RecoveryDialog: lambda context, window: RecoveryDialog(context, "P1", window),
+    RecoveryCodeDialog: lambda context, window: RecoveryCodeDialog(context, "P1", "0-1", window),
     PolicyDialog: lambda context, window: PolicyDialog(context.theme, "Policy", "", "Text", window),
     Preview: preview,
     Question: lambda context, window: Question(context.theme, "Sure?", "Gone.", "Remove", window),

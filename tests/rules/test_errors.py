@@ -13,7 +13,7 @@ from models.errors import ShopError, StorageError
 from tests.rules.source import subclasses
 
 FACTS: dict[Any, Any] = {
-    str: "X", int: 1000, date: date(2026, 3, 9), tuple[str, ...]: ("order",),
+    str: "X", int: 1000, bool: True, date: date(2026, 3, 9), tuple[str, ...]: ("order",),
 }  # fmt: skip
 
 

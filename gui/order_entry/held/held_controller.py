@@ -85,6 +85,22 @@ class HeldController:
             text = translate("order_entry", "Order {number} stays as it was")
             self._context.say(text.format(number=number), None, "check", number)
 
+    def hand_over(self, before: str, now: str) -> None:
+        """Another person stands here: the cart of `before` waits under that code, and the one that
+        waits for `now` is taken up."""
+        if self._basket.changing is not None:
+            self.leave()
+        elif self._basket.cart:
+            keep = partial(held_carts.keep_for, self._basket.cart, before or self._context.staff)
+            self._context.run(keep, self._kept)
+        for held in held_carts.held():
+            if now and held.reference == now:
+                self.take_up(held.id)
+                break
+
+    def _kept(self, _: Receipt[int]) -> None:
+        self._basket.begin()
+
     def _set_aside(self) -> None:
         if self._basket.changing is not None:
             self.leave()

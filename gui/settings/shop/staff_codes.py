@@ -4,22 +4,23 @@ from functools import partial
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from gui.input.actions import key_text
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
+from gui.shell.sign_in.prompt_dialog import PromptDialog
+from gui.shell.sign_in.recovery import give_recovery_code
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.boxes import ChoiceBox
 from gui.widgets.fields.form import add_field, explanation, field_row, pin_field, point_out
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.chip import Badge
-from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
 from models import events
-from models.errors import BadPin, ShopError
+from models.errors import BadPin, OwnerPinFirst, ShopError
 from models.events import Event, Receipt
+from models.journal import rights
 from models.settings import staff
 from models.settings.staff import StaffCode
 
@@ -29,6 +30,7 @@ class StaffSection(Section):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
+        self._held = False  # rights, before what is being done
         what = self.tr("Codes instead of names; PINs only as hashes.")
         self.set_head(self.tr("Staff codes"), what)
         self._roles = {
@@ -82,7 +84,10 @@ class StaffSection(Section):
         self.use_button.clicked.connect(self._change_use)
         self.unlock_button = self._button(self.tr("Unlock"), "lock-open-outline")
         self.unlock_button.clicked.connect(self._unlock)
-        for button in (self.pin_button, self.use_button, self.unlock_button):
+        self.recovery_button = self._button(self.tr("New recovery code"), "lifebuoy")
+        self.recovery_button.clicked.connect(self._give_recovery_code)
+        buttons = (self.pin_button, self.use_button, self.unlock_button, self.recovery_button)
+        for button in buttons:
             row.addWidget(button)
         row.addStretch(1)
         card.addSpacing(px(6))
@@ -142,6 +147,8 @@ class StaffSection(Section):
         self.pin_button.setEnabled(person is not None and person.active)
         self.use_button.setEnabled(person is not None)
         self.unlock_button.setEnabled(person is not None and person.locked)
+        is_owner = person is not None and person.role == staff.OWNER
+        self.recovery_button.setEnabled(is_owner and person is not None and person.has_pin)
         inactive = person is not None and not person.active
         text = self.tr("Activate") if inactive else self.tr("Deactivate")
         self.use_button.setText(text)
@@ -151,25 +158,39 @@ class StaffSection(Section):
 
     def _add(self) -> None:
         code = self.code.text().strip().upper()
+        self._held = rights.standing().holds
         add = partial(staff.add, code, self.role.currentData(), self.pin.text())
         self.context.run(add, partial(self._added, code), self._refused, self)
 
     def _refused(self, error: ShopError) -> None:
-        point_out(self.pin if isinstance(error, BadPin) else self.code)
+        is_pin = isinstance(error, BadPin | OwnerPinFirst)
+        point_out(self.pin if is_pin else self.code)
         raise error
 
     def _added(self, code: str, added: Receipt[None]) -> None:
         self._say(self.tr("Staff code {code} added"), code, added)
+        self._rights_begin(code)
         self.code.setText("")
         self.pin.setText("")
         self.code.setFocus()
 
     def _change_pin(self) -> None:
         person: StaffCode = self.list.current
-        dialog = PinDialog(self.context, person.code, self)
+        self._held = rights.standing().holds
+        dialog = PinDialog(self.context, person, self)
         if dialog.exec():
             self._say(self.tr("PIN of {code} changed"), person.code)
+            self._rights_begin(person.code)
         dialog.deleteLater()
+
+    def _rights_begin(self, code: str) -> None:
+        """With the first PIN comes the recovery code."""
+        if not self._held and rights.standing().holds:
+            give_recovery_code(self.context, code, self)
+
+    def _give_recovery_code(self) -> None:
+        person: StaffCode = self.list.current
+        give_recovery_code(self.context, person.code, self)
 
     def _change_use(self) -> None:
         person: StaffCode = self.list.current
@@ -199,48 +220,40 @@ def _nothing(person: StaffCode) -> str:
     return ""
 
 
-class PinDialog(QDialog):
-    """Empty twice takes the PIN away. What is wrong is said under the fields."""
+class PinDialog(PromptDialog):
+    """One's own PIN asks the old one. Empty twice takes it away; what is wrong is said below."""
 
-    def __init__(self, context: AppContext, code: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, context: AppContext, person: StaffCode, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context.theme, parent)
         self._context = context
-        self._code = code
-        theme = context.theme
-        theme.apply_theme(self)
-        self.setWindowTitle(self.tr("PIN of {code}").format(code=code))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(24)] * 4)
-        column.setSpacing(theme.px(6))
-        column.addWidget(Label(theme, self.windowTitle(), "title"))
+        self._code = person.code
+        theme, column = context.theme, self.column
+        self.set_title(self.tr("PIN of {code}").format(code=person.code))
         low, high = staff.PIN_DIGITS
         hint = self.tr("{low} to {high} digits; leave both empty for none.")
-        self.first, self.again = pin_field(), pin_field()
+        self.old, self.first, self.again = pin_field(), pin_field(), pin_field()
+        self._asks_old = person.has_pin and person.code == context.staff and rights.standing().holds
+        if self._asks_old:
+            add_field(theme, column, self.tr("Old PIN"), self.old)
+            self.old.returnPressed.connect(self.first.setFocus)
         add_field(theme, column, self.tr("New PIN"), self.first, hint.format(low=low, high=high))
         add_field(theme, column, self.tr("New PIN again"), self.again)
         self.wrong = explanation(theme, "")
         self.wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
         self.wrong.hide()
         column.addWidget(self.wrong)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel = Button(theme, self.tr("Cancel"), "", "normal", "Esc")
-        cancel.clicked.connect(self.reject)
-        keep = Button(theme, self.tr("Keep"), "check", "primary", key_text("Enter"))
-        keep.clicked.connect(self.keep)
-        row.addWidget(cancel)
-        row.addWidget(keep)
-        column.addLayout(row)
+        self.add_buttons(self.tr("Keep"))
         self.first.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self.keep)
-        self.setMinimumWidth(theme.px(380))
 
     def keep(self) -> None:
         """Gives the code its new PIN, if both are the same."""
         if self.first.text() != self.again.text():
             self._tell(self.tr("The two are not the same. Nothing was changed."))
             return
-        give = partial(staff.set_pin, self._code, self.first.text())
+        give = partial(staff.set_pin, self._code, self.first.text(), self.old.text())
         self._context.run(give, self._given, self._refused, self)
 
     def _given(self, _: Receipt[None]) -> None:
@@ -253,5 +266,6 @@ class PinDialog(QDialog):
         self.wrong.setText(text)
         self.wrong.show()
         self.again.setText("")
-        self.first.setFocus()
-        self.first.selectAll()
+        field = self.old if self._asks_old else self.first
+        field.setFocus()
+        field.selectAll()

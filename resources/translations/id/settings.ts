@@ -543,16 +543,16 @@
         <translation>{low} sampai {high} angka; kosongkan keduanya bila tanpa PIN.</translation>
     </message>
     <message>
+        <source>Old PIN</source>
+        <translation>PIN lama</translation>
+    </message>
+    <message>
         <source>New PIN</source>
         <translation>PIN baru</translation>
     </message>
     <message>
         <source>New PIN again</source>
         <translation>Ulangi PIN baru</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1174,6 +1174,10 @@
     <message>
         <source>Unlock</source>
         <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Kode pemulihan baru</translation>
     </message>
     <message>
         <source>Add a staff code</source>

@@ -18,6 +18,36 @@
     </message>
 </context>
 <context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>An owner has to approve this</source>
+        <translation>Perlu persetujuan pemilik</translation>
+    </message>
+    <message>
+        <source>For this once. The journal names {code} and who approves.</source>
+        <translation>Hanya untuk kali ini. Jurnal mencatat {code} dan siapa yang menyetujui.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+</context>
+<context>
+    <name>CodeAndPin</name>
+    <message>
+        <source>Staff code</source>
+        <translation>Kode staf</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Type your staff code.</source>
+        <translation>Ketik kode staf Anda.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -97,14 +127,6 @@
         <translation>Terkunci</translation>
     </message>
     <message>
-        <source>Staff code</source>
-        <translation>Kode staf</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Buka kunci</translation>
     </message>
@@ -113,8 +135,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Type your staff code.</source>
-        <translation>Ketik kode staf Anda.</translation>
+        <source>The owner&apos;s PIN is forgotten</source>
+        <translation>PIN pemilik lupa</translation>
     </message>
 </context>
 <context>
@@ -144,6 +166,13 @@
     </message>
 </context>
 <context>
+    <name>PromptDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -152,6 +181,52 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>Recovery code of {code}</source>
+        <translation>Kode pemulihan {code}</translation>
+    </message>
+    <message>
+        <source>Write it down and keep it where the shop&apos;s papers are. Who forgot the owner&apos;s PIN comes in with it, once. It is shown now and never again; a new one is made in Settings, under Staff codes.</source>
+        <translation>Catat dan simpan bersama surat-surat toko. Pemilik yang lupa PIN bisa masuk dengan kode ini, satu kali saja. Kode ini hanya ditampilkan sekarang; yang baru dibuat di Pengaturan, bagian Kode staf.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Sudah saya simpan</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>In by the recovery code</source>
+        <translation>Masuk dengan kode pemulihan</translation>
+    </message>
+    <message>
+        <source>It was shown once when the first PIN was set. It works once.</source>
+        <translation>Kode ini ditampilkan sekali saat PIN pertama dibuat. Hanya berlaku satu kali.</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s staff code</source>
+        <translation>Kode staf pemilik</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>Set the PIN and sign in</source>
+        <translation>Simpan PIN dan masuk</translation>
     </message>
 </context>
 <context>
@@ -849,6 +924,30 @@
         <translation>QRIS ini hanya untuk satu pembayaran. Gunakan QRIS statis yang dipajang di toko.</translation>
     </message>
     <message>
+        <source>{code} is locked after too many wrong PINs. Use the recovery code, or leave the program open for {time} and try once more.</source>
+        <translation>{code} terkunci karena terlalu sering salah PIN. Pakai kode pemulihan, atau biarkan program terbuka selama {time} lalu coba sekali lagi.</translation>
+    </message>
+    <message>
+        <source>An owner has to approve this. Nothing was changed.</source>
+        <translation>Ini perlu persetujuan pemilik. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Only an owner may do this. Nothing was changed.</source>
+        <translation>Hanya pemilik yang boleh melakukan ini. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>the counter</source>
+        <translation>kasir</translation>
+    </message>
+    <message>
+        <source>the warehouse</source>
+        <translation>gudang</translation>
+    </message>
+    <message>
+        <source>Only {who} or an owner may do this. Nothing was changed.</source>
+        <translation>Hanya {who} atau pemilik yang boleh melakukan ini. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>That cannot be done. Nothing was changed.</source>
         <translation>Itu tidak bisa dilakukan. Tidak ada yang diubah.</translation>
     </message>
@@ -1111,6 +1210,26 @@
     <message>
         <source>This number or text cannot be stored or looked for. Nothing was changed.</source>
         <translation>Angka atau teks ini tidak bisa disimpan atau dicari. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Sign in first: this program is locked.</source>
+        <translation>Masuk dulu: program ini terkunci.</translation>
+    </message>
+    <message>
+        <source>The first PIN is an owner&apos;s. Give the owner one, then the others.</source>
+        <translation>PIN pertama harus milik pemilik. Beri pemilik PIN dulu, baru yang lain.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code, or it was used already.</source>
+        <translation>Ini bukan kode pemulihan, atau kode itu sudah dipakai.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of {code}.</source>
+        <translation>Ketik PIN {code}.</translation>
+    </message>
+    <message>
+        <source>{code} has no PIN yet. An owner who has one gives it one in Settings.</source>
+        <translation>{code} belum punya PIN. Pemilik yang sudah punya PIN memberinya di Pengaturan.</translation>
     </message>
     <message>
         <source>The database cannot be reached. What was saved is safe; check the network.</source>

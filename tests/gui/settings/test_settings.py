@@ -39,6 +39,7 @@ from models.catalogue.catalogue import add_product, product
 from models.errors import UnknownProduct
 from models.journal import journal
 from models.settings import data_inventory, preferences, privacy, staff, station_names
+from models.settings.staff import StaffCode
 from models.shop import backup
 from models.shop.opening import Shop, open_shop
 from tests.gui.conftest import Said
@@ -224,30 +225,37 @@ def test_a_name_that_was_used_before_is_taken_with_a_warning(
 def test_a_staff_code_is_added_and_taken_out_of_use(
     settings: SettingsPage, context: AppContext, said: Said
 ) -> None:
+    staff.add("P1", staff.OWNER, "1618")
     page = section(settings, "staff")
     assert isinstance(page, StaffSection)
     page.code.setText("k1")
     page.pin.setText("2718")
     QTest.keyClick(page.pin, Qt.Key.Key_Return)
     news(context, settings)
-    assert [person.code for person in page.list.rows.rows] == ["K1"]
+    assert [person.code for person in page.list.rows.rows] == ["K1", "P1"]
     assert said.deeds == ["Staff code K1 added"]
     assert page.pin.text() == ""
+    page.list.go_to(0)
     QTest.mouseClick(page.use_button, Qt.MouseButton.LeftButton)
     news(context, settings)
-    assert not staff.everyone()[0].active
+    assert not person_of("K1").active
     assert page.use_button.text() == "Activate"
     undo = said.undos[-1]
     assert undo is not None
     undo()
-    assert staff.everyone()[0].active
+    assert person_of("K1").active
+
+
+def person_of(code: str) -> StaffCode:
+    return next(person for person in staff.everyone() if person.code == code)
 
 
 def test_a_new_pin_is_typed_twice(
     settings: SettingsPage, context: AppContext, qtbot: QtBot
 ) -> None:
+    staff.add("P1", staff.OWNER, "1618")
     staff.add("K1", staff.COUNTER)
-    dialog = PinDialog(context, "K1")
+    dialog = PinDialog(context, person_of("K1"))
     qtbot.addWidget(dialog)
     for first, again, wrong in (
         ("2718", "2719", "The two are not the same. Nothing was changed."),
@@ -257,7 +265,7 @@ def test_a_new_pin_is_typed_twice(
         dialog.again.setText(again)
         dialog.keep()
         assert wrong in dialog.wrong.text()
-        assert not staff.everyone()[0].has_pin
+        assert not person_of("K1").has_pin
     dialog.first.setText("2718")
     dialog.again.setText("2718")
     dialog.keep()
@@ -269,14 +277,16 @@ def test_a_locked_code_is_unlocked(
 ) -> None:
     from models.storage.tables import Staff
 
+    staff.add("P1", staff.OWNER, "1618")
     staff.add("K1", staff.COUNTER, "2718")
-    Staff.update(failures=staff.FAILURES_LIMIT).execute()
+    Staff.update(failures=staff.FAILURES_LIMIT).where(Staff.code == "K1").execute()
     page = section(settings, "staff")
     assert isinstance(page, StaffSection)
+    page.list.go_to(0)
     assert page.unlock_button.isEnabled()
     QTest.mouseClick(page.unlock_button, Qt.MouseButton.LeftButton)
     news(context, settings)
-    assert not staff.everyone()[0].locked
+    assert not person_of("K1").locked
     assert not page.unlock_button.isEnabled()
 
 

@@ -78,6 +78,7 @@ def test_a_new_shop_is_as_the_owner_wants_it(nowhere: str) -> None:
 def test_who_joins_changes_nothing_of_the_shop(nowhere: str) -> None:
     begin(nowhere)
     with open_shop(nowhere, station="Kasir 1"):
+        staff.sign_in("P1", "271828")
         catalogue.add_product("Teh", 5000)
         before = (preferences.all_values(), staff.everyone(), journal.newest())
     other = set_up.Wanted("Toko saya", "Asia/Jakarta", "P1", "314159")

@@ -1,0 +1,1 @@
+"""Who stands at this station: locked, signed in, approved, or back by the recovery code."""

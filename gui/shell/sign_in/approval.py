@@ -1,0 +1,48 @@
+"""An owner lets one deed pass, in place: code and PIN, for this once."""
+
+from PySide6.QtWidgets import QWidget
+
+from gui.shell.app_context import AppContext
+from gui.shell.sign_in.code_and_pin import CodeAndPin
+from gui.shell.sign_in.prompt_dialog import PromptDialog
+from gui.widgets.fields.form import explanation
+from models.errors import ShopError
+from models.session import Request
+from models.settings import staff
+
+
+class ApprovalDialog(PromptDialog):
+    """The entry of what is then done names who did it and who approved it."""
+
+    def __init__(self, context: AppContext, request: Request, parent: QWidget | None) -> None:
+        super().__init__(context.theme, parent)
+        self.set_title(self.tr("An owner has to approve this"))
+        self._request = request
+        owners = [
+            person.code
+            for person in staff.everyone()
+            if person.active and person.has_pin and person.role == staff.OWNER
+        ]
+        hint = self.tr("For this once. The journal names {code} and who approves.")
+        self.column.addWidget(explanation(context.theme, hint.format(code=request.staff)))
+        self.fields = CodeAndPin(context, owners[0] if len(owners) == 1 else "")
+        self.fields.entered.connect(self.keep)
+        self.column.addWidget(self.fields)
+        self.add_buttons(self.tr("Approve"))
+        self.fields.take_focus()
+
+    def keep(self) -> None:
+        try:
+            staff.approve(self._request, self.fields.code_line.text(), self.fields.pin_line.text())
+        except ShopError as error:
+            self.fields.tell(error)
+            return
+        self.accept()
+
+
+def approved(context: AppContext, request: Request, parent: QWidget | None) -> bool:
+    """Whether an owner approved `request` at the screen."""
+    dialog = ApprovalDialog(context, request, parent)
+    is_approved = bool(dialog.exec())
+    dialog.deleteLater()
+    return is_approved

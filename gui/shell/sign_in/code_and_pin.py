@@ -1,0 +1,55 @@
+"""A staff code and its PIN, and under them what was wrong: to sign in, and to approve."""
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from gui.shell.app_context import AppContext
+from gui.widgets.fields.form import add_field, field_row, pin_field, point_out
+from gui.widgets.text.plain_text import Words
+from gui.words.error_messages import sentence
+from models.errors import ShopError, UnknownStaff
+
+
+class CodeAndPin(QWidget):
+    """`entered`: Enter was pressed in one of the two."""
+
+    entered = Signal()
+
+    def __init__(self, context: AppContext, code: str, *, in_row: bool = False) -> None:
+        super().__init__()
+        theme = context.theme
+        self._context = context
+        self.code_line = QLineEdit(code)
+        pattern = QRegularExpression("[A-Za-z]{0,2}[0-9]{0,3}")
+        self.code_line.setValidator(QRegularExpressionValidator(pattern, self.code_line))
+        self.pin_line = pin_field()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        names = (self.tr("Staff code"), self.code_line), (self.tr("PIN"), self.pin_line)
+        if in_row:
+            column.addLayout(field_row(theme, names))
+        else:
+            for name, field in names:
+                add_field(theme, column, name, field)
+        self.wrong = Words(wordWrap=True)
+        self.wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
+        self.wrong.hide()
+        column.addWidget(self.wrong)
+        for field in (self.code_line, self.pin_line):
+            field.returnPressed.connect(self.entered)
+
+    def take_focus(self) -> None:
+        (self.pin_line if self.code_line.text() else self.code_line).setFocus()
+
+    def tell(self, error: ShopError) -> None:
+        """Says what was wrong, where the person looks, and takes the cursor there."""
+        said = sentence(error, self._context.format)
+        self.wrong.setText(said if self.code_line.text() else self.tr("Type your staff code."))
+        self.wrong.show()
+        self.pin_line.setText("")
+        if isinstance(error, UnknownStaff):
+            point_out(self.code_line)
+        else:
+            self.take_focus()

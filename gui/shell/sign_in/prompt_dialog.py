@@ -1,0 +1,42 @@
+"""A small dialog with a title, some fields, *Cancel* and the verb that it is for."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.input.actions import key_text
+from gui.look.theme import Theme
+from gui.widgets.buttons.button import Button
+from gui.widgets.text.labels import Label
+
+
+class PromptDialog(QDialog):
+    """Fields are put into `column`; `keep` is what the verb's button does."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.apply_theme(self)
+        self._theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*[theme.px(24)] * 4)
+        self.column.setSpacing(theme.px(6))
+        self.setMinimumWidth(theme.px(380))
+
+    def set_title(self, title: str) -> None:
+        """What it is about: the first thing to be said."""
+        self.setWindowTitle(title)
+        self.column.addWidget(Label(self._theme, title, "title"))
+
+    def add_buttons(self, verb: str, icon: str = "check") -> None:
+        """The row at the foot, after the last field."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        cancel = Button(self._theme, self.tr("Cancel"), "", "normal", "Esc")
+        cancel.clicked.connect(self.reject)
+        self.verb = Button(self._theme, verb, icon, "primary", key_text("Enter"))
+        self.verb.clicked.connect(self.keep)
+        row.addWidget(cancel)
+        row.addWidget(self.verb)
+        self.column.addLayout(row)
+
+    def keep(self) -> None:
+        """Does what the dialog is for, and closes it if that went well."""
+        raise NotImplementedError

@@ -1,0 +1,81 @@
+"""What stands in a window while it is locked, and which pages its person may open."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from gui.input.actions import allow
+from gui.pages import PAGES
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
+from gui.shell.sign_in.lock_screen import LockScreen
+from gui.words.error_messages import sentence
+from models.errors import NotAllowed
+from models.journal import rights
+from models.settings import staff
+
+
+class WindowLock(QObject):
+    """Covers what `stack` holds, or only takes the keys from it where it stays visible."""
+
+    unlocked = Signal()
+
+    def __init__(self, context: AppContext, stack: QStackedWidget, column: QVBoxLayout) -> None:
+        super().__init__(stack)
+        self._context, self._stack, self._column = context, stack, column
+        self._last = ""
+        self.screen: LockScreen | None = None
+
+    @property
+    def is_on(self) -> bool:
+        return self.screen is not None
+
+    def turn_on(self, page: Page, last: str) -> None:
+        """Covers `page`; `last` is the code that comes back, as a rule."""
+        self._last = last
+        self._stack.setEnabled(False)
+        self._stack.setVisible(page.stays_visible)
+        self.screen = LockScreen(self._context, last, in_row=page.stays_visible)
+        self.screen.unlocked.connect(self.unlocked)
+        self._column.addWidget(self.screen, int(not page.stays_visible))
+        self.screen.take_focus()
+
+    def turn_off(self) -> None:
+        """Shows again what was covered."""
+        if self.screen is not None:
+            self.screen.hide()
+            self.screen.deleteLater()
+            self.screen = None
+        self._stack.setEnabled(True)
+        self._stack.show()
+
+    def follow(self, page: Page) -> None:
+        """Another page came to the front, which may stay visible or not."""
+        if self.screen is not None and self.screen.in_row != page.stays_visible:
+            self.turn_off()
+            self.turn_on(page, self._last)
+
+
+def settle_rights(actions: Mapping[str, QAction]) -> None:
+    """What a window can do for its person; the pages that are not theirs say whose they are."""
+    for action in actions.values():
+        action.setEnabled(True)
+    standing = rights.standing()
+    for name, page in PAGES.items():
+        for id in (f"window.{name}", f"own_window.{name}"):
+            if id in actions:
+                may = standing.may(page.right)
+                allow(actions[id], may, "" if may else sentence(_refusal(page.right)))
+
+
+def check_page(name: str) -> None:
+    """Passes who may see the page; while nobody can see any, all pass. Raises `NotAllowed`."""
+    if name in PAGES and not staff.is_locked() and not rights.standing().may(PAGES[name].right):
+        raise _refusal(PAGES[name].right)
+
+
+def _refusal(right: str) -> NotAllowed:
+    roles = rights.RIGHTS[right].roles
+    return NotAllowed(right, tuple(role for role in rights.ROLES if role in roles), False)

@@ -1,0 +1,208 @@
+"""Who may do what: a line for each verb, each deed inside one, and each question not for all.
+
+Rights hold as soon as an owner in use has a PIN; until then the shop is open. From then on nothing
+is done by nobody, and each verb is held against this table before it begins. What a line does not
+give to a role may be lifted by an owner's approval, for this one request.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from models import session
+from models.errors import NotAllowed, NotSignedIn
+from models.storage.database import Statement, translated_errors
+from models.storage.tables import Staff
+
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
+
+OWNER, COUNTER, WAREHOUSE = "owner", "counter", "warehouse"
+ROLES = (OWNER, COUNTER, WAREHOUSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Whose deed it is, and for whom an owner may approve it. `signed_in`: not while locked."""
+
+    roles: frozenset[str]
+    approved: frozenset[str] = frozenset()
+    signed_in: bool = True
+
+
+def _right(letters: str, approved: str = "", *, signed_in: bool = True) -> Right:
+    """`c`ounter and `w`arehouse; an owner may do everything."""
+    named = {"c": COUNTER, "w": WAREHOUSE}
+    roles = frozenset({OWNER, *(named[letter] for letter in letters)})
+    return Right(roles, frozenset(named[letter] for letter in approved), signed_in)
+
+
+_ALL = _right("cw")
+_COUNTER = _right("c")
+_APPROVED = _right("", "c")
+_OWNER = _right("")
+_UNASKED = _right("cw", signed_in=False)
+
+RIGHTS: dict[str, Right] = {
+    # Taking, holding, changing and cancelling what is not paid for
+    "orders.place": _COUNTER,
+    "orders.change": _COUNTER,
+    "orders.cancel": _COUNTER,
+    "orders.cancel_line": _COUNTER,
+    "order_changes.send": _COUNTER,
+    "orders.lower_paid": _APPROVED,
+    "orders.large_discount": _APPROVED,
+    "held_carts.hold": _COUNTER,
+    "held_carts.keep_for": _ALL,  # who comes next cannot be asked to have the right
+    "held_carts.resume": _COUNTER,
+    "held_carts.discard": _COUNTER,
+    "held_carts.release_drafts": _UNASKED,  # a window that comes back tidies up
+    "questions.answer": _COUNTER,
+    "shopping_list.learn": _COUNTER,
+    "catalogue.add_alias": _COUNTER,
+    "catalogue.remove_alias": _COUNTER,
+    "favourites.add": _COUNTER,
+    "favourites.move": _COUNTER,
+    "favourites.remove": _COUNTER,
+    # Money
+    "payments.pay": _COUNTER,
+    "payments.refund": _APPROVED,
+    "returns.return_goods": _APPROVED,
+    "drawer.open_drawer": _COUNTER,
+    "drawer.close_drawer": _COUNTER,
+    "drawer.close_with_difference": _APPROVED,
+    "drawer.move": _APPROVED,
+    # The warehouse
+    "fulfilment.claim": _ALL,
+    "fulfilment.release": _ALL,
+    "fulfilment.pick": _ALL,
+    "fulfilment.unpick": _ALL,
+    "fulfilment.short": _ALL,
+    "fulfilment.make_ready": _ALL,
+    "fulfilment.hand_over": _ALL,
+    "fulfilment.hand_over_unpaid": _right("c", "w"),
+    "fulfilment.rush": _ALL,
+    "fulfilment.pull_forward": _ALL,
+    "fulfilment.acknowledge": _ALL,
+    "fulfilment.undo_last_step": _ALL,
+    "fulfilment.restock": _ALL,
+    "questions.ask": _ALL,
+    "stock.adjust": _ALL,
+    # The catalogue
+    "catalogue.add_product": _APPROVED,
+    "catalogue.change_product": _APPROVED,
+    "catalogue.add_barcode": _APPROVED,
+    "catalogue.remove_barcode": _APPROVED,
+    "stock.stop_counting": _APPROVED,
+    "catalogue_import.run": _APPROVED,
+    "past_sales.run": _OWNER,
+    # Paper, and one's own deeds
+    "print_spool.submit": _ALL,
+    "print_spool.retry": _ALL,
+    "print_spool.forget": _ALL,
+    "undo.undo": _ALL,
+    "undo.of_another": _OWNER,
+    # What is asked of the shop
+    "page": _ALL,
+    "statistics": _OWNER,
+    "occasions.add": _OWNER,
+    "occasions.change": _OWNER,
+    "occasions.remove": _OWNER,
+    "export": _OWNER,
+    "staff.deeds": _OWNER,
+    # The shop itself
+    "preferences.put": _OWNER,
+    "staff.add": _OWNER,
+    "staff.set_role": _OWNER,
+    "staff.set_active": _OWNER,
+    "staff.unlock": _OWNER,
+    "staff.set_pin": _ALL,  # one's own, by the old one
+    "staff.reset_pin": _OWNER,
+    "staff.make_recovery_code": _OWNER,
+    "privacy.accept": _UNASKED,
+    "privacy.withdraw": _OWNER,
+    "backup.restore": _OWNER,
+    "erase": _OWNER,
+    "demo.remove": _OWNER,
+}
+
+#: What nobody gave a line to is the owner's.
+_UNLISTED = _OWNER
+
+_EVERYONE = Statement(
+    lambda: Staff.select(Staff.code, Staff.role, Staff.active, Staff.pin_hash != "")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who is at this station, as far as rights go: `role` is empty when nobody is.
+
+    `holds`: there is an owner with a PIN, so rights count.
+    """
+
+    holds: bool
+    role: str
+
+    def may(self, deed: str) -> bool:
+        """Whether the deed can be done without asking anybody."""
+        right = RIGHTS.get(deed, _UNLISTED)
+        return not self.holds or not right.signed_in or self.role in right.roles
+
+    def may_ask(self, deed: str) -> bool:
+        """Whether it can be done at least with an owner's approval."""
+        return self.may(deed) or self.role in RIGHTS.get(deed, _UNLISTED).approved
+
+
+def standing() -> Standing:
+    """Whether rights hold, and what the person at this station works as."""
+    return _standing(session.current.staff)[0]
+
+
+def _standing(code: str) -> tuple[Standing, frozenset[str]]:
+    """The standing of `code`, and the owners who may approve."""
+    with translated_errors():
+        everyone = _EVERYONE.run({}).fetchall()
+    roles = {one: role for one, role, active, _ in everyone if active}
+    owners = {one for one, role, active, pin in everyone if active and pin and role == OWNER}
+    return Standing(bool(owners), roles.get(code, "")), frozenset(owners)
+
+
+def check(deed: str) -> None:
+    """Passes who may do `deed`, by right or by an owner's approval of this request.
+
+    Raises `NotSignedIn`, `NotAllowed` (with who may, and whether an owner can approve it here).
+    """
+    right = RIGHTS.get(deed, _UNLISTED)
+    if not right.signed_in:
+        return
+    now, owners = _standing(session.current.staff)
+    if now.may(deed):
+        return
+    if not now.role:
+        raise NotSignedIn
+    asked = session.request()
+    if now.role in right.approved and asked is not None and asked.approved_by in owners:
+        asked.is_approved = True
+        return
+    raise NotAllowed(deed, tuple(r for r in ROLES if r in right.roles), now.role in right.approved)
+
+
+def checked(deed: str) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:
+    """Marks a question, or a deed that is no verb: `check(deed)` goes before it."""
+
+    def mark(function: Callable[Given, Value]) -> Callable[Given, Value]:
+        @wraps(function)
+        def allowed(*given: Given.args, **named: Given.kwargs) -> Value:
+            check(deed)
+            return function(*given, **named)
+
+        CHECKED.setdefault(deed, []).append(allowed)
+        return allowed
+
+    return mark
+
+
+#: What `checked` marked, by deed.
+CHECKED: dict[str, list[Callable[..., object]]] = {}
