@@ -189,6 +189,19 @@ class UnreadableLabel(ShopError):
     code: str
 
 
+class EmptyLabel(ShopError):
+    """A scale's label of no weight, no price or no discount."""
+
+    code: str
+
+
+class NotByWeight(ShopError):
+    """A scale's label of goods that are sold by something that no scale weighs."""
+
+    name: str
+    unit: str
+
+
 class NoUnitPrice(ShopError):
     """A label tells a price, but the product has none to tell the quantity from it."""
 

@@ -1,6 +1,6 @@
 """What the papers say, in the language of the screen; a sheet is made of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +9,8 @@ from gui.printing.document import Card, Code, Document, Gap, Goods, Pair, Piece,
 from gui.words.formatting import Formatting
 from gui.words.state_words import method_text, paid_text, stage_text
 from gui.words.station_names import station_name, with_staff
-from models.orders.ledger import ROUNDING
+from models.orders.ledger import CASH, ROUNDING
+from models.orders.order_history import PaymentRow
 from models.printing.documents import (
     BilledLine,
     ChangedLine,
@@ -136,17 +137,43 @@ def _discount(rate: int, words: Formatting) -> str:
 
 
 def _payments(paper: Receipt, words: Formatting) -> Iterator[Piece]:
-    for payment in paper.payments:
+    for payment, rounding in _with_rounding(paper.payments):
+        # In the order in which it adds up: what is due, what no coin makes up, what is given.
+        if rounding:
+            yield Pair(method_text(ROUNDING), words.money(-rounding), aside=True)
+        if payment is None:
+            continue
         method = method_text(payment.method)
-        if payment.amount < 0 and payment.method != ROUNDING:
+        if payment.amount < 0:
             method = translate("printing", "Refund, {method}").format(method=method)
+        elif rounding:
+            text = translate("printing", "To pay in cash")
+            yield Pair(text, words.money(payment.amount), aside=True)
         yield Pair(method, words.money(payment.tendered), aside=True)
         if change := payment.tendered - payment.amount:
             text = translate("printing", "Change given")
             yield Pair(text, words.money(change), bold=True, aside=True)
+    if paper.over:
+        text = translate("printing", "To be given back")
+        yield Pair(text, words.money(paper.over), bold=True, aside=True)
     if paper.due:
         text = translate("printing", "Still to pay")
         yield Pair(text, words.money(paper.due), bold=True, aside=True)
+
+
+def _with_rounding(
+    payments: Sequence[PaymentRow],
+) -> Iterator[tuple[PaymentRow | None, int]]:
+    """Each payment with what was rounded away beside it; None where that was all of it."""
+    left = list(payments)
+    while left:
+        payment = left.pop(0)
+        if payment.method == ROUNDING:
+            yield None, payment.amount
+        elif left and left[0].method == ROUNDING and payment.method == CASH:
+            yield payment, left.pop(0).amount
+        else:
+            yield payment, 0
 
 
 # --- the warehouse's papers ----------------------------------------------------------------

@@ -164,6 +164,18 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         ),
         code=text("code"),
     ),
+    errors.EmptyLabel: filled(
+        marked("errors", "The label {code} is one of nothing. Weigh it once more."),
+        code=text("code"),
+    ),
+    errors.NotByWeight: filled(
+        marked(
+            "errors",
+            "{name} is sold by {unit}, which no scale weighs. Scan or type the product itself.",
+        ),
+        name=text("name"),
+        unit=text("unit"),
+    ),
     errors.NoUnitPrice: filled(
         marked(
             "errors", "{name} has no price in the catalogue; its label cannot be counted with it."

@@ -81,6 +81,11 @@ class Receipt:
         return sum(payment.amount for payment in self.payments)
 
     @property
+    def over(self) -> int:
+        """What was paid for goods that did not come, or came back, and is still in the till."""
+        return max(0, self.paid - (0 if self.cancelled else self.total))
+
+    @property
     def due(self) -> int:
         """What is still to be paid."""
         return 0 if self.cancelled else max(0, self.total - self.paid)

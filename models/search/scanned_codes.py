@@ -6,25 +6,32 @@ What is not clear is refused: a misread price label never becomes another price.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from models import amounts
 from models.amounts import CODE_LIMIT, NO_DISCOUNT, ONE, Discount
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
-from models.errors import BrokenCheckDigit, NoUnitPrice, UnknownCode, UnreadableLabel
+from models.errors import (
+    BrokenCheckDigit,
+    EmptyLabel,
+    NotByWeight,
+    NoUnitPrice,
+    UnknownCode,
+    UnreadableLabel,
+)
 from models.formats import label_patterns
 from models.formats.check_digits import has_check_digit, is_broken, is_digits, is_true, upc_a_of
 from models.formats.label_patterns import DISCOUNT, WEIGHT, LabelReading
 from models.orders import tickets
 from models.settings import preferences
+from models.text.words import dictionary, fold
 
 #: What stands between the parts of a GS1 code, whichever way a scanner sends FNC1.
 SEPARATOR = "\x1d"
 #: Scanners may say first what kind of bars it was (ISO 15424): these carry GS1 parts.
 _GS1_SYMBOLS = ("]C1", "]d2", "]Q3", "]e0", "]J1")
-#: How many of these a kilogram is.
-_PER_KILOGRAM = {"kg": 1, "kilo": 1, "g": 1000, "gr": 1000, "gram": 1000, "ons": 10}
 _RUPIAH = "360"
 
 
@@ -67,8 +74,8 @@ class Scan:
 def read(code: str) -> Scan:
     """What `code` means, with or without the scanner's own word on what kind of bars it was.
 
-    Raises `BrokenCheckDigit`, `UnreadableLabel`, `NoUnitPrice`, and `UnknownOrder` for a ticket
-    of no order of this shop.
+    Raises `BrokenCheckDigit`, `UnreadableLabel`, `EmptyLabel`, `NotByWeight`, `NoUnitPrice`, and
+    `UnknownOrder` for a ticket of no order of this shop.
     """
     given = code[: 4 * CODE_LIMIT].strip(" ")
     symbol, plain = (given[:3], given[3:]) if given.startswith("]") else ("", given)
@@ -76,11 +83,15 @@ def read(code: str) -> Scan:
     order_id = tickets.order_for_code(plain)
     if order_id is not None:
         return Scan(plain, order_id=order_id)
+    patterns = label_patterns.of_rows(preferences.get(preferences.LABEL_PATTERNS))
     if found := _known(plain):
+        product, _ = found
+        # What a scale's goods are stored under is also their label when nothing lies on it.
+        if _per_kilogram(product.unit) and is_true(plain) and label_patterns.read(plain, patterns):
+            raise EmptyLabel(plain)
         return Scan(plain, *found)
     if symbol in _GS1_SYMBOLS or SEPARATOR in given or _begins_with_gtin(plain):
         return _of_gs1(plain)
-    patterns = label_patterns.of_rows(preferences.get(preferences.LABEL_PATTERNS))
     if label := label_patterns.read(plain, patterns):
         return _of_label(plain, label)
     if is_broken(plain):
@@ -123,15 +134,32 @@ def _is_zero(digits: str) -> bool:
 
 
 def _of_label(code: str, label: LabelReading) -> Scan:
+    if not label.value:
+        raise EmptyLabel(code)
     if label.kind == DISCOUNT:
         return Scan(code, percent=label.value)
     found = _known(label.code)
     if found is None:
         return Scan(label.code)
     product, _ = found
+    each = _per_kilogram(product.unit)
     if label.kind == WEIGHT:
-        return Scan(code, product, label.value * _PER_KILOGRAM.get(product.unit.casefold(), 1))
-    return _priced(Scan(code, product, 0, label.value))
+        if each is None:
+            raise NotByWeight(product.name, product.unit)
+        return Scan(code, product, round(label.value * each))
+    scan = _priced(Scan(code, product, 0, label.value))
+    if each is not None:
+        return scan
+    pieces, rest = divmod(label.value, product.price)
+    if rest:
+        raise NotByWeight(product.name, product.unit)
+    return Scan(code, product, pieces * ONE)
+
+
+def _per_kilogram(unit: str) -> Fraction | None:
+    """How many of a unit a kilogram is; None for what is not weighed."""
+    dimension, grams = dictionary().measures.get(fold(unit).strip(), ("", 0.0))
+    return Fraction(1000) / Fraction(str(grams)) if dimension == "mass" else None
 
 
 def _priced(scan: Scan) -> Scan:
@@ -188,9 +216,9 @@ def _quantity(product: Product, pack: int, weight: Decimal | None, price: int | 
 
     None at all where only the price is known: `Scan.line` makes it from that.
     """
-    per_kilogram = _PER_KILOGRAM.get(product.unit.casefold())
-    if weight is not None and per_kilogram:
-        return int((weight * per_kilogram * ONE).to_integral_value())
+    each = _per_kilogram(product.unit)
+    if weight is not None and each:
+        return round(Fraction(weight) * each * ONE)
     return pack if price is None else 0
 
 

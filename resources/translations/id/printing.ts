@@ -205,8 +205,16 @@
         <translation>Pengembalian, {method}</translation>
     </message>
     <message>
+        <source>To pay in cash</source>
+        <translation>Dibayar tunai</translation>
+    </message>
+    <message>
         <source>Change given</source>
         <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>To be given back</source>
+        <translation>Harus dikembalikan</translation>
     </message>
     <message>
         <source>Still to pay</source>

@@ -1024,6 +1024,14 @@
         <translation>Label {code} tidak jelas jumlahnya. Tidak ada yang ditambahkan; silakan ketik jumlahnya.</translation>
     </message>
     <message>
+        <source>The label {code} is one of nothing. Weigh it once more.</source>
+        <translation>Label {code} kosong isinya. Timbang sekali lagi.</translation>
+    </message>
+    <message>
+        <source>{name} is sold by {unit}, which no scale weighs. Scan or type the product itself.</source>
+        <translation>{name} dijual per {unit}, bukan ditimbang. Pindai atau ketik barangnya saja.</translation>
+    </message>
+    <message>
         <source>{name} has no price in the catalogue; its label cannot be counted with it.</source>
         <translation>{name} belum punya harga di katalog, jadi labelnya tidak bisa dihitung.</translation>
     </message>

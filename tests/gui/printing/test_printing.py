@@ -29,10 +29,11 @@ from gui.words.language import Language
 from models import print_spool
 from models.amounts import Discount
 from models.errors import PrinterFailed
+from models.fulfilment import fulfilment
 from models.journal import journal
 from models.orders import drawer, orders, payments, tickets
 from models.orders.cart import Cart
-from models.orders.payments import Tender
+from models.orders.payments import Tender, cash_tender
 from models.print_spool import PrintRequest, State
 from models.printing import receipt
 from models.printing.documents import Paper
@@ -179,6 +180,47 @@ def test_a_slip_about_the_sum_alone_says_that_there_is_nothing_to_pick(
     sheet = document_texts.sheet_of(receipt.change_slip(journal.newest()), words)
     nothing = "Hanya" if words.language == "id" else "Only the sum"
     assert nothing in words_on(sheet)
+
+
+def payments_of(order: int, words: Formatting) -> list[tuple[str, str]]:
+    """What stands below the lines, from the sum to the change."""
+    pieces = document_texts.sheet_of(receipt.receipt(order), words).pieces
+    sums = [(piece.left, piece.right) for piece in pieces if isinstance(piece, Pair)]
+    return sums[next(at for at, (left, _) in enumerate(sums) if left == "TOTAL") :]
+
+
+def test_a_customer_can_add_the_receipt_up(shop: Shop, words: Formatting) -> None:
+    preferences.put(preferences.CASH_ROUNDING, 500)
+    order = sold(
+        cart_of(a_product(price=13_700)), Tender("qris", 5_300), cash_tender(8_400, 50_000, 500)
+    )
+    id_ = words.language == "id"
+    assert payments_of(order, words) == [
+        ("TOTAL", "Rp13.700"),
+        ("QRIS", "Rp5.300"),
+        ("Pembulatan tunai" if id_ else "Rounding in cash", "Rp100"),
+        ("Dibayar tunai" if id_ else "To pay in cash", "Rp8.500"),
+        ("Tunai" if id_ else "Cash", "Rp50.000"),
+        ("Kembali" if id_ else "Change given", "Rp41.500"),
+    ]
+
+
+def test_what_is_still_to_be_given_back_stands_on_the_receipt(
+    shop: Shop, words: Formatting
+) -> None:
+    cart = cart_of(a_product("X", 6_000), a_product("Y", 4_000)).set_discount(Discount(1_000))
+    order = sold(cart, Tender("qris", 9_000))
+    fulfilment.short(order, 1)
+    id_ = words.language == "id"
+    assert payments_of(order, words) == [
+        ("TOTAL", "Rp3.600"),
+        ("QRIS", "Rp9.000"),
+        ("Harus dikembalikan" if id_ else "To be given back", "Rp5.400"),
+    ]
+    payments.refund(order, 5_400)
+    assert payments_of(order, words)[2:] == [
+        ("Pengembalian, QRIS" if id_ else "Refund, QRIS", "\u2212Rp5.400")
+    ]
 
 
 def test_a_day_close_names_cash_that_no_till_had(shop: Shop, words: Formatting) -> None:

@@ -14,6 +14,8 @@ from models.catalogue.catalogue import Product, add_barcode, add_product
 from models.errors import (
     BadChoice,
     BrokenCheckDigit,
+    EmptyLabel,
+    NotByWeight,
     NoUnitPrice,
     UnknownOrder,
     UnreadableLabel,
@@ -126,14 +128,40 @@ def test_a_weight_label_says_how_much(chicken: Product) -> None:
     assert Cart().add(chicken, *read("2112345015002").line()[:1]).subtotal == 57_750
 
 
-def test_the_products_own_code_with_zeros_is_the_product(chicken: Product) -> None:
-    assert meaning(CHICKEN_BY_WEIGHT) == ("Ayam potong", ONE)
+@pytest.mark.parametrize("code", [CHICKEN_BY_WEIGHT, CHICKEN_BY_PRICE])
+def test_a_label_of_nothing_is_refused(chicken: Product, code: str) -> None:
+    with pytest.raises(EmptyLabel):
+        read(code)
 
 
-@pytest.mark.parametrize(("unit", "quantity"), [("g", 1_500_000), ("ons", 15_000), ("pcs", 1500)])
+def test_a_discount_of_nothing_is_refused() -> None:
+    with pytest.raises(EmptyLabel):
+        read("2200")
+
+
+def test_the_code_of_a_piece_that_looks_like_a_label_is_the_piece() -> None:
+    add_product("Tas", 15_000, unit="pcs", barcodes=[CHICKEN_BY_WEIGHT])
+    assert meaning(CHICKEN_BY_WEIGHT) == ("Tas", ONE)
+
+
+@pytest.mark.parametrize(
+    ("unit", "quantity"),
+    [("g", 1_500_000), ("ons", 15_000), ("Kg", 1_500), ("kilogram", 1_500), ("GRM", 1_500_000),
+     ("lb", 3_307)],
+)  # fmt: skip
 def test_a_label_speaks_of_kilograms(unit: str, quantity: int) -> None:
     add_product("Teri", 120, unit=unit, barcodes=[CHICKEN_BY_WEIGHT])
     assert meaning("2112345015002") == ("Teri", quantity)
+
+
+@pytest.mark.parametrize("unit", ["pcs", "btl", "pak", "liter", "ikat", "m", ""])
+def test_a_weight_is_no_number_of_anything_else(unit: str) -> None:
+    add_product("Teri", 120, unit=unit, barcodes=[CHICKEN_BY_WEIGHT, CHICKEN_BY_PRICE])
+    with pytest.raises(NotByWeight):
+        read("2112345015002")
+    with pytest.raises(NotByWeight):
+        read(with_check("231234522521"))
+    assert read(with_check("231234500240")).line() == (2_000, NO_DISCOUNT)
 
 
 def test_a_price_label_costs_what_it_says(chicken: Product) -> None:
