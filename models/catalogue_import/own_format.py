@@ -5,7 +5,7 @@ is in it: `8991002101630; 8991002101647*12`.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from models.amounts import CODE_LIMIT, NAME_LIMIT, ONE, checked_text
@@ -36,6 +36,18 @@ def package(code: str, thousandths: int) -> str:
 def pieces(thousandths: int) -> str:
     """`1.5` for 1500."""
     return f"{thousandths / ONE:.3f}".rstrip("0").rstrip(".")
+
+
+def moments(text: str) -> Iterator[tuple[str, str, str]]:
+    """What was done when: `2026-03-09T10:00+07:00 cash 5000; …` as three texts each."""
+    for part in filter(None, text.split("; ")):
+        first, second, third = part.split(" ")
+        yield first, second, third
+
+
+def joined_moments(parts: Iterable[tuple[object, object, object]]) -> str:
+    """One cell, as `moments` reads it."""
+    return "; ".join(" ".join(map(str, part)) for part in parts)
 
 
 def parted(text: str, mark: str = ";") -> list[str]:

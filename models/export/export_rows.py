@@ -4,18 +4,19 @@ Moments are written on the shop's wall clock with its distance from UTC (ISO 860
 rupiah, quantities in pieces (half a kilo is 0.5), tax rates in per cent.
 """
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from peewee import JOIN
 
-from models import clock
-from models.amounts import ONE
+from models import clock, events
+from models.amounts import ONE, tax_on
 from models.catalogue_import import own_format
 from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.stages import Stage
 from models.storage.database import rows
-from models.storage.tables import Alias, Barcode, Order, OrderLine, Payment, Product, Stock
+from models.storage.tables import Alias, Barcode, Journal, Order, OrderLine, Payment, Product, Stock
 
 #: Of the nested orders; raised when a name or a meaning changes.
 SCHEMA = 1
@@ -36,6 +37,7 @@ LINE_HEADS = (
     "unit", "price", "ordered", "picked", "short", "cancelled", "handed", "returned",
     "line_discount", "line_discount_percent", "line_total", "line_net", "tax_percent",
     "line_note", "short_reason",
+    "line_tax_on_top", "line_returns", "order_payments",
 )  # fmt: skip
 
 
@@ -100,7 +102,20 @@ def lines(zone: str, currency: str) -> Iterator[tuple[Any, ...]]:
                 *(_pieces(line[name]) for name in _QUANTITIES),
                 line["discount"], _pieces(line["discount_rate"], 100), line["total"], line["net"],
                 _pieces(line["tax_rate"], 100), line["note"], line["short_reason"],
+                _tax_on_top(order, line["net"], line),
+                own_format.joined_moments(
+                    (_moment(at, zone), _pieces(quantity), was - now)
+                    for at, quantity, was, now in order["returns"].get(line["line"], ())
+                ),
+                own_format.joined_moments(
+                    (_moment(at, zone), method, amount)
+                    for at, method, amount, _ in order["payments"]
+                ),
             )  # fmt: skip
+
+
+def _tax_on_top(order: dict[str, Any], net: int, line: dict[str, Any]) -> int:
+    return 0 if order["tax_included"] else tax_on(net, line["tax_rate"])
 
 
 _QUANTITIES = ("ordered", "picked", "short", "cancelled", "handed", "returned")
@@ -154,7 +169,9 @@ def _nested(order: dict[str, Any], zone: str, currency: str) -> dict[str, Any]:
 
 
 def _orders_with_lines() -> Iterator[dict[str, Any]]:
-    """Every order with its lines and payments, a page at a time: three statements for each."""
+    """Every order with its lines, payments and what came back of it (moment, thousandths, net
+    before and after, by line), a page at a time: four statements for each.
+    """
     last = 0
     while page := rows(
         Order.select().where(Order.id > last).order_by(Order.id).limit(PAGE).tuples(),
@@ -174,11 +191,41 @@ def _orders_with_lines() -> Iterator[dict[str, Any]]:
         )
         for order, *facts in rows(paid.tuples(), _itself):
             by_id[order]["payments"].append(facts)
+        for number, place, back in _returns(first, last):
+            by_id[number]["returns"].setdefault(place, []).append(back)
         yield from page
 
 
+def _returns(first: int, last: int) -> Iterator[tuple[int, int, tuple[int, int, int, int]]]:
+    """What came back of these orders and was not undone: order, line, and what is told of it."""
+    query = Journal.select(
+        Journal.sequence, Journal.order, Journal.at, Journal.kind, Journal.payload
+    ).where(
+        Journal.order.between(first, last),
+        Journal.kind.in_([events.RETURNED, events.UNDONE]),
+    )
+    entries = [
+        (sequence, order, at, kind, json.loads(payload))
+        for sequence, order, at, kind, payload in rows(
+            query.order_by(Journal.sequence).tuples(), _itself
+        )
+    ]
+    undone = {payload["facts"]["undone"] for *_, kind, payload in entries if kind == events.UNDONE}
+    for sequence, order, at, kind, payload in entries:
+        if kind != events.RETURNED or sequence in undone:
+            continue
+        for number, quantity in payload["facts"]["lines"].items():
+            was, now = payload["lines"][number].get("net", (0, 0))
+            yield order, int(number), (at, quantity, was, now)
+
+
 def _order_of(*row: Any) -> dict[str, Any]:
-    return {**dict(zip(ORDER_COLUMNS, row, strict=True)), "lines": [], "payments": []}
+    return {
+        **dict(zip(ORDER_COLUMNS, row, strict=True)),
+        "lines": [],
+        "payments": [],
+        "returns": {},
+    }
 
 
 def _line_of(*row: Any) -> dict[str, Any]:

@@ -95,15 +95,18 @@ class BulkOrder(Record):
             row["handed"] = row["picked"]
         self.save(events.HANDED_OVER)
 
-    def bring_back(self, at: int, station: str, staff: str, quantities: Mapping[int, int]) -> None:
+    def bring_back(
+        self, at: int, station: str, staff: str, quantities: Mapping[int, int],
+        method: str = "cash",
+    ) -> None:  # fmt: skip
         """Goods come back, thousandths by line, and what was paid for them is given back."""
         self._at(at, station, staff)
         for number, quantity in quantities.items():
             self.lines[number]["returned"] += quantity
         self.charge()
-        money = self.order["paid"] - self.order["total"]
+        money = max(0, self.order["paid"] - self.order["total"])
         with session.acting_for(Request(station, staff)):
-            paid = payments.give_back(self.order, money, at) if money else []
+            paid = payments.give_back(self.order, money, method, at) if money else []
         facts = {"lines": {str(n): q for n, q in quantities.items()}, "restock": False, "note": ""}
         self.save(events.RETURNED, facts, paid)
 

@@ -191,9 +191,9 @@ def pay_out(order: dict[str, Any], amount: int, method: str | None, *, overdraw:
     return stored
 
 
-def give_back(order: dict[str, Any], amount: int, at: int) -> list[Any]:
-    """Exactly `amount` rupiah went back in cash at a moment long ago (UTC ms); the rows stored."""
-    stored = [_store(order, "cash", -amount, -amount, session.new_request_id(), at)]
+def give_back(order: dict[str, Any], amount: int, method: str, at: int) -> list[Any]:
+    """Exactly `amount` rupiah went back at a moment long ago (UTC ms); the rows stored."""
+    stored = [_store(order, method, -amount, -amount, session.new_request_id(), at)]
     rollups.add(tallies.of_payments(stored))
     return stored
 

@@ -59,6 +59,14 @@ class Returned(NamedTuple):
     total: int
 
 
+class Paid(NamedTuple):
+    """Money that came in (or went back, below zero) by a method, at a moment (UTC ms)."""
+
+    method: str
+    amount: int
+    at: int
+
+
 @dataclass(slots=True)
 class PastOrder:
     """An order as the file tells it, on its `day` (yyyymmdd); `at` is UTC ms.
@@ -77,12 +85,15 @@ class PastOrder:
     states: dict[int, State] | None = None
     discount: int = 0
     returned: list[Returned] | None = None
+    paid: list[Paid] | None = None  # None: nobody knows how, all of it in cash
+    rates: dict[int, int] | None = None  # of tax, in basis points, by the place of a line
+    on_top: int | None = None  # the tax beside the sums of the lines, of what is not back
 
     @property
     def total(self) -> int:
         """What was paid, less what was given back."""
         sold = sum(line.total for line in self.lines) - self.discount
-        return sold - sum(back.total for back in self.returned or ())
+        return sold - sum(back.total for back in self.returned or ()) + (self.on_top or 0)
 
 
 @dataclass(frozen=True, slots=True)

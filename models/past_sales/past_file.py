@@ -11,8 +11,12 @@ from models.past_sales.columns import Reading
 from models.past_sales.headings import known
 from models.past_sales.ledger import PastOrder, Problem
 from models.past_sales.order_rows import Reader
+from models.past_sales.own_rows import OwnOrders, is_own
 from models.past_sales.settling import Settler
 from models.past_sales.understanding import ROWS_LIMIT, SIZE_LIMIT, described, understand
+
+#: How a file is read that this program wrote.
+OWN = "orders.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
     Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`, `BadChoice`, `ImportStopped`.
     """
     table = spreadsheets.opened(path, known, size_limit=SIZE_LIMIT)
+    first = next(table.rows(), (0, ()))[1]
+    if not how.columns and is_own(first):
+        return _own(table, first, how, progress)
     understood = understand(table, how)
     reader = Reader(how, understood, path)
     for place, (row, cells) in enumerate(table.rows(progress, ROWS_LIMIT)):
@@ -60,6 +67,25 @@ def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
         understood.with_meaning(meaning).words, table.sheet, reader.lost,
         tuple(understood.columns.unused.values()),
     )  # fmt: skip
+
+
+def _own(
+    table: spreadsheets.Table, heading: tuple[str, ...], how: Reading, progress: Watch | None
+) -> PastFile:
+    own = OwnOrders(heading, how.zone)
+    rows = 0
+    for rows, (row, cells) in enumerate(table.rows(progress, ROWS_LIMIT)):
+        if rows:
+            own.take(row, cells)
+    orders = tuple(sorted(own.orders.values(), key=_moment))
+    return PastFile(
+        orders, tuple(own.codes), tuple(own.products), tuple(own.problems), rows, (OWN,),
+        table.sheet, Decimal(0), (),
+    )  # fmt: skip
+
+
+def _moment(past: PastOrder) -> int:
+    return past.at
 
 
 def _place(problem: Problem) -> int:

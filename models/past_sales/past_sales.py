@@ -26,7 +26,7 @@ from models.formats.spreadsheets import Watch
 from models.journal import rights
 from models.orders.bulk_orders import BulkOrders
 from models.orders.cart import Cart, CartLine
-from models.orders.payments import Tender
+from models.orders.payments import METHODS, Tender
 from models.past_sales.columns import Reading
 from models.past_sales.ledger import LEFT_OUT, PastLine, PastOrder, Problem, Returned
 from models.past_sales.line_sums import MEANINGS
@@ -318,24 +318,42 @@ def _place(book: BulkOrders, past: PastOrder, goods: dict[int, Product]) -> None
         returned = [back for back in past.returned or () if back.place == place]
         for number, one in enumerate(returned, start=len(lines) + 1):
             backs.setdefault(one.at, {})[number] = one.quantity
-        lines += [_cart_line(goods[line.product], *part) for part in _apart(line, returned)]
-    cart = Cart(lines=tuple(lines), discount=Discount(past.discount), request_id=_key(past))
+        rate = (past.rates or {}).get(place, 0)
+        lines += [_cart_line(goods[line.product], rate, *part) for part in _apart(line, returned)]
+    cart = Cart(
+        lines=tuple(lines), discount=Discount(past.discount), tax_included=past.on_top is None,
+        request_id=_key(past),
+    )  # fmt: skip
     who = (STATION, session.current.staff)
-    tender = Tender("cash", cart.bill().total)
+    told = [paid for paid in past.paid or () if paid.method in METHODS]
+    tender = Tender("cash", cart.bill().total) if past.paid is None else None
     order = book.place(
-        cart, past.at, *who, channel=IMPORTED, tender=tender if tender.amount else None
-    )
+        cart, past.at, *who, channel=IMPORTED,
+        tender=tender if tender is not None and tender.amount else None,
+    )  # fmt: skip
+    for number, paid in enumerate(told):
+        amount = min(paid.amount, order.order["total"] - order.order["paid"])
+        if amount > 0:
+            order.pay(paid.at, *who, Tender(paid.method, amount), f"{cart.request_id}:{number}")
     order.make_ready(past.at)
     order.hand_over(past.at, *who)
+    methods = {paid.at: paid.method for paid in told if paid.amount < 0}
     for moment, back in sorted(backs.items()):
-        order.bring_back(moment, *who, back)
+        order.bring_back(moment, *who, back, methods.get(moment, "cash"))
 
 
-def _cart_line(product: Product, quantity: int, total: int, before: int) -> CartLine:
+def _cart_line(product: Product, rate: int, quantity: int, total: int, before: int) -> CartLine:
     price = _unit_price(before, quantity)
     discount = Discount(amounts.line_total(price, quantity) - total)
     return CartLine(
-        product.id, product.sku, product.name, product.unit, price, 0, quantity, discount=discount
+        product.id,
+        product.sku,
+        product.name,
+        product.unit,
+        price,
+        rate,
+        quantity,
+        discount=discount,
     )
 
 

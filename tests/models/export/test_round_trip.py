@@ -1,0 +1,87 @@
+"""What a shop wrote comes back into an empty one as it was."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from models.catalogue_import import catalogue_import
+from models.export.export import export_folder
+from models.journal.journal import verify
+from models.journal.replay import replay
+from models.past_sales import past_sales
+from models.shop.opening import open_shop
+from models.storage.database import database
+from tests.conftest import SetClock
+from tests.models.a_day import Day
+
+Fresh = Callable[[], str]
+
+
+def asked(sql: str) -> list[Any]:
+    found = database.execute_sql(sql).fetchall()
+    return sorted(tuple(x if isinstance(x, str) else int(x or 0) for x in row) for row in found)
+
+
+def figures() -> dict[str, list[Any]]:
+    """Money, quantities and days of a shop, counted from its rows."""
+    sold = "(l.ordered - l.cancelled - l.short - l.returned)"
+    return {
+        "days": asked("SELECT day, COUNT(*), SUM(total), SUM(paid) FROM orders WHERE stage < 4 "
+                      "GROUP BY day"),
+        "sums": asked("SELECT day, orders, revenue, quantity FROM day_total WHERE orders > 0"),
+        "products": asked(f"SELECT p.sku, SUM{sold}, SUM(l.net) FROM order_line l JOIN product p "
+                          'ON p.id = l.product JOIN orders o ON o.id = l."order" '
+                          f"WHERE o.stage < 4 AND {sold} > 0 GROUP BY p.sku"),
+        "discounts": asked("SELECT day, discount FROM day_total WHERE discount > 0"),
+    }  # fmt: skip
+
+
+def as_workbook(path: Path) -> Path:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.reader(file):
+            book.active.append([_typed(cell) for cell in row])
+    book.save(path.with_suffix(".xlsx"))
+    return path.with_suffix(".xlsx")
+
+
+def _typed(cell: str) -> object:
+    try:
+        return float(cell) if cell else None
+    except ValueError:
+        return cell
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_orders_come_back_with_their_money_quantities_and_days(
+    fresh: Fresh, tmp_path: Path, clock: SetClock, seed: int, kind: str
+) -> None:
+    folder = tmp_path / "exported"
+    with open_shop(fresh(), station="1"):
+        day = Day(Random(seed))
+        for _ in range(3):
+            day.play(60)
+            clock.forward(24 * 60 * 60)
+        before = figures()
+        export_folder(folder)
+    with open_shop(fresh(), station="1"):
+        catalogue_import.run(folder / "products.csv")
+        orders = folder / "orders.csv"
+        report = past_sales.run(
+            as_workbook(orders) if kind == "xlsx" else orders, past_sales.reading()
+        )
+        after = figures()
+        assert report.products == 0
+        assert {left.reason for left in report.left_out} <= {"cancelled", "no_quantity"}
+        assert [row[:3] for row in after["days"]] == [row[:3] for row in before["days"]]
+        assert after["products"] == before["products"]
+        assert after["sums"] == before["sums"]
+        assert replay() == []
+        assert verify().intact
