@@ -73,8 +73,8 @@ class Picker(QObject):
         if isinstance(question, ConfirmPrompt) and not question.listens:
             return  # it is read first
         refused, self._open = question is self._open, question
-        if isinstance(question, ShortPrompt) and not refused:
-            self._asked.add(self._about)
+        if isinstance(question, ShortPrompt):
+            (self._asked.discard if refused else self._asked.add)(self._about)
         # What the wall does not take is given up.
         self._press(Key.Key_Escape if refused else Key.Key_Return)
 
@@ -92,9 +92,14 @@ class Picker(QObject):
             self._miss(card, line)
 
     def _miss(self, card: Card, line: CardLine) -> None:
-        """The counter is asked once; after that the line is short."""
+        """The counter is asked once; when its answer was read, the line is short. In between the
+        wall may not have heard yet that it asked: who reported the line short by then would take
+        the question out of the counter's hands."""
         self._about = (card.id, line.line)
-        self._press(Key.Key_S if self._about in self._asked else Key.Key_T)
+        if any(told[:2] == self._about for told in self._read):
+            self._press(Key.Key_S)
+        elif self._about not in self._asked:
+            self._press(Key.Key_T)
 
     def _read_answers(self, card: Card) -> None:
         for line in card.lines:
