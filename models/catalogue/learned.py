@@ -10,6 +10,7 @@ from models.journal import journal
 from models.journal.verbs import verb
 from models.storage import tables as t
 from models.storage.database import one, rows, transaction
+from models.text import redaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ def answers_of(product_id: int) -> list[Answer]:
 @verb()
 def learn(product_id: int, phrase: str, unit: str, quantity: int | None) -> Receipt[None]:
     """These words with this unit mean the product. Raises `TextTooLong`, `UnknownProduct`."""
-    phrase = amounts.checked_text("alias", phrase, NAME_LIMIT, required=True)
+    phrase = redaction.checked_free_text("alias", phrase, NAME_LIMIT, required=True)
+    unit = redaction.checked_free_text("unit", unit, NAME_LIMIT)
     if quantity is not None:
         amounts.checked_quantity(quantity)
     with transaction():

@@ -60,6 +60,8 @@ RIGHTS: dict[str, Right] = {
     "held_carts.release_drafts": _UNASKED,  # a window that comes back tidies up
     "questions.answer": _COUNTER,
     "shopping_list.learn": _COUNTER,
+    "learned.learn": _COUNTER,
+    "learned.forget": _COUNTER,
     "catalogue.add_alias": _COUNTER,
     "catalogue.remove_alias": _COUNTER,
     "favourites.add": _COUNTER,

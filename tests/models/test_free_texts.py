@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from models import session
-from models.catalogue import catalogue, stock
+from models.catalogue import catalogue, learned, stock
 from models.fulfilment import fulfilment, questions
 from models.journal.verbs import VERBS
 from models.orders import drawer, held_carts, order_changes, orders, payments, returns
@@ -30,7 +30,7 @@ FREE = {
     "held_carts.hold reference", "occasions.add name", "occasions.change name",
     "orders.cancel reason", "orders.cancel_line reason", "orders.change note",
     "payments.refund note", "questions.ask reason", "returns.return_goods note",
-    "shopping_list.learn source", "stock.adjust reason",
+    "learned.learn phrase", "learned.learn unit", "shopping_list.learn source", "stock.adjust reason",
 }  # fmt: skip
 #: Names of goods, codes, and what is chosen from a list or a folder.
 BOUND = {
@@ -39,7 +39,8 @@ BOUND = {
     "catalogue.add_product sku", "catalogue.add_product stock_policy",
     "catalogue.add_product unit", "catalogue.remove_alias phrase", "catalogue.remove_barcode code",
     "catalogue_import.run decimal", "catalogue_import.run mapping", "catalogue_import.run path",
-    "catalogue_import.run sha256", "favourites.move category", "held_carts.keep_for code",
+    "catalogue_import.run sha256", "favourites.move category",
+    "learned.forget phrase", "learned.forget unit", "held_carts.keep_for code",
     "held_carts.release_drafts slots",
     "orders.place channel", "orders.place request_id", "payments.refund method",
     "questions.answer choice", "returns.return_goods method", "staff.add code", "staff.add pin",
@@ -121,6 +122,7 @@ def _occasion() -> None:
 def _learn() -> None:
     shopping_list.learn(f"beras {TEXT}", a_product("Beras", 1_000).id)
     shopping_list.learn(f"{TEXT} beras", a_product("Beras", 1_000).id)
+    learned.learn(a_product("Beras", 1_000).id, TEXT, TEXT, None)
 
 
 DEEDS: dict[str, Callable[[], object]] = {

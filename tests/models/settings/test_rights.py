@@ -27,7 +27,8 @@ CODES = {"owner": "P1", "counter": "K1", "warehouse": "G1"}
 #: By hand from the shop's table: what the counter and the warehouse do, and with an approval.
 COUNTER = """
     orders.place orders.change orders.cancel orders.cancel_line order_changes.send held_carts.hold
-    held_carts.resume held_carts.discard questions.answer shopping_list.learn catalogue.add_alias
+    held_carts.resume held_carts.discard questions.answer shopping_list.learn
+    learned.learn learned.forget catalogue.add_alias
     catalogue.remove_alias favourites.add favourites.move favourites.remove payments.pay
     drawer.open_drawer drawer.close_drawer
 """
