@@ -15,9 +15,8 @@ from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.draft import Draft
-from gui.widgets.fields.form import point_out
+from gui.widgets.fields.form import explanation, point_out
 from gui.widgets.text.labels import Label
-from gui.words.error_messages import sentence
 from gui.words.state_words import method_text
 from models.errors import NotInDrawer, ShopError
 from models.orders import drawer, order_history, payments
@@ -120,7 +119,8 @@ class MoneyForm(Form):
         self, context: AppContext, deeds: OrderCommands, title: str, verb: str, icon: str
     ) -> None:
         super().__init__(context, deeds, title, verb, icon)
-        self.outcome = Label(context.theme, "", "second_strong", "text_muted")
+        self.outcome = explanation(context.theme, "")
+        self.outcome.setFont(context.theme.font("second_strong"))
         self._asked = ""
         self._odd: ShopError | None = None
         self.deaf = DeafMoment(self)
@@ -132,7 +132,7 @@ class MoneyForm(Form):
     def show_outcome(self, text: str) -> None:
         """Something was changed: what was asked counts no more."""
         self._asked = ""
-        self.outcome.set_text(text)
+        self.outcome.setText(text)
         self.outcome.setVisible(bool(text))
 
     def sums(self, outs: Sequence[PayOut]) -> str:
@@ -158,8 +158,8 @@ class MoneyForm(Form):
         self._odd = drawer.doubt(-cash)
         if not isinstance(self._odd, NotInDrawer):
             return True
-        again = self.tr("Press once more if it is right.")
-        text = f"{sentence(self._odd, self.context.format)} {again}"
+        text = self.tr("Only {sum} should be in the drawer. Press once more if it is right.")
+        text = text.format(sum=self.context.format.money(self._odd.expected))
         if text == self._asked:
             return self.deaf.is_over
         self.show_outcome(text)

@@ -113,8 +113,8 @@
 <context>
     <name>MoneyForm</name>
     <message>
-        <source>Press once more if it is right.</source>
-        <translation>Tekan sekali lagi kalau benar.</translation>
+        <source>Only {sum} should be in the drawer. Press once more if it is right.</source>
+        <translation>Di laci seharusnya hanya ada {sum}. Tekan sekali lagi kalau benar.</translation>
     </message>
 </context>
 <context>

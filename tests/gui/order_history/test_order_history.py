@@ -536,7 +536,7 @@ def test_more_than_is_in_the_till_is_asked_about_once(clerk: Clerk) -> None:
     QTest.keyClicks(next(iter(form.quantities.values())), "1")
     clerk.press("Cash")
     clerk.press("Take back")
-    assert "only Rp50.000 should be in the drawer" in form.outcome.text()
+    assert "Only Rp50.000 should be in the drawer" in form.outcome.text()
     clerk.press("Take back")  # the second of two presses answers nothing
     assert _expected() == 50_000
     form.deaf.stop()
@@ -553,7 +553,7 @@ def test_the_question_about_the_till_is_asked_anew_for_another_sum(clerk: Clerk)
     form = clerk.window.sheet.refund_form
     clerk.press("Cash")
     clerk.keys("Return")
-    assert "only Rp50.000 should be in the drawer" in form.outcome.text()
+    assert "Only Rp50.000 should be in the drawer" in form.outcome.text()
     form.deaf.stop()
     clerk.keys("3", "0", "0", "0", "0", "0", "Return")
     assert _expected() == 50_000

@@ -22,6 +22,7 @@ from models.orders import drawer, order_history, orders, payments, returns
 from models.orders.cart import Cart
 from models.orders.ledger import Ledger, paid_out
 from models.orders.payments import METHODS, Tender, cash_due, cash_tender
+from models.printing import receipt
 from models.settings import preferences
 from models.settings.preferences import CASH_ROUNDING
 from models.shop.opening import Shop
@@ -339,6 +340,10 @@ class Customer:
         """Money in less money out is the value that the customer keeps."""
         row = order_row(self.order)
         assert row["paid"] == row["total"]
+        paper = receipt.receipt(self.order)
+        goods = sum(line.gross - line.discount for line in paper.lines)
+        assert goods - paper.discount + (0 if paper.tax_included else paper.tax) == paper.total
+        assert (paper.total, paper.paid, paper.due, paper.over) == (row["total"],) * 2 + (0, 0)
         kept, unit = self.in_till(), preferences.get(CASH_ROUNDING)
         if row["total"]:
             # In and out are each rounded once, however many pieces there were.
@@ -350,13 +355,24 @@ class Customer:
         return 1 + sum(method == "cash" and amount > 0 for method, amount in moved(self.order))
 
 
+def cash_of_all() -> int:
+    found = order_history.find(limit=10_000)
+    return sum(amount for x in found for method, amount in moved(x.id) if method == "cash")
+
+
 def serve_many(count: int) -> None:
+    drawer.open_drawer(10**9)
+
     @settings(max_examples=count, suppress_health_check=list(HealthCheck))
     @given(some.randoms(use_true_random=False))
     def any_customer(chance: Random) -> None:
         Customer(chance).live()
 
     any_customer()
+    current = drawer.current()
+    assert current is not None
+    assert current.cash == cash_of_all()
+    assert {name: sums for name, _, sums in current.taken}.get("cash", 0) == current.cash
     assert kept_sums() == sums_anew()
     assert journal.verify().intact
     assert replay.replay() == []
