@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = _read(arguments)
     os.umask(0o077)  # whatever is written is its owner's
     if wanted.verb:
-        return _maintain(wanted) if screen.can_import("PySide6.QtCore") else screen.NO_SCREEN
+        return _say(wanted) if screen.can_import("PySide6.QtCore") else screen.NO_SCREEN
     if not _has_screen():
         print(
             "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or "
@@ -130,6 +130,17 @@ def _wishes(wanted: argparse.Namespace) -> "CliOptions":
     return CliOptions(
         wanted.database, wanted.window, wanted.demo, wanted.language, wanted.theme, wanted.station
     )
+
+
+def _say(wanted: argparse.Namespace) -> int:
+    """Does the verb; whoever stops reading what it says (`| head -1`) breaks nothing."""
+    try:
+        code = _maintain(wanted)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def _maintain(wanted: argparse.Namespace) -> int:

@@ -1,7 +1,9 @@
 """The verbs of the command line that need no screen: imports, export, back-up, verify."""
 
+import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,6 +93,29 @@ def inside(url: str, station: str, deed: Callable[[], int]) -> int:
         return 1
 
 
+@contextmanager
+def watched() -> Iterator[Callable[[int, int], bool]]:
+    """Shows how far a long work is, where somebody looks; Ctrl+C stops it between two steps."""
+    stopped = False
+
+    def stop(*_: object) -> None:
+        nonlocal stopped
+        stopped = True
+
+    def progress(done: int, of: int) -> bool:
+        if sys.stderr.isatty():
+            print(f"\r{done:,}" + (f" / {of:,}" if of else ""), end="", file=sys.stderr)
+        return not stopped
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield progress
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if sys.stderr.isatty():
+            print("\r" + " " * 40 + "\r", end="", file=sys.stderr)
+
+
 def past_orders(
     target: str, mapping: Sequence[str], only_look: bool, language: str
 ) -> Callable[[], int]:
@@ -100,7 +125,8 @@ def past_orders(
         from models.past_sales import past_sales
 
         how = past_sales.reading(*mapping)
-        found = (past_sales.preview if only_look else past_sales.run)(target, how)
+        with watched() as progress:
+            found = (past_sales.preview if only_look else past_sales.run)(target, how, progress)
         _say_past(found, only_look, Formatting(language))
         return 0
 
@@ -117,12 +143,14 @@ def products(
 
         how = dict(_pair(word) for word in mapping) or None
         if only_look:
-            seen = catalogue_import.preview(target, how)
+            with watched() as progress:
+                seen = catalogue_import.preview(target, how, progress=progress)
             _say_preview(seen)
             problems = [row for row in seen.rows if row.result in ("check", "rejected")]
             sheet = seen.sheet
         else:
-            report = catalogue_import.run(target, how).value
+            with watched() as progress:
+                report = catalogue_import.run(target, how, progress=progress).value
             text = translate("maintenance", "{created} new, {updated} changed, {skipped} left out")
             facts = {"created": report.created, "updated": report.updated}
             print(text.format(**facts, skipped=report.skipped))
@@ -181,9 +209,9 @@ def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
     if found.returned:
         said = translate("maintenance", "{total} of it was given back since, each on its day")
         print(said.format(total=fmt.money(found.returned)))
-    if found.lost:
+    if lost := round(found.lost, 2):
         said = translate("maintenance", "Rounding to rupiah changed it by {amount}")
-        print(said.format(amount=f"{-found.lost.normalize():f}"))
+        print(said.format(amount=f"{-lost.normalize():f}"))
     print(translate("maintenance", "Read as: {words}").format(words=" ".join(found.words)))
     if found.unused:
         said = translate("maintenance", "Not used: {headings}")

@@ -411,6 +411,13 @@ class ImportStopped(ShopError):
     """The person stopped an import before it wrote anything."""
 
 
+class ImportPaused(ShopError):
+    """The person stopped an import of past sales after `written` of `orders` orders."""
+
+    written: int
+    orders: int
+
+
 # --- paper ---------------------------------------------------------------------------------
 
 

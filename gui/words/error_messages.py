@@ -309,6 +309,15 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.ColumnsUnclear: columns_unclear,
     errors.SalesUnclear: sales_unclear,
     errors.ImportStopped: plain(marked("errors", "The import was stopped. Nothing was written.")),
+    errors.ImportPaused: filled(
+        marked(
+            "errors",
+            "The import was stopped after {written} of {orders} orders. They stay; the same import "
+            "goes on where it stopped.",
+        ),
+        written=count("written"),
+        orders=count("orders"),
+    ),
     # Paper
     errors.PrinterFailed: printer_failed,
     errors.BadQris: bad_qris,

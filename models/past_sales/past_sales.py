@@ -21,7 +21,7 @@ from models import amounts, clock, session
 from models.amounts import Discount
 from models.catalogue.catalogue import Product
 from models.catalogue_import import bulk_catalogue
-from models.errors import BadChoice, ImportStopped, UnreadableFile
+from models.errors import BadChoice, ImportPaused, ImportStopped, UnreadableFile
 from models.formats.spreadsheets import Watch
 from models.journal import rights
 from models.orders.bulk_orders import BulkOrders
@@ -153,7 +153,7 @@ def run(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOr
     waiting, written = iter(new), 0
     while batch := list(islice(waiting, _BATCH)):
         if progress is not None and not progress(written, len(new)):
-            raise ImportStopped
+            raise ImportPaused(written, len(new)) if written else ImportStopped
         with transaction():
             book = BulkOrders(moves_stock=False)
             meanwhile = _there(batch)

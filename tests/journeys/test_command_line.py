@@ -244,6 +244,26 @@ def test_a_file_of_another_till_is_read_without_help(
     assert answer.stdout.startswith(expected), answer.stdout + answer.stderr
 
 
+def test_whoever_stops_reading_breaks_nothing(tmp_path: Path, shop_file: Path) -> None:
+    file = tmp_path / "sales.csv"
+    rows = "".join(f"{n},2026-01-05,Roti,1,x\n" for n in range(20_000))
+    file.write_text(f"nota,tanggal,produk,qty,harga\n0,2026-01-05,Roti,1,9000\n{rows}")
+    words = ("import-orders", str(file), "--preview", "--database", str(shop_file))
+    mapping = ("--mapping", "order=nota", "at=tanggal", "product=produk", "price=harga")
+    started = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), *words, *mapping],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env=os.environ | {"HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert started.stdout
+    assert started.stderr
+    started.stdout.readline()
+    started.stdout.close()
+    assert started.stderr.read() == ""
+    started.stderr.close()
+    assert started.wait(timeout=300) == 1
+
+
 def test_headings_that_nobody_knows_are_asked_about_and_nothing_is_stored(
     tmp_path: Path, shop_file: Path
 ) -> None:

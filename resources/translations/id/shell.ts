@@ -1220,6 +1220,10 @@
         <translation>Angka atau teks ini tidak bisa disimpan atau dicari. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>The import was stopped after {written} of {orders} orders. They stay; the same import goes on where it stopped.</source>
+        <translation>Impor dihentikan setelah {written} dari {orders} pesanan. Yang sudah masuk tetap ada; impor yang sama melanjutkannya.</translation>
+    </message>
+    <message>
         <source>Sign in first: this program is locked.</source>
         <translation>Masuk dulu: program ini terkunci.</translation>
     </message>

@@ -11,6 +11,7 @@ import pytest
 
 from models import clock, session
 from models.catalogue import catalogue
+from models.errors import ImportPaused
 from models.journal.journal import verify
 from models.journal.replay import replay
 from models.past_sales import past_sales
@@ -93,6 +94,26 @@ def test_a_mapping_may_stand_in_a_file(shop: Shop, tmp_path: Path) -> None:
     mapping.write_text(said + "\nfactor = 100\n", encoding="utf-8")
     assert past_sales.run(path, past_sales.reading(str(mapping))).total == 9055
     assert catalogue.product_by_code("A1").name == "Beras Pandan"
+
+
+def test_it_can_be_stopped_and_goes_on_where_it_stopped(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(past_sales, "_BATCH", 10)
+    path = written(tmp_path, *(f"{n},2019-05-04,A1,1,100,0" for n in range(35)))
+    how = past_sales.reading(*WORDS)
+    told: list[tuple[int, int]] = []
+
+    def watch(done: int, of: int) -> bool:
+        told.append((done, of))
+        return done < 20
+
+    with pytest.raises(ImportPaused) as paused:
+        past_sales.run(path, how, watch)
+    assert (paused.value.written, paused.value.orders) == (20, 35)
+    assert told == [(0, 35), (10, 35), (20, 35)]
+    assert past_sales.run(path, how).orders == 15
+    assert database.execute_sql("SELECT COUNT(*) FROM orders").fetchone()[0] == 35
 
 
 # --- files of real shops ---------------------------------------------------------------------
