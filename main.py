@@ -3,6 +3,7 @@
 main.py                              the program
 main.py --demo                       the same on an invented shop
 main.py export FOLDER | back-up FILE | verify     no screen needed
+main.py restore FILE [--preview]     a backup takes the place of the shop, which is set aside
 main.py import FILE [--preview] [--mapping NAME=COLUMN …]          products, see docs/guide.md
 main.py import-orders FILE [--preview] [--mapping NAME=COLUMN …]   past sales, see docs/guide.md
 """
@@ -27,6 +28,7 @@ VERBS = {
     "import-orders": "FILE",
     "export": "FOLDER",
     "back-up": "FILE",
+    "restore": "FILE",
     "verify": "",
 }
 
@@ -47,8 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(wanted) if screen.can_import("PySide6.QtCore") else screen.NO_SCREEN
     if not _has_screen():
         print(
-            "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or "
-            "with QT_QPA_PLATFORM=offscreen (import, export, back-up and verify need none)",
+            "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or with "
+            "QT_QPA_PLATFORM=offscreen (import, export, back-up, restore and verify need none)",
             file=sys.stderr,
         )
         return screen.NO_SCREEN
@@ -88,7 +90,7 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--mapping", nargs="+", default=[], metavar="NAME=COLUMN",
         help="imports: which column is what; import-orders also takes a TOML file that says it",
     )  # fmt: skip
-    parser.add_argument("--preview", action="store_true", help="imports: write nothing")
+    parser.add_argument("--preview", action="store_true", help="imports, restore: write nothing")
     parser.add_argument("--version", action="version", version=f"BotBelanja {PROGRAM_VERSION}")
     wanted = parser.parse_args(arguments)
     needs = VERBS.get(wanted.verb or "", "")
@@ -96,8 +98,10 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"{wanted.verb} needs a {needs}")
     if wanted.target and not needs:
         parser.error(f"{wanted.target!r} has no place here")
-    if (wanted.preview or wanted.mapping) and wanted.verb not in ("import", "import-orders"):
-        parser.error("--preview and --mapping are for imports")
+    if wanted.mapping and wanted.verb not in ("import", "import-orders"):
+        parser.error("--mapping is for imports")
+    if wanted.preview and wanted.verb not in ("import", "import-orders", "restore"):
+        parser.error("--preview is for imports and restore")
     return wanted
 
 
@@ -159,6 +163,9 @@ def _maintain(wanted: argparse.Namespace) -> int:
     imports = {"import": cli.products, "import-orders": cli.past_orders}
     if make := imports.get(wanted.verb):
         deed = make(wanted.target, wanted.mapping, wanted.preview, language)
+        return cli.inside(url, station, deed)
+    if wanted.verb == "restore":
+        deed = cli.restored(wanted.target, url, wanted.preview, language)
         return cli.inside(url, station, deed)
     return cli.do(wanted.verb, wanted.target, url, station)
 

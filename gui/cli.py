@@ -1,9 +1,10 @@
-"""The verbs of the command line that need no screen: imports, export, back-up, verify."""
+"""The verbs of the command line that need no screen: imports, export, back-up, verify, restore."""
 
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,17 +14,20 @@ from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
 from models.errors import BadChoice, PolicyNotAccepted, ShopError
-from models.journal import journal
 from models.settings import privacy
 from models.shop import backup
 from models.shop.opening import open_shop
+from models.storage.locations import file_of, is_postgres
 
 if TYPE_CHECKING:
     from models.catalogue_import.catalogue_import import Preview
     from models.catalogue_import.matching import PreviewRow
     from models.past_sales.past_sales import PastOrders
+    from models.shop.verify import Verdict
 
 translate = QCoreApplication.translate
+
+_FINDINGS = 20  # so many are listed
 
 #: What became of a row of past sales that was not simply taken.
 _PAST = {
@@ -73,12 +77,12 @@ _LEFT_OUT = {
 
 def do(verb: str, target: str, url: str, station: str) -> int:
     """Opens the shop at `url`, does the verb, says what came of it; the exit code."""
-    deeds: dict[str, Callable[[str], int]] = {
-        "export": _export,
-        "back-up": _back_up,
-        "verify": _verify,
+    deeds: dict[str, Callable[[], int]] = {
+        "export": partial(_export, target),
+        "back-up": partial(_back_up, target),
+        "verify": partial(_verify, url),
     }
-    return inside(url, station, lambda: deeds[verb](target))
+    return inside(url, station, deeds[verb])
 
 
 def inside(url: str, station: str, deed: Callable[[], int]) -> int:
@@ -262,31 +266,45 @@ def _back_up(target: str) -> int:
     return 0
 
 
-def _verify(_: str) -> int:
-    from models.journal.replay import replay
+def _verify(url: str) -> int:
+    from models.shop.verify import verify
 
-    report = journal.verify()
-    if not report.intact:
-        print(
-            translate("maintenance", "The journal is not intact: entry {entry} ({reason})").format(
-                entry=report.first_bad, reason=report.reason
-            )
+    beside = [] if is_postgres(url) else [file_of(url).parent / "backups"]
+    return _say_verdict(verify(beside))
+
+
+def restored(target: str, url: str, only_look: bool, language: str) -> Callable[[], int]:
+    """The deed that puts a backup in the shop's place, or only says what that would mean."""
+
+    def deed() -> int:
+        from gui.words.loss_texts import loss_texts
+        from models.shop import restore
+
+        path = Path(target)
+        for line in loss_texts(restore.look(path), path.name, Formatting(language)):
+            print(line)
+        if not only_look:
+            aside = restore.restore(path)
+            text = translate("maintenance", "Restored. What was there is in {path}")
+            print(text.format(path=aside))
+        return 0
+
+    return deed
+
+
+def _say_verdict(verdict: "Verdict") -> int:
+    from gui.words.finding_texts import finding_sentence, what_to_do
+
+    words = Formatting()
+    if verdict.is_whole:
+        text = translate(
+            "maintenance", "The shop is intact: {entries} entries, and every table as they say"
         )
-        return 1
-    print(
-        translate("maintenance", "The journal is intact: {entries} entries").format(
-            entries=report.entries
-        )
-    )
-    differences = replay()
-    for difference in differences[:20]:
-        print(
-            translate("maintenance", "{place} differs: journal {journal}, table {table}").format(
-                place="/".join(map(str, (*difference.key, difference.column))),
-                journal=difference.journal,
-                table=difference.table,
-            )
-        )
-    if not differences:
-        print(translate("maintenance", "The orders are exactly what the journal says"))
-    return 1 if differences else 0
+        print(text.format(entries=words.number(verdict.entries)))
+        return 0
+    for finding in verdict.findings[:_FINDINGS]:
+        print(finding_sentence(finding, words))
+    if (more := len(verdict.findings) - _FINDINGS) > 0:
+        print(translate("maintenance", "… and {count} more").format(count=words.number(more)))
+    print(what_to_do(verdict.findings))
+    return 1

@@ -287,12 +287,17 @@ def _work(
     from gui.shell.sign_in.recovery import give_recovery_code
 
     application = Application(qt, shop, folder, language, wishes.theme or None)
+    second = None
+    if folder_of_backups is not None:
+        context = application.context
+        context.backups = BackupTimer(context.background, folder_of_backups, context.station)
+        context.backups.setParent(application)
     application.start(first_page or None, **said)
     if session.current.staff:  # the first PIN was given on the way
         give_recovery_code(application.context, session.current.staff, application.front())
-    if folder_of_backups is not None:
-        BackupTimer(application.context.background, folder_of_backups).setParent(application)
     qt.exec()
+    if application.context.backups is not None:
+        second = application.context.backups.second
     spoken = application.language.current
     application.close()
     deed: Callable[[], object] | None = application.before_again
@@ -302,7 +307,8 @@ def _work(
         elif folder_of_backups is not None and (
             journal.newest() != begun_at or backup.newest(folder_of_backups) is None
         ):
-            backup.back_up_into(folder_of_backups)  # a shop where nothing was done has its first
+            # A shop where nothing was done has its first.
+            backup.back_up_into(folder_of_backups, second)
     except ShopError as error:
         log.error("at closing: %s", error)
         _tell_at_closing(qt, error, spoken)

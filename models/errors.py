@@ -598,3 +598,13 @@ class MissingDriver(StorageError):
 
 class JournalBroken(StorageError):
     """The journal does not verify; `detail` names the first bad entry."""
+
+
+class BackupFailed(ShopError):
+    """No backup can be made in `folder`: the way back is missing.
+
+    `reason` is `missing`, `not_a_folder`, `read_only`, `full`, `damaged`, `busy`, `away`, `other`.
+    """
+
+    folder: str
+    reason: str

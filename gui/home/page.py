@@ -16,6 +16,7 @@ from gui.shell.page import Page
 from gui.widgets.buttons.button import Button
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.labels import Label
+from gui.words.error_messages import sentence
 from gui.words.state_words import lateness_text, paid_text, stage_text
 from models import clock
 from models.fulfilment.cards import Lateness
@@ -51,7 +52,7 @@ class HomePage(Page):
                 "catalogue", "order_history", "ready_board", "drawer", "privacy", "settings",
             )
         }  # fmt: skip
-        self._kept = Label(theme, "", "second", "text_muted", icon="database-check-outline")
+        self.backups_line = Label(theme, "", "second", "text_muted", icon="database-check-outline")
         self._straight = QCheckBox(self.tr("Open this station straight into Order entry"))
         self._straight.setChecked(context.station.text("start_room") == "order_entry")
         self._straight.toggled.connect(self._choose_start)
@@ -61,6 +62,8 @@ class HomePage(Page):
         self._clock.setInterval(_EVERY)
         self._clock.timeout.connect(self.refresh)
         self._clock.start()
+        if context.backups is not None:
+            context.backups.changed.connect(self._show_backups)
 
     def title(self) -> str:
         return self.tr("Home")
@@ -127,7 +130,7 @@ class HomePage(Page):
         self._tiles = QGridLayout()
         self._tiles.setSpacing(px(16))
         self._folding = (head, doors, foot)
-        foot.addWidget(self._kept, 1)
+        foot.addWidget(self.backups_line, 1)
         foot.addWidget(self._straight)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(40), px(28), px(40), px(20))
@@ -279,7 +282,14 @@ class HomePage(Page):
         if facts.accepted_at is not None:
             on = words.short_date(words.day_of(facts.accepted_at))
             self._small["privacy"].show_line(self.tr("Accepted {date}").format(date=on))
-        self._kept.set_text(self._backup_line())
+        self._show_backups()
+
+    def _show_backups(self) -> None:
+        backups = self.context.backups
+        trouble = backups.trouble if backups else None
+        self.backups_line.set_text(sentence(trouble) if trouble else self._backup_line())
+        self.backups_line.set_icon("alert-circle-outline" if trouble else "database-check-outline")
+        self.backups_line.set_token("on_danger_soft" if trouble else "text_muted")
 
     def _backup_line(self) -> str:
         newest = backup.newest(self.context.shop.backup_folder)

@@ -3,42 +3,96 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.runtime.background import Background
+from gui.runtime.station import Station
+from models import clock
+from models.errors import BackupFailed
 from models.journal import journal
 from models.shop import backup
 
 log = logging.getLogger(__name__)
 
-_EVERY = 30 * 60_000  # ms
+_LOOK = 60_000  # ms between two looks whether backups can be made at all
+_EVERY = 30 * clock.MINUTE
+_FIRST = 3_000  # ms: whoever starts without a way back shall know
+_SECOND_FOLDER = "second_backup_folder"
+
+
+def second_folder(station: Station) -> Path | None:
+    """Where this station puts every backup once more: a stick, a folder that a cloud copies."""
+    kept = station.text(_SECOND_FOLDER)
+    return Path(kept) if kept else None
 
 
 class BackupTimer(QObject):
-    """Works on the background thread; a failure is logged and tried again half an hour later."""
+    """Works on the background thread; looks every minute whether a backup could be made.
 
-    def __init__(self, background: Background, folder: Path) -> None:
+    What stands in the way is told and logged once, and stays in `trouble` until it is gone.
+    """
+
+    changed = Signal()
+
+    def __init__(self, background: Background, folder: Path, station: Station) -> None:
         super().__init__()
-        self._background, self._folder = background, folder
-        self._kept_until = journal.newest()
+        self._background, self._folder, self._station = background, folder, station
+        self._kept_until, self._made_at = journal.newest(), clock.now()
+        self.trouble: BackupFailed | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY)
+        self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        QTimer.singleShot(_FIRST, self, self.look)
+
+    @property
+    def second(self) -> Path | None:
+        """The second folder, if there is one."""
+        return second_folder(self._station)
+
+    def use_second(self, folder: Path | None) -> None:
+        """Puts every backup there as well from now on, or nowhere else."""
+        if folder is None:
+            self._station.forget(_SECOND_FOLDER)
+        else:
+            self._station.remember(_SECOND_FOLDER, str(folder))
+        self._made_at = 0
+        self.look()
 
     def look(self) -> None:
-        """Backs up now, if the journal has grown since the last time."""
-        self._background.ask(self._back_up, self._kept, failed=self._failed, owner=self)
+        """Backs up now, if it is time and the journal has grown; else looks whether it could."""
+        self._background.ask(self._work, self._worked, failed=self._failed, owner=self)
 
-    def _back_up(self) -> int | None:
-        if journal.newest() == self._kept_until:
-            return None
-        return backup.back_up_into(self._folder).entries
+    def _work(self) -> int | None:
+        second = self.second
+        is_due = journal.newest() != self._kept_until and clock.now() - self._made_at >= _EVERY
+        if is_due:
+            return backup.back_up_into(self._folder, second).entries
+        backup.check_folder(self._folder, make=True)
+        if second is not None:
+            backup.check_folder(second)
+        return None
 
-    def _kept(self, entries: int | None) -> None:
+    def _worked(self, entries: int | None) -> None:
         if entries is not None:
-            self._kept_until = entries
+            self._kept_until, self._made_at = entries, clock.now()
             log.info("backed up, %d journal entries", entries)
+        if self.trouble is not None:
+            log.info("backups can be made again")
+        self._set(None)
 
     def _failed(self, error: BaseException) -> None:
-        log.error("not backed up: %s", error)
+        if not isinstance(error, BackupFailed):
+            log.error("not backed up: %s", error)
+            return
+        before = self.trouble
+        self._set(error)
+        if before is None or str(before) != str(error):
+            log.error("no backup can be made in %s: %s", error.folder, error.reason)
+            raise error  # and told
+
+    def _set(self, trouble: BackupFailed | None) -> None:
+        is_news = str(trouble) != str(self.trouble)
+        self.trouble = trouble
+        if is_news:
+            self.changed.emit()

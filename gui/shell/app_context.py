@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.input.scanner import Scanner
     from gui.look.theme import Theme
     from gui.runtime.background import Background
+    from gui.runtime.backup_timer import BackupTimer
     from gui.runtime.event_feed import EventFeed
     from gui.runtime.station import Station
     from gui.widgets.messages.notice import Remedy
@@ -105,6 +106,8 @@ class AppContext:
     restart: Callable[[Callable[[], object]], None]
     #: Asks at the screen whether an owner approves this request; None where there is no screen.
     approve: Callable[[Request], bool] | None = None
+    #: Whether backups can be made; None where none are (a demo, a server with its own).
+    backups: BackupTimer | None = None
 
     def run(
         self,

@@ -34,6 +34,11 @@ def file_to_save(parent: QWidget, title: str, name: str, kinds: str, station: St
     return _kept(path, station)
 
 
+def folder_to_use(parent: QWidget, title: str, station: Station) -> str:
+    """The folder that was chosen, empty when none was."""
+    return QFileDialog.getExistingDirectory(parent, title, str(last_folder(station)))
+
+
 def _kept(path: str, station: Station | None) -> str:
     if path and station is not None:
         station.remember(_FOLDER, str(Path(path).parent))

@@ -21,6 +21,7 @@ from gui.words.error_facts import (
     time,
 )
 from gui.words.error_reasons import (
+    backup_failed,
     bad_money,
     bad_qris,
     bad_quantity,
@@ -435,6 +436,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
             "main.py\u201d brings it.",
         )
     ),
+    errors.BackupFailed: backup_failed,
     errors.JournalBroken: filled(
         marked(
             "errors", "The journal does not verify: {detail}. Keep the file and tell the owner."

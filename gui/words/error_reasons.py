@@ -159,3 +159,21 @@ class _Counted(QObject):
 
     def seconds(self, wait: int) -> str:
         return self.tr("Wrong PIN. Try again in %n second(s).", "", wait)
+
+
+_BACKUP_REASONS = {
+    "missing": marked("errors", "the folder is not there; perhaps the stick was taken out"),
+    "not_a_folder": marked("errors", "it is a file and no folder"),
+    "read_only": marked("errors", "nothing may be written there"),
+    "full": marked("errors", "the disk is full"),
+    "damaged": marked("errors", "the shop or the copy is damaged; verify the shop"),
+    "busy": marked("errors", "another program is holding the shop"),
+    "away": marked("errors", "the database cannot be reached"),
+    "other": marked("errors", "the disk refuses it"),
+}
+
+
+def backup_failed(error: errors.BackupFailed, format: Formatting) -> str:
+    reason = _BACKUP_REASONS.get(error.reason, _BACKUP_REASONS["other"])
+    text = translate("errors", "No backup can be made: {reason} ({folder}).")
+    return text.format(folder=short(error.folder), reason=translate("errors", reason))

@@ -10,7 +10,7 @@ new]}}, "payments": [...]}`; the entry `placed` holds the whole order as it was 
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -367,7 +367,7 @@ def verify(visit: Visit | None = None) -> Report:
                     return Report(expected - 1, expected, "missing")
                 if previous != heads.get(station, (0, ""))[1]:
                     return Report(expected, sequence, "chain")
-                if not _is_sealed(row):
+                if not is_sealed(row):
                     return Report(expected, sequence, "changed")
                 heads[station] = (sequence, seal)
                 if visit is not None:
@@ -377,7 +377,8 @@ def verify(visit: Visit | None = None) -> Report:
     return Report(expected)
 
 
-def _is_sealed(row: tuple[Any, ...]) -> bool:
+def is_sealed(row: Sequence[Any]) -> bool:
+    """Whether the last column of an entry is the hash of those before it."""
     try:
         return bool(sealed(*row[:-1])["hash"] == row[-1])
     except (TypeError, ValueError):  # no text or number that we ever wrote

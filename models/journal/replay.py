@@ -6,7 +6,7 @@ what was done to them; of all other tables the entries hold the rows (`storage.t
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,11 +106,16 @@ class KeptRows:
                 yield Difference((name, *key), "", dict(zip(columns, said[key], strict=True)), None)
 
 
-def orders() -> Iterator[Difference]:
-    """Where the tables of orders differ from what was done to them, a batch at a time."""
+def orders(progress: Callable[[float], object] | None = None) -> Iterator[Difference]:
+    """Where the tables of orders differ from what was done to them, a batch at a time.
+
+    `progress` is told which part is done, 0 to 1.
+    """
     newest = max(_newest(Order.id), _newest(Journal.order))
     for first in range(1, newest + 1, _BATCH):
         last = first + _BATCH - 1
+        if progress is not None:
+            progress(first / newest)
         replayed, misfits = _replayed(first, last)
         yield from misfits
         yield from _compared(replayed, _stored(first, last))

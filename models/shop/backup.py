@@ -1,16 +1,17 @@
-"""Copies of the shop that are proven to be good before they count, and the way back.
+"""Copies of the shop that are proven to be good before they count, and where they lie.
 
 A backup is always an SQLite shop file, whichever engine the shop runs on. It is written under a
-temporary name, opened again, checked, and only then given its name. `restore` lets nothing into
-the shop that has not passed the same gate, copies the rows into a fresh file, and sets the
-present file aside.
+temporary name, opened again, checked, and only then given its name. Beside it, `<name>.head`
+keeps the newest journal entry, so that a shop which lost its tail can be found out.
 """
 
 import json
 import logging
 import os
+import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,21 +19,35 @@ from typing import Any
 from peewee import SqliteDatabase
 from pysqlite3 import dbapi2 as sqlite3
 
-from models import clock, events
-from models.errors import Busy, CannotOpen, StorageError
-from models.journal import journal, rights
+from models import clock, errors, session
+from models.errors import BackupFailed, CannotOpen, StorageError
+from models.journal import journal
+from models.settings import preferences
 from models.shop import gate, opening
 from models.storage import database, touched_rows
-from models.storage.database import APPLICATION_ID, snapshot, transaction, translated_errors
+from models.storage.database import APPLICATION_ID, snapshot, translated_errors
 from models.storage.tables import TABLES
 
 log = logging.getLogger(__name__)
 
 #: How many backups of each age are kept: (age in days up to which, at most one per so many hours).
 _KEEP = ((1, 0), (12, 24), (70, 24 * 7), (270, 24 * 30))
+#: Readable by people; those of the first version bear only their moment.
+_PATTERNS = ("BotBelanja *.sqlite3", "shop-*.sqlite3")
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_TABLE_NAMES = tuple(table._meta.table_name for table in TABLES)
+_REASONS: tuple[tuple[type[StorageError], str], ...] = (
+    (errors.DiskFull, "full"),
+    (errors.ReadOnly, "read_only"),
+    (errors.Busy, "busy"),
+    (errors.ConnectionLost, "away"),
+    (errors.Damaged, "damaged"),
+    (errors.JournalBroken, "damaged"),
+    (errors.NotAShop, "damaged"),
+)
 
-
-_Rows = Callable[[str], tuple[list[str], Iterable[tuple[Any, ...]]]]
+#: The columns of a table and its rows, by its name.
+RowsOf = Callable[[str], tuple[list[str], Iterable[tuple[Any, ...]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +63,82 @@ class Backup:
 def back_up(path: str | Path) -> Backup:
     """Copies the open shop to `path`, proves the copy, and only then gives it that name.
 
-    Readable by its owner only. Beside it, `<name>.head` keeps the newest journal entry's number
-    and hash, so that a shop which lost its tail can be found out. Raises `StorageError`s.
+    Readable by its owner only. What a backup that was cut off left there is removed. Raises
+    `StorageError`s.
     """
     path = Path(path).expanduser().absolute()
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     if _is_open_shop(path):
         raise CannotOpen("the shop itself")
+    return _proven(path, _copy_to)
+
+
+def _proven(path: Path, write: Callable[[Path], object]) -> Backup:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     with translated_errors():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _remove_leftovers(path.parent)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             temporary.unlink(missing_ok=True)
             os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            _copy_to(temporary)
+            write(temporary)
             entries, seal = gate.examine(temporary)
+            at, size = clock.now(), temporary.stat().st_size
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
-        _write_head(path, entries, seal)
-        return Backup(path, clock.now(), entries, path.stat().st_size)
+        _write_head(path, {"sequence": entries, "hash": seal, "at": at})
+        return Backup(path, at, entries, size)
 
 
-def back_up_into(folder: Path) -> Backup:
-    """A backup named by the moment, and the old ones thinned out.
+def back_up_into(folder: Path, second: Path | None = None) -> Backup:
+    """A backup that is named by the shop and the moment, and the old ones thinned out.
 
     All of the last 24 hours stay, then one a day for 12 days, one a week for 10 weeks, one a
-    month for 9 months.
+    month for 9 months. The same backup goes into the `second` folder. Raises `BackupFailed`; of
+    the second folder, when that in the first is made.
     """
-    made = back_up(folder / f"shop-{clock.now()}.sqlite3")
-    thin_out(folder)
+    check_folder(folder, make=True)
+    with _told(folder):
+        made = back_up(folder / _free_name(folder))
+        thin_out(folder)
+    if second is not None:
+        check_folder(second)
+        with _told(second):
+            _proven(second / _free_name(second), lambda to: shutil.copyfile(made.path, to))
+            thin_out(second)
     return made
+
+
+def check_folder(folder: Path, *, make: bool = False) -> None:
+    """Raises `BackupFailed` when no backup could be made there now; one that is missing may be
+    made where that is allowed (`make`)."""
+    there = folder
+    while make and not there.exists() and not there.is_symlink() and there != there.parent:
+        there = there.parent
+    with _told(folder):
+        if not there.exists():
+            raise BackupFailed(str(folder), "missing")
+        if not there.is_dir():
+            raise BackupFailed(str(folder), "not_a_folder")
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise BackupFailed(str(folder), "read_only")
+        is_file = isinstance(database.database.obj, SqliteDatabase)
+        size = Path(database.database.database).stat().st_size if is_file else 0
+        if shutil.disk_usage(there).free < size:
+            raise BackupFailed(str(folder), "full")
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """What fails inside is told as a `BackupFailed` of this folder."""
+    try:
+        yield
+    except (StorageError, OSError) as error:
+        reasons = (reason for kind, reason in _REASONS if isinstance(error, kind))
+        raise BackupFailed(str(folder), next(reasons, "other")) from error
+
+
+# --- the files -----------------------------------------------------------------------------
 
 
 def backups(folder: Path) -> list[Path]:
@@ -88,27 +149,38 @@ def backups(folder: Path) -> list[Path]:
     return list(_of_this_shop(folder))
 
 
+def made_at(path: Path) -> int:
+    """When (UTC ms) a backup was made."""
+    if path.stem.startswith("shop-") and path.stem[5:].isdigit():
+        return int(path.stem[5:])
+    at = _head(path).get("at")
+    return at if isinstance(at, int) else path.stat().st_mtime_ns // 1_000_000
+
+
 def _of_this_shop(folder: Path) -> Iterator[Path]:
     here = journal.first_seal()
-    for path in sorted(folder.glob("shop-*.sqlite3"), reverse=True):
+    found = [path for pattern in _PATTERNS for path in folder.glob(pattern) if path.is_file()]
+    for path in sorted(found, key=made_at, reverse=True):
         try:
-            if gate.origin(path).first_seal == here:
-                yield path
+            seal = _head(path).get("shop") or gate.origin(path).first_seal
         except (StorageError, sqlite3.Error) as error:
             log.warning("nobody can tell whose backup %s is: %s", path.name, error)
+            continue
+        if seal == here:
+            yield path
 
 
 def newest(folder: Path | None) -> int | None:
     """When (UTC ms) the open shop's newest backup in `folder` was made and proven, or None."""
     made = next(_of_this_shop(folder), None) if folder else None
-    return int(made.stem.removeprefix("shop-")) if made else None
+    return made_at(made) if made else None
 
 
 def thin_out(folder: Path) -> None:
     """Removes the open shop's backups that the rule of `back_up_into` does not keep."""
     kept: set[tuple[int, int]] = set()
     for path in backups(folder):
-        moment = int(path.stem.removeprefix("shop-"))
+        moment = made_at(path)
         age = (clock.now() - moment) / clock.DAY
         hours = next((hours for days, hours in _KEEP if age <= days), None)
         # Spans are counted from the epoch, so that the same copy stays when time goes on.
@@ -125,33 +197,61 @@ def discard(path: Path) -> None:
     path.with_name(path.name + ".head").unlink(missing_ok=True)
 
 
-@rights.checked("backup.restore")
-def restore(path: str | Path) -> Path:
-    """Puts the backup at `path` in the place of the open shop; where the present file went.
+def _free_name(folder: Path) -> str:
+    """`BotBelanja Toko Berkah 2026-11-29 14.32.sqlite3`, in the shop's own time."""
+    local = clock.local(clock.now(), session.current.zone)
+    name = _NOT_IN_NAMES.sub(" ", preferences.get(preferences.SHOP_NAME)).strip(" .")[:40]
+    name = "" if name == "BotBelanja" else f" {name}".rstrip()
+    stem = f"BotBelanja{name} {local:%Y-%m-%d %H.%M}"
+    number, free = 1, f"{stem}.sqlite3"
+    while (folder / free).exists():
+        number += 1
+        free = f"{stem} ({number}).sqlite3"
+    return free
 
-    Every other window and program must have closed the shop. Only for SQLite shops. Raises what
-    `examine` raises, and `Busy` when somebody still has the shop open; nothing is then changed.
-    """
-    path = Path(path).expanduser().absolute()
-    present = Path(database.database.database)
-    fresh = present.with_name(f"{present.name}.restoring")
-    with translated_errors():
-        gate.examine(path)
-        fresh.unlink(missing_ok=True)
-        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        try:
-            with gate.reading(path) as source:
-                _fill(fresh, _rows_of(source), source)
-            gate.examine(fresh)
-            aside = _set_aside(present)
-            fresh.replace(present)
-        finally:
-            fresh.unlink(missing_ok=True)
-        database.database.connect(reuse_if_open=True)
-        opening.enter_migrated()
-    with transaction():
-        journal.append(events.RESTORED, {"from": path.name, "aside": aside.name})
-    return aside
+
+def _head(path: Path) -> dict[str, Any]:
+    """What was noted beside a backup; nothing where nobody can read it."""
+    with suppress(OSError, ValueError):
+        head = json.loads(path.with_name(path.name + ".head").read_text("utf-8"))
+        if isinstance(head, dict):
+            return head
+    return {}
+
+
+def _write_head(path: Path, facts: dict[str, Any]) -> None:
+    head = path.with_name(path.name + ".head")
+    temporary = head.with_name(f".{head.name}.{os.getpid()}")
+    descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(facts | {"shop": journal.first_seal()}, file)
+    temporary.replace(head)
+
+
+_LEFT = re.compile(r"\..+\.sqlite3(?:\.head|-journal|-wal|-shm)?\.(\d+)(?:-journal|-wal|-shm)?")
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Removes what backups that were cut off left."""
+    for path in folder.glob(".*.sqlite3*"):
+        made = _LEFT.fullmatch(path.name)
+        if made and int(made[1]) != os.getpid() and not _is_running(int(made[1]), path):
+            path.unlink(missing_ok=True)
+
+
+def _is_running(process: int, path: Path) -> bool:
+    if os.name != "posix":  # a signal would end it there; who writes has written just now
+        return clock.now() - path.stat().st_mtime_ns // 1_000_000 < 10 * clock.MINUTE
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+# --- copying -------------------------------------------------------------------------------
 
 
 def _is_open_shop(path: Path) -> bool:
@@ -163,7 +263,7 @@ def _is_open_shop(path: Path) -> bool:
 def _copy_to(path: Path) -> None:
     if not isinstance(database.database.obj, SqliteDatabase):
         with snapshot():
-            _fill(path, _all_rows)
+            fill(path, _all_rows)
         return
     with closing(sqlite3.connect(str(path))) as target:
         database.database.connection().backup(target)
@@ -176,7 +276,9 @@ def _all_rows(table: str) -> tuple[list[str], Iterable[tuple[Any, ...]]]:
     return columns, database.database.execute(model.select()).fetchall()
 
 
-def _rows_of(file: Any) -> _Rows:
+def rows_in(file: Any) -> RowsOf:
+    """The rows of a file that is open."""
+
     def rows(table: str) -> tuple[list[str], Iterable[tuple[Any, ...]]]:
         columns = [row[1] for row in file.execute(f'PRAGMA table_info("{table}")')]
         return columns, file.execute(f'SELECT {_quoted(columns)} FROM "{table}"')
@@ -188,7 +290,7 @@ def _quoted(columns: list[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
 
-def _fill(path: Path, rows_of: _Rows, like: Any = None) -> None:
+def fill(path: Path, rows_of: RowsOf, like: Any = None) -> None:
     """Makes a fresh shop at `path` and copies every row into it, table by table.
 
     It has the tables of the file `like`, by default those of this program.
@@ -204,7 +306,7 @@ def _fill(path: Path, rows_of: _Rows, like: Any = None) -> None:
             there = fresh.get_tables()
             for table in {"counter", "touched_row"}.intersection(there):
                 fresh.execute_sql(f"DELETE FROM {table}")
-            for table in _NAMES:
+            for table in _TABLE_NAMES:
                 if table not in there:
                     continue
                 columns, rows = rows_of(table)
@@ -215,28 +317,3 @@ def _fill(path: Path, rows_of: _Rows, like: Any = None) -> None:
         if "touched_row" in there and not touched_rows.is_unfinished(fresh):
             touched_rows.watch(fresh, touched_rows.unwatched(fresh))
         opening.run_migrations(fresh)
-
-
-_NAMES = [table._meta.table_name for table in TABLES]
-
-
-def _set_aside(present: Path) -> Path:
-    """Renames the present shop when nobody else has it open, and returns where it went."""
-    engine = database.database
-    mode = engine.execute_sql("PRAGMA journal_mode = delete").fetchone()[0]
-    engine.close()
-    if mode != "delete":
-        raise Busy("the shop is open elsewhere")
-    aside = present.with_name(f"{present.name}.before-restore-{clock.now()}")
-    present.replace(aside)
-    engine.forget()
-    return aside
-
-
-def _write_head(path: Path, entries: int, seal: str) -> None:
-    head = path.with_name(path.name + ".head")
-    temporary = head.with_name(f".{head.name}.{os.getpid()}")
-    descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump({"sequence": entries, "hash": seal}, file)
-    temporary.replace(head)

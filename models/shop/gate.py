@@ -19,7 +19,7 @@ from models.journal import journal
 from models.settings import preferences
 from models.shop.opening import MIGRATIONS
 from models.storage import touched_rows
-from models.storage.database import APPLICATION_ID, translated_errors
+from models.storage.database import APPLICATION_ID, as_they_are, translated_errors
 
 if TYPE_CHECKING:
     from playhouse.migrations import Runner
@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The shop a file was made of: the hash of its first journal entry, and its name."""
+    """The shop a file was made of: the hash of its first journal entry, its name, how many orders
+    it has, and number and time (UTC ms) of the last one, zero without any."""
 
     first_seal: str
     name: str
+    orders: int
+    last_number: int
+    last_at: int
 
 
 def origin(path: Path) -> Origin:
@@ -39,8 +43,12 @@ def origin(path: Path) -> Origin:
         seal = file.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
         key = (preferences.SHOP_NAME.key,)
         name = file.execute("SELECT value FROM preference WHERE key = ?", key).fetchone()
+        (count,) = file.execute("SELECT COUNT(*) FROM orders").fetchone()
+        last = file.execute(
+            "SELECT number, placed_at FROM orders ORDER BY id DESC LIMIT 1"
+        ).fetchone()
     shop_name = preferences.parsed(preferences.SHOP_NAME, name and name[0])
-    return Origin(seal[0] if seal else "", shop_name)
+    return Origin(seal[0] if seal else "", shop_name, count, *(last or (0, 0)))
 
 
 def examine(path: Path) -> tuple[int, str]:
@@ -75,6 +83,7 @@ def reading(path: Path) -> Iterator[Any]:
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
         file.execute("PRAGMA trusted_schema = 0")
         file.execute("PRAGMA cell_size_check = 1")
+        file.text_factory = as_they_are
         yield file
 
 
@@ -105,10 +114,18 @@ def _check_schema(file: Any) -> None:
     names = {row[0] for row in file.execute("SELECT name FROM sqlite_master")}
     if "schema_migration" not in names:
         raise NotAShop("no tables of ours")
+    # A trigger or view more than ours could do harm when the file is opened.
+    lacking, added = other_schema(file)
+    if added or lacking:
+        raise NotAShop(f"other tables than ours: {min(lacking | added)}")
+
+
+def other_schema(file: Any) -> tuple[set[str], set[str]]:
+    """What `file` lacks of the tables, indexes and triggers that its migrations made, and what is
+    in it that is not of them, or not as they made it. Raises `NewerShop`."""
     applied = {row[0] for row in file.execute("SELECT name FROM schema_migration")}
     with closing(SqliteDatabase(":memory:")) as memory:
-        migrations = runner(memory)
-        known = {migration.name for migration in migrations.migrations()}
+        known = {migration.name for migration in runner(memory).migrations()}
         if newer := applied - known:
             raise NewerShop(max(newer))
         bring_up(memory, file)
@@ -116,11 +133,10 @@ def _check_schema(file: Any) -> None:
         if memory.table_exists("touched_row"):
             is_unfinished = file.execute(touched_rows.UNFINISHED).fetchone() is not None
             touched_rows.watch(memory, touched_rows.unwatched(memory))
-        # A trigger or view more than ours could do harm when the file is opened.
         theirs, ours = _schema(file), _schema(memory.connection())
-        lacking = {name for _, name, _ in ours - theirs}
-        if theirs - ours or not all(is_unfinished and "_touched_" in name for name in lacking):
-            raise NotAShop("other tables than ours")
+    added = {name for _, name, _ in theirs - ours}
+    lacking = {name for _, name, _ in ours - theirs} - added
+    return {name for name in lacking if not (is_unfinished and "_touched_" in name)}, added
 
 
 def _check_journal(file: Any) -> tuple[int, str]:
@@ -138,7 +154,7 @@ def _check_journal(file: Any) -> tuple[int, str]:
         seal = row[-1]
         if row[0] != expected or heads.get(row[2], "") != row[7]:
             raise JournalBroken(str(expected))
-        if journal.sealed(*row[:-1])["hash"] != seal:
+        if not journal.is_sealed(row):
             raise JournalBroken(str(expected))
         heads[row[2]] = seal
     kept = dict(file.execute("SELECT station, hash FROM journal_head").fetchall())

@@ -170,14 +170,15 @@ def damaged_texts() -> Iterator[None]:
         yield
         return
     connection = engine.connection()
-    connection.text_factory = _as_they_are
+    before, connection.text_factory = connection.text_factory, as_they_are
     try:
         yield
     finally:
-        connection.text_factory = str
+        connection.text_factory = before
 
 
-def _as_they_are(text: bytes) -> str:
+def as_they_are(text: bytes) -> str:
+    """A text of which perhaps not every byte is UTF-8."""
     return text.decode("utf-8", "surrogateescape")
 
 
@@ -283,6 +284,7 @@ _MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("disk is full", errors.DiskFull),
     ("readonly", errors.ReadOnly),
     ("malformed", errors.Damaged),
+    ("could not decode", errors.Damaged),
     ("not a database", errors.NotAShop),
     ("database is locked", errors.Busy),
     ("database table is locked", errors.Busy),

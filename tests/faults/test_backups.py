@@ -24,7 +24,7 @@ from models.errors import (
 )
 from models.journal import journal, replay
 from models.orders import order_history
-from models.shop import backup, gate
+from models.shop import backup, gate, restore
 from models.shop.opening import Shop, open_shop
 from tests.conftest import SetClock
 from tests.models.conftest import postgres_in_the_long_run
@@ -101,8 +101,7 @@ def test_the_newest_are_kept_and_the_old_are_thinned_out(
         backup.back_up_into(tmp_path / "copies")
         clock.moment += DAY // 4
     ages = [
-        (clock.moment - int(path.stem.removeprefix("shop-"))) / DAY
-        for path in backup.backups(tmp_path / "copies")
+        (clock.moment - backup.made_at(path)) / DAY for path in backup.backups(tmp_path / "copies")
     ]
     assert [age for age in ages if age <= 1] == [0.25, 0.5, 0.75, 1.0]
     assert [before - after for after, before in itertools.pairwise(ages[6:])] == [1.0] * 7
@@ -152,7 +151,7 @@ def test_yesterday_s_shop_comes_back_and_today_s_is_set_aside(
         some_orders(2)
         backup.back_up(tmp_path / "copy.sqlite3")
         an_order(catalogue.product(1))
-        aside = backup.restore(tmp_path / "copy.sqlite3")
+        aside = restore.restore(tmp_path / "copy.sqlite3")
         assert len(order_history.find()) == 2
         assert journal.since(0)[-1].kind == "restored"
         assert (journal.verify().intact, replay.replay()) == (True, [])
@@ -177,7 +176,7 @@ def test_a_shop_that_others_have_open_is_not_replaced(shop_file: Path, tmp_path:
         assert other.stdout is not None
         other.stdout.readline()
         with pytest.raises(Busy):
-            backup.restore(tmp_path / "copy.sqlite3")
+            restore.restore(tmp_path / "copy.sqlite3")
         other.communicate("\n")
         assert an_order(catalogue.product(1)).number == 2
 
@@ -229,7 +228,7 @@ def test_a_hostile_backup_is_refused_and_the_shop_goes_on(
         gate.examine(copy)
     if shop.path is not None:
         with pytest.raises(refusal):
-            backup.restore(copy)
+            restore.restore(copy)
     assert an_order(catalogue.product(1)).number == 31
 
 

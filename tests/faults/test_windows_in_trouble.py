@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from models import events
 from models.errors import ShopFileMoved
 from models.journal import journal
-from models.shop import backup
+from models.shop import backup, restore
 from models.shop.opening import open_shop
 from models.storage.database import database
 from tests.conftest import SetClock
@@ -82,7 +82,7 @@ def test_a_backup_that_is_restored_is_the_shop_from_then_on(
     with open_shop(str(shop_file)):
         product = a_product()
         backup.back_up(tmp_path / "copy.sqlite3")
-        backup.restore(tmp_path / "copy.sqlite3")
+        restore.restore(tmp_path / "copy.sqlite3")
         assert an_order(product).number == 1
 
 

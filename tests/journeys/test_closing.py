@@ -55,7 +55,7 @@ def test_a_backup_is_made_at_closing(
         pass
 
     assert close_after_an_order(nothing_more) == 0
-    (made,) = (shop_file.parent / "backups").glob("shop-*.sqlite3")
+    (made,) = (shop_file.parent / "backups").glob("BotBelanja *.sqlite3")
     entries, _ = gate.examine(made)
     assert entries > 0
 
@@ -70,13 +70,13 @@ def test_a_shop_in_which_nothing_was_done_has_one_backup(
     wishes = CliOptions(database=str(shop_file), language="id", theme="light")
     for _ in range(2):  # what did not change since needs no second one
         assert live(qapp, lambda: startup.run(qapp, wishes), close_at_once, tmp_path) == 0
-        assert len(list((shop_file.parent / "backups").glob("shop-*.sqlite3"))) == 1
+        assert len(list((shop_file.parent / "backups").glob("BotBelanja *.sqlite3"))) == 1
 
 
 def test_a_backup_that_fails_is_told_in_the_language_of_the_session(
     close_after_an_order: CloseAfterAnOrder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(folder: Path) -> None:
+    def full(folder: Path, second: Path | None) -> None:
         raise DiskFull("full")
 
     async def read_it(person: Person) -> None:

@@ -7,21 +7,26 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
-from gui.shell.file_choice import file_to_open, file_to_save
+from gui.shell.file_choice import file_to_open, file_to_save, folder_to_use
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.form import explanation
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
-from models.journal import journal
-from models.settings import preferences
-from models.shop import backup, gate
+from gui.words.error_messages import sentence
+from gui.words.finding_texts import finding_sentence, what_to_do
+from gui.words.loss_texts import loss_texts
+from models.shop import backup, restore, verify
 from models.shop.backup import Backup
+from models.shop.restore import Loss
+from models.shop.verify import Verdict
+
+_FINDINGS = 5  # so many are listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +138,64 @@ class StorageSection(Section):
         row.addStretch(1)
         card.addLayout(row)
         self.fold(row)
+        self._add_second(card)
         if self._folder is None:
             self.now_button.hide()
             self.list.hide()
+
+    def _add_second(self, card: QVBoxLayout) -> None:
+        """Where every backup goes once more: the disk of the shop may die with all of them."""
+        theme, backups = self.context.theme, self.context.backups
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.second = Label(theme, "", "second", "text_muted", "folder-open-outline")
+        row.addWidget(self.second, 1)
+        self.second_button = Button(
+            theme, self.tr("Choose a second folder"), "folder-open-outline", "toolbar"
+        )
+        self.second_button.clicked.connect(self._choose_second)
+        self.no_second_button = Button(theme, self.tr("No second folder"), "close", "toolbar")
+        self.no_second_button.clicked.connect(self._forget_second)
+        for button in (self.second_button, self.no_second_button):
+            row.addWidget(button)
+        card.addSpacing(theme.px(6))
+        card.addLayout(row)
+        self.fold(row)
+        if backups is None:
+            for widget in (self.second, self.second_button, self.no_second_button):
+                widget.hide()
+            return
+        backups.changed.connect(self._show_second)
+        self._show_second()
+
+    def _show_second(self) -> None:
+        backups = self.context.backups
+        assert backups is not None
+        folder, trouble = backups.second, backups.trouble
+        self.no_second_button.setVisible(folder is not None)
+        if trouble is not None:
+            self.second.set_text(sentence(trouble))
+        elif folder is not None:
+            text = self.tr("Every backup also goes into {folder}")
+            self.second.set_text(text.format(folder=folder))
+        else:
+            self.second.set_text(
+                self.tr("A stick or another disk as second folder saves them when this disk dies.")
+            )
+        self.second.set_token("on_danger_soft" if trouble else "text_muted")
+
+    def _choose_second(self) -> None:
+        backups = self.context.backups
+        assert backups is not None
+        if path := folder_to_use(self, self.tr("Second folder"), self.context.station):
+            backups.use_second(Path(path))
+            self._show_second()
+
+    def _forget_second(self) -> None:
+        backups = self.context.backups
+        assert backups is not None
+        backups.use_second(None)
+        self._show_second()
 
     def _add_proof(self) -> None:
         theme, px = self.context.theme, self.context.theme.px
@@ -145,7 +205,8 @@ class StorageSection(Section):
                 theme,
                 self.tr(
                     "Everything done in the shop is sealed onto what was done before. The check "
-                    "reads all of it and finds an entry that was changed, added or taken out."
+                    "reads all of it, and compares every table with it: prices, stock, orders, "
+                    "money, staff. What another program changed is named."
                 ),
             )
         )
@@ -160,6 +221,9 @@ class StorageSection(Section):
         row.addWidget(self.verdict, 1)
         card.addLayout(row)
         self.fold(row)
+        self.findings = explanation(theme, "")
+        self.findings.hide()
+        card.addWidget(self.findings)
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -187,14 +251,16 @@ class StorageSection(Section):
         if self._folder is not None and self.now_button.isEnabled():
             self._busy(True)
             self.newest.set_text(self.tr("Backing up …"))
-            make = partial(backup.back_up_into, self._folder)
+            second = self.context.backups.second if self.context.backups else None
+            make = partial(backup.back_up_into, self._folder, second)
             self.context.background.ask(make, self._backed_up, self._failed, owner=self)
 
     def verify(self) -> None:
-        """Reads the whole journal in the background."""
+        """Looks at everything, in the background."""
         self._busy(True)
         self.verdict.set_text(self.tr("Reading the journal …"))
-        self.context.background.ask(journal.verify, self._verified, self._failed, owner=self)
+        look = partial(verify.verify, [self._folder] if self._folder else [])
+        self.context.background.ask(look, self._verified, self._failed, owner=self)
 
     def _copy_elsewhere(self) -> None:
         title = self.tr("Copy the shop to")
@@ -210,19 +276,23 @@ class StorageSection(Section):
         self.context.say(text, icon="database-check-outline", bold=made.path.name)
         self.refresh()
 
-    def _verified(self, report: journal.Report) -> None:
+    def _verified(self, verdict: Verdict) -> None:
         self._busy(False)
-        if report.intact:
-            text = self.tr("Intact: all %n entries stand as they were written.", "", report.entries)
-            self.verdict.set_icon("check-circle")
-            self.verdict.set_token("on_ready_soft")
-        else:
-            text = self.tr("Not intact: entry {entry} is the first bad one.").format(
-                entry=self.context.format.number(report.first_bad or 0)
+        whole, count = verdict.is_whole, verdict.entries
+        self.verdict.set_icon("check-circle" if whole else "alert-circle-outline")
+        self.verdict.set_token("on_ready_soft" if whole else "on_danger_soft")
+        self.findings.setVisible(not whole)
+        if whole:
+            self.verdict.set_text(
+                self.tr("Intact: all %n entries stand as they were written.", "", count)
             )
-            self.verdict.set_icon("alert-circle-outline")
-            self.verdict.set_token("on_danger_soft")
-        self.verdict.set_text(text)
+            return
+        words, found = self.context.format, verdict.findings
+        told = [finding_sentence(finding, words) for finding in found[:_FINDINGS]]
+        if (more := len(found) - _FINDINGS) > 0:
+            told.append(self.tr("… and {count} more.").format(count=words.number(more)))
+        self.verdict.set_text(self.tr("Not as it was written: %n thing(s).", "", len(found)))
+        self.findings.setText("\n".join([*told, what_to_do(found)]))
 
     def _failed(self, error: BaseException) -> None:
         self._busy(False)
@@ -245,29 +315,28 @@ class StorageSection(Section):
 
     def _restore(self, path: Path) -> None:
         # The gate first: nobody is asked about a file that cannot be restored anyway.
-        entries, _ = gate.examine(path)
-        origin = gate.origin(path)
-        if origin.first_seal == journal.first_seal():
-            missing = max(0, journal.newest() - entries)
+        self._busy(True)
+        self._wanted = path
+        look = partial(restore.look, path)
+        self.context.background.ask(look, self._ask_to_restore, self._failed, owner=self)
+
+    def _ask_to_restore(self, loss: Loss) -> None:
+        self._busy(False)
+        path = self._wanted
+        if loss.is_same_shop:
             question = self.tr("Put the shop back to the state of {name}?").format(name=path.name)
-            lost = self.tr("The shop's last %n step(s) are not in it.", "", missing)
-            kept = self.tr(
-                "The present file is set aside beside the shop, not deleted. All windows close and "
-                "open again."
-            )
-            detail = f"{lost} {kept}" if missing else kept
             verb = self.tr("Restore")
         else:
-            here = preferences.get(preferences.SHOP_NAME)
             question = self.tr("This is another shop. Open “{other}” in the place of “{here}”?")
-            question = question.format(other=origin.name, here=here)
-            detail = self.tr(
-                "{name} holds nothing of “{here}”. The present file is set aside beside the shop, "
-                "not deleted. All windows close and open again."
-            ).format(name=path.name, here=here)
+            question = question.format(other=loss.origin.name, here=loss.here.name)
             verb = self.tr("Replace the shop")
+        kept = self.tr(
+            "The present file is set aside beside the shop, not deleted, and can be restored in "
+            "the same way. All windows close and open again."
+        )
+        detail = " ".join([*loss_texts(loss, path.name, self.context.format), kept])
         if sure(self, self.context.theme, question, detail, verb):
-            self.context.restart(partial(backup.restore, path))
+            self.context.restart(partial(restore.restore, path))
 
     def _open_folder(self) -> None:
         path = self.context.shop.path
@@ -277,9 +346,7 @@ class StorageSection(Section):
 
 def _copies(folder: Path | None) -> list[_Copy]:
     found = backup.backups(folder) if folder else []
-    return [
-        _Copy(path, int(path.stem.removeprefix("shop-")), path.stat().st_size) for path in found
-    ]
+    return [_Copy(path, backup.made_at(path), path.stat().st_size) for path in found]
 
 
 def _path(copy: _Copy) -> Path:

@@ -31,10 +31,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The shop&apos;s last %n step(s) are not in it.</source>
+        <source>Not as it was written: %n thing(s).</source>
         <translation>
-            <numerusform>The shop&apos;s last step is not in it.</numerusform>
-            <numerusform>The shop&apos;s last %n steps are not in it.</numerusform>
+            <numerusform>Not as it was written: %n thing.</numerusform>
+            <numerusform>Not as it was written: %n things.</numerusform>
         </translation>
     </message>
 </context>

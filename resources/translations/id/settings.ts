@@ -1334,12 +1334,46 @@
         <translation>Pulihkan dari berkas</translation>
     </message>
     <message>
+        <source>Choose a second folder</source>
+        <translation>Pilih folder kedua</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>Tanpa folder kedua</translation>
+    </message>
+    <message>
+        <source>Every backup also goes into {folder}</source>
+        <translation>Setiap cadangan juga disimpan di {folder}</translation>
+    </message>
+    <message>
+        <source>A stick or another disk as second folder saves them when this disk dies.</source>
+        <translation>Flashdisk atau disk lain sebagai folder kedua menyelamatkannya kalau disk ini rusak.</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Folder kedua</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Jurnal</translation>
     </message>
     <message>
-        <source>Everything done in the shop is sealed onto what was done before. The check reads all of it and finds an entry that was changed, added or taken out.</source>
-        <translation>Semua yang dilakukan di toko disegel berantai dengan yang sebelumnya. Pemeriksaan membaca seluruhnya dan menemukan entri yang diubah, ditambah, atau dihilangkan.</translation>
+        <source>Everything done in the shop is sealed onto what was done before. The check reads all of it, and compares every table with it: prices, stock, orders, money, staff. What another program changed is named.</source>
+        <translation>Semua yang dilakukan di toko disegel pada yang dilakukan sebelumnya. Pemeriksaan membaca semuanya dan membandingkan setiap tabel: harga, stok, pesanan, uang, staf. Yang diubah program lain disebutkan.</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… dan {count} lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not as it was written: %n thing(s).</source>
+        <translation>
+            <numerusform>Tidak seperti yang ditulis: %n hal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present file is set aside beside the shop, not deleted, and can be restored in the same way. All windows close and open again.</source>
+        <translation>Berkas yang sekarang disisihkan di samping toko, tidak dihapus, dan bisa dipulihkan dengan cara yang sama. Semua jendela ditutup lalu dibuka lagi.</translation>
     </message>
     <message>
         <source>Verify the journal</source>
@@ -1384,26 +1418,12 @@
         </translation>
     </message>
     <message>
-        <source>Not intact: entry {entry} is the first bad one.</source>
-        <translation>Tidak utuh: entri {entry} adalah yang pertama rusak.</translation>
-    </message>
-    <message>
         <source>Restore from</source>
         <translation>Pulihkan dari</translation>
     </message>
     <message>
         <source>Put the shop back to the state of {name}?</source>
         <translation>Kembalikan toko ke cadangan {name}?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The shop&apos;s last %n step(s) are not in it.</source>
-        <translation>
-            <numerusform>%n langkah terakhir toko tidak ada di dalamnya.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
-        <translation>File yang sekarang disimpan di sebelah toko, tidak dihapus. Semua jendela ditutup lalu dibuka lagi.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1412,10 +1432,6 @@
     <message>
         <source>This is another shop. Open “{other}” in the place of “{here}”?</source>
         <translation>Ini toko lain. Buka “{other}” menggantikan “{here}”?</translation>
-    </message>
-    <message>
-        <source>{name} holds nothing of “{here}”. The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
-        <translation>Di dalam {name} tidak ada data “{here}”. File yang sekarang disimpan di sebelah toko, tidak dihapus. Semua jendela ditutup lalu dibuka lagi.</translation>
     </message>
     <message>
         <source>Replace the shop</source>

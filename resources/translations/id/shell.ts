@@ -948,6 +948,42 @@
         <translation>Hanya {who} atau pemilik yang boleh melakukan ini. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>the folder is not there; perhaps the stick was taken out</source>
+        <translation>foldernya tidak ada; mungkin flashdisk-nya dicabut</translation>
+    </message>
+    <message>
+        <source>it is a file and no folder</source>
+        <translation>itu berkas, bukan folder</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>tidak boleh menulis di sana</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>disk penuh</translation>
+    </message>
+    <message>
+        <source>the shop or the copy is damaged; verify the shop</source>
+        <translation>toko atau salinannya rusak; periksa toko</translation>
+    </message>
+    <message>
+        <source>another program is holding the shop</source>
+        <translation>program lain sedang memegang toko</translation>
+    </message>
+    <message>
+        <source>the database cannot be reached</source>
+        <translation>basis data tidak bisa dihubungi</translation>
+    </message>
+    <message>
+        <source>the disk refuses it</source>
+        <translation>disk menolaknya</translation>
+    </message>
+    <message>
+        <source>No backup can be made: {reason} ({folder}).</source>
+        <translation>Cadangan tidak bisa dibuat: {reason} ({folder}).</translation>
+    </message>
+    <message>
         <source>That cannot be done. Nothing was changed.</source>
         <translation>Itu tidak bisa dilakukan. Tidak ada yang diubah.</translation>
     </message>
@@ -1568,6 +1604,157 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>Product {name}</source>
+        <translation>Produk {name}</translation>
+    </message>
+    <message>
+        <source>Barcode of {name}</source>
+        <translation>Barcode {name}</translation>
+    </message>
+    <message>
+        <source>Other name of {name}</source>
+        <translation>Nama lain {name}</translation>
+    </message>
+    <message>
+        <source>Answer kept for {name}</source>
+        <translation>Jawaban tersimpan untuk {name}</translation>
+    </message>
+    <message>
+        <source>Price history of {name}</source>
+        <translation>Riwayat harga {name}</translation>
+    </message>
+    <message>
+        <source>Stock of {name}</source>
+        <translation>Stok {name}</translation>
+    </message>
+    <message>
+        <source>Stock movement of {name}</source>
+        <translation>Gerak stok {name}</translation>
+    </message>
+    <message>
+        <source>Order {name}</source>
+        <translation>Pesanan {name}</translation>
+    </message>
+    <message>
+        <source>A line of order {name}</source>
+        <translation>Baris pesanan {name}</translation>
+    </message>
+    <message>
+        <source>A payment of order {name}</source>
+        <translation>Pembayaran pesanan {name}</translation>
+    </message>
+    <message>
+        <source>Cash drawer {name}</source>
+        <translation>Laci kas {name}</translation>
+    </message>
+    <message>
+        <source>Cash movement {name}</source>
+        <translation>Kas masuk/keluar {name}</translation>
+    </message>
+    <message>
+        <source>Goods to put back: {name}</source>
+        <translation>Barang yang harus dikembalikan ke rak: {name}</translation>
+    </message>
+    <message>
+        <source>Held cart {name}</source>
+        <translation>Keranjang tersimpan {name}</translation>
+    </message>
+    <message>
+        <source>Paper {name}</source>
+        <translation>Cetakan {name}</translation>
+    </message>
+    <message>
+        <source>Running number {name}</source>
+        <translation>Nomor urut {name}</translation>
+    </message>
+    <message>
+        <source>Setting {name}</source>
+        <translation>Pengaturan {name}</translation>
+    </message>
+    <message>
+        <source>Own event {name}</source>
+        <translation>Hari khusus {name}</translation>
+    </message>
+    <message>
+        <source>Staff code {name}</source>
+        <translation>Kode staf {name}</translation>
+    </message>
+    <message>
+        <source>Acceptance {name} of the privacy policy</source>
+        <translation>Persetujuan {name} atas kebijakan privasi</translation>
+    </message>
+    <message>
+        <source>Entry {name} of the journal is missing.</source>
+        <translation>Catatan {name} di jurnal hilang.</translation>
+    </message>
+    <message>
+        <source>Entry {name} of the journal was changed.</source>
+        <translation>Catatan {name} di jurnal diubah.</translation>
+    </message>
+    <message>
+        <source>Entry {name} of the journal does not follow the one before it.</source>
+        <translation>Catatan {name} di jurnal tidak menyambung ke catatan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The end of the journal is missing, from entry {name} on.</source>
+        <translation>Akhir jurnal hilang, mulai catatan {name}.</translation>
+    </message>
+    <message>
+        <source>Entry {name} of the journal cannot be read.</source>
+        <translation>Catatan {name} di jurnal tidak bisa dibaca.</translation>
+    </message>
+    <message>
+        <source>Entry {name} of the journal does not fit what was before it.</source>
+        <translation>Catatan {name} di jurnal tidak cocok dengan yang sebelumnya.</translation>
+    </message>
+    <message>
+        <source>{thing} is missing.</source>
+        <translation>{thing} hilang.</translation>
+    </message>
+    <message>
+        <source>{thing} stands in no entry of the journal.</source>
+        <translation>{thing} tidak ada di catatan jurnal mana pun.</translation>
+    </message>
+    <message>
+        <source>{thing} belongs to something that is not there.</source>
+        <translation>{thing} milik sesuatu yang tidak ada.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {detail}</source>
+        <translation>Berkasnya rusak: {detail}</translation>
+    </message>
+    <message>
+        <source>A guard against other programs was changed: {name}.</source>
+        <translation>Penjaga terhadap program lain diubah: {name}.</translation>
+    </message>
+    <message>
+        <source>The journal lost entry {name}, which the backup “{detail}” knows.</source>
+        <translation>Jurnal kehilangan catatan {name}, yang dikenal cadangan “{detail}”.</translation>
+    </message>
+    <message>
+        <source>{thing} was written by another program.</source>
+        <translation>{thing} ditulis oleh program lain.</translation>
+    </message>
+    <message>
+        <source>{thing}: {field} is {found}, and was {told} in the journal.</source>
+        <translation>{thing}: {field} sekarang {found}, di jurnal {told}.</translation>
+    </message>
+    <message>
+        <source>{thing}: {field} is not what the journal says.</source>
+        <translation>{thing}: {field} tidak seperti kata jurnal.</translation>
+    </message>
+    <message>
+        <source>The journal itself is not whole. Keep the file as it is, and restore the newest backup that verifies.</source>
+        <translation>Jurnalnya sendiri tidak utuh. Biarkan berkasnya, lalu pulihkan cadangan terbaru yang lolos pemeriksaan.</translation>
+    </message>
+    <message>
+        <source>The journal is whole. Look at what differs, and put it right in the program or restore the newest backup; the journal keeps what was true.</source>
+        <translation>Jurnalnya utuh. Lihat yang berbeda, lalu betulkan di program atau pulihkan cadangan terbaru; jurnal menyimpan yang benar.</translation>
+    </message>
+</context>
+<context>
     <name>formatting</name>
     <message>
         <source>tn</source>
@@ -1687,6 +1874,33 @@
     </message>
 </context>
 <context>
+    <name>loss</name>
+    <message>
+        <source>{file} is the shop “{shop}”; orders in it: {orders}; {last}.</source>
+        <translation>{file} adalah toko “{shop}”; pesanan di dalamnya: {orders}; {last}.</translation>
+    </message>
+    <message>
+        <source>It is another shop. Nothing of “{shop}” is in it; all of its orders would be lost here: {orders}; {last}.</source>
+        <translation>Itu toko lain. Tidak ada isi “{shop}” di dalamnya; semua pesanannya akan hilang dari sini: {orders}; {last}.</translation>
+    </message>
+    <message>
+        <source>Not in it: {entries} of this shop’s steps and {orders} of its orders; {last}.</source>
+        <translation>Yang tidak ada di dalamnya: {entries} langkah dan {orders} pesanan toko ini; {last}.</translation>
+    </message>
+    <message>
+        <source>Everything of this shop is in it.</source>
+        <translation>Semua isi toko ini ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>none placed yet</source>
+        <translation>belum ada pesanan</translation>
+    </message>
+    <message>
+        <source>the last one, {number}, on {moment}</source>
+        <translation>yang terakhir, {number}, pada {moment}</translation>
+    </message>
+</context>
+<context>
     <name>maintenance</name>
     <message>
         <source>{text}: a refund without its sale, {total} left out</source>
@@ -1718,6 +1932,7 @@
     </message>
     <message>
         <source>{text}: {total} given back on its day</source>
+        <extracomment>What became of a row of past sales that was not simply taken.</extracomment>
         <translation>{text}: {total} dikembalikan pada harinya</translation>
     </message>
     <message>
@@ -1850,6 +2065,18 @@
         <translation>Mengambil {orders} pesanan, {lines} barang, {total}</translation>
     </message>
     <message>
+        <source>Restored. What was there is in {path}</source>
+        <translation>Sudah dipulihkan. Yang tadinya ada tersimpan di {path}</translation>
+    </message>
+    <message>
+        <source>The shop is intact: {entries} entries, and every table as they say</source>
+        <translation>Toko utuh: {entries} catatan, dan setiap tabel sesuai dengannya</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… dan {count} lagi</translation>
+    </message>
+    <message>
         <source>Read as: {words}</source>
         <translation>Dibaca sebagai: {words}</translation>
     </message>
@@ -1880,22 +2107,6 @@
     <message>
         <source>Backed up to {path}: verified, {entries} journal entries</source>
         <translation>Dicadangkan ke {path}: sudah diperiksa, {entries} entri jurnal</translation>
-    </message>
-    <message>
-        <source>The journal is not intact: entry {entry} ({reason})</source>
-        <translation>Jurnal tidak utuh: entri {entry} ({reason})</translation>
-    </message>
-    <message>
-        <source>The journal is intact: {entries} entries</source>
-        <translation>Jurnal utuh: {entries} entri</translation>
-    </message>
-    <message>
-        <source>{place} differs: journal {journal}, table {table}</source>
-        <translation>{place} berbeda: jurnal {journal}, tabel {table}</translation>
-    </message>
-    <message>
-        <source>The orders are exactly what the journal says</source>
-        <translation>Pesanan persis sama dengan isi jurnal</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ from models.settings import data_inventory, preferences, privacy, staff, station
 from models.settings.staff import StaffCode
 from models.shop import backup
 from models.shop.opening import Shop, open_shop
+from models.storage.database import database
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.readable import STATIC_QRIS as STATIC
@@ -298,14 +299,14 @@ def test_a_backup_is_made_shown_and_put_back(
     assert isinstance(page, StorageSection)
     settings.action("settings.back_up").trigger()
     assert page.list.rows.rowCount() == 1
-    assert said.deeds[0].startswith("Backed up and verified: shop-")
+    assert said.deeds[0].startswith("Backed up and verified: BotBelanja ")
     assert "Last verified backup" in page.newest.text()
     asked: list[str] = []
     monkeypatch.setattr(storage_page, "sure", answer(True, asked))
     coffee = add_product("Kopi", 7000).value
     page.list.go_to(0)
     QTest.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
-    assert "last step" in asked[1]
+    assert "Not in it: 1 of this shop’s steps and 0 of its orders" in asked[1]
     (deed,) = said.again
     settings.close()
     deed()
@@ -362,7 +363,10 @@ def test_a_file_of_another_shop_is_called_so_before_it_takes_the_place(
         assert asked[0] == (
             "This is another shop. Open “Toko Berkah (demo)” in the place of “Toko Maju”?"
         )
-        assert asked[1].startswith("usb.sqlite3 holds nothing of “Toko Maju”.")
+        assert asked[1].startswith(
+            "usb.sqlite3 is the shop “Toko Berkah (demo)”; orders in it: 0; none placed yet. It is "
+            "another shop. Nothing of “Toko Maju” is in it; all of its orders would be lost here: "
+        )
         assert said.again == []
 
 
@@ -374,14 +378,17 @@ def test_the_journal_is_verified(settings: SettingsPage) -> None:
     assert page.verdict.text().startswith("Intact:")
 
 
-def test_a_tampered_journal_is_found(
-    settings: SettingsPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_another_program_wrote_is_named(settings: SettingsPage) -> None:
+    add_product("Teh", 5000)
+    database.execute_sql("UPDATE product SET price = 1")
     page = section(settings, "storage")
     assert isinstance(page, StorageSection)
-    monkeypatch.setattr(journal, "verify", lambda: journal.Report(7, 8, "changed"))
     QTest.mouseClick(page.verify_button, Qt.MouseButton.LeftButton)
-    assert page.verdict.text() == "Not intact: entry 8 is the first bad one."
+    assert page.verdict.text() == "Not as it was written: 1 thing."
+    assert page.findings.isVisible()
+    assert page.findings.text().startswith(
+        "Product Teh: Price is Rp1, and was Rp5.000 in the journal.\nThe journal is whole."
+    )
 
 
 def test_privacy_shows_acceptances_and_every_column(settings: SettingsPage) -> None:

@@ -1,0 +1,111 @@
+"""What the proof of a shop found, in the shop's own words, and what to do about it."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.words.field_names import field_name
+from gui.words.formatting import Formatting
+from gui.words.marked import marked
+from models.shop import verify
+from models.shop.verify import Finding
+
+translate = QCoreApplication.translate
+
+_THINGS: dict[str, str] = {
+    "product": marked("findings", "Product {name}"),
+    "barcode": marked("findings", "Barcode of {name}"),
+    "alias": marked("findings", "Other name of {name}"),
+    "list_answer": marked("findings", "Answer kept for {name}"),
+    "price_change": marked("findings", "Price history of {name}"),
+    "stock": marked("findings", "Stock of {name}"),
+    "stock_movement": marked("findings", "Stock movement of {name}"),
+    "orders": marked("findings", "Order {name}"),
+    "order_line": marked("findings", "A line of order {name}"),
+    "payment": marked("findings", "A payment of order {name}"),
+    "drawer_session": marked("findings", "Cash drawer {name}"),
+    "drawer_movement": marked("findings", "Cash movement {name}"),
+    "put_back": marked("findings", "Goods to put back: {name}"),
+    "held_cart": marked("findings", "Held cart {name}"),
+    "print_job": marked("findings", "Paper {name}"),
+    "counter": marked("findings", "Running number {name}"),
+    "preference": marked("findings", "Setting {name}"),
+    "occasion": marked("findings", "Own event {name}"),
+    "staff": marked("findings", "Staff code {name}"),
+    "policy_acceptance": marked("findings", "Acceptance {name} of the privacy policy"),
+}
+_ENTRIES: dict[str, str] = {
+    "missing": marked("findings", "Entry {name} of the journal is missing."),
+    "changed": marked("findings", "Entry {name} of the journal was changed."),
+    "chain": marked("findings", "Entry {name} of the journal does not follow the one before it."),
+    "tail": marked("findings", "The end of the journal is missing, from entry {name} on."),
+    "unreadable": marked("findings", "Entry {name} of the journal cannot be read."),
+    "unfit": marked("findings", "Entry {name} of the journal does not fit what was before it."),
+}
+_ROWS: dict[str, str] = {
+    "missing": marked("findings", "{thing} is missing."),
+    "added": marked("findings", "{thing} stands in no entry of the journal."),
+    "stray": marked("findings", "{thing} belongs to something that is not there."),
+}
+_MONEY = frozenset({"price", "cost", "amount", "total", "paid", "opening", "counted", "expected"})
+
+
+def finding_sentence(finding: Finding, words: Formatting) -> str:
+    """One finding in a sentence; of orders nothing but their number."""
+    if finding.kind == verify.FILE:
+        text = translate("findings", "The file is damaged: {detail}")
+    elif finding.kind == verify.GUARD:
+        text = translate("findings", "A guard against other programs was changed: {name}.")
+    elif finding.kind == verify.HEAD:
+        text = translate(
+            "findings", "The journal lost entry {name}, which the backup “{detail}” knows."
+        )
+    elif finding.kind == verify.ENTRY:
+        text = translate("findings", _ENTRIES[finding.detail])
+    elif finding.kind == verify.OUTSIDE:
+        text = translate("findings", "{thing} was written by another program.")
+    elif finding.column:
+        text = _column_text(finding)
+    else:
+        text = translate("findings", _ROWS[finding.detail])
+    return text.format(
+        thing=thing(finding), name=finding.name, detail=finding.detail,
+        field=field_name(finding.column), told=_value(finding.column, finding.told, words),
+        found=_value(finding.column, finding.found, words),
+    )  # fmt: skip
+
+
+def _column_text(finding: Finding) -> str:
+    if finding.table in ("product", "stock", "drawer_session") and finding.told is not None:
+        return translate("findings", "{thing}: {field} is {found}, and was {told} in the journal.")
+    return translate("findings", "{thing}: {field} is not what the journal says.")
+
+
+def _value(column: str, value: object, words: Formatting) -> str:
+    if column in _MONEY and isinstance(value, int):
+        return words.money(value)
+    if column in ("on_hand", "reserved", "reorder_at") and isinstance(value, int):
+        return words.quantity(value)
+    return "–" if value is None else str(value)[:60]
+
+
+def thing(finding: Finding) -> str:
+    """What a row is, with the name that people call it by."""
+    text = _THINGS.get(finding.table)
+    if text is None:
+        return f"{finding.table} {finding.name}"
+    return translate("findings", text).format(name=finding.name)
+
+
+def what_to_do(findings: tuple[Finding, ...]) -> str:
+    """The way out, by what is worst among what was found."""
+    kinds = {finding.kind for finding in findings}
+    if kinds & {verify.FILE, verify.ENTRY, verify.HEAD}:
+        return translate(
+            "findings",
+            "The journal itself is not whole. Keep the file as it is, and restore the newest "
+            "backup that verifies.",
+        )
+    return translate(
+        "findings",
+        "The journal is whole. Look at what differs, and put it right in the program or restore "
+        "the newest backup; the journal keeps what was true.",
+    )

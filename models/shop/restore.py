@@ -1,0 +1,120 @@
+"""The way back: a backup, proven and copied row by row into a fresh file, takes the shop's place.
+
+At every instant of it a whole shop stands in its place: the fresh file gets the shop's name by one
+rename, when the present file has a second name already.
+"""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from peewee import SqliteDatabase, fn
+
+from models import clock, events, session
+from models.errors import Busy, CannotOpen
+from models.journal import journal, rights
+from models.settings import preferences
+from models.shop import backup, gate, opening
+from models.shop.gate import Origin
+from models.storage import database
+from models.storage.database import one, transaction, translated_errors
+from models.storage.tables import Journal, Order
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a restore brings and what it takes: whose shop the file is, whether it is this one,
+    and how many `entries` and `orders` of this one are not in it."""
+
+    origin: Origin
+    here: Origin
+    is_same_shop: bool
+    entries: int
+    orders: int
+
+
+def look(path: Path) -> Loss:
+    """Lets the file through the gate and says what would be lost. Raises as `gate.examine`."""
+    path = path.expanduser().absolute()
+    entries, _ = gate.examine(path)
+    origin = gate.origin(path)
+    here = _here()
+    same = origin.first_seal == here.first_seal and bool(here.first_seal)
+    lost = max(0, journal.newest() - entries) if same else journal.newest()
+    orders = here.orders - origin.orders if same else here.orders
+    return Loss(origin, here, same, lost, max(0, orders))
+
+
+@rights.checked("backup.restore")
+def restore(path: str | Path) -> Path:
+    """Puts the backup at `path` in the place of the open shop; where the present file went.
+
+    Every other window and program must have closed the shop. Only for SQLite shops. Raises what
+    `gate.examine` raises, and `Busy` when somebody still has the shop open; nothing is then
+    changed.
+    """
+    path = Path(path).expanduser().absolute()
+    if not isinstance(database.database.obj, SqliteDatabase):
+        raise CannotOpen("only a shop in a file of its own is replaced")
+    present = Path(database.database.database)
+    fresh = present.with_name(f"{present.name}.restoring")
+    left = {"sequence": journal.newest(), "hash": _newest_seal()}
+    with translated_errors():
+        gate.examine(path)
+        fresh.unlink(missing_ok=True)
+        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        try:
+            with gate.reading(path) as source:
+                backup.fill(fresh, backup.rows_in(source), source)
+            gate.examine(fresh)
+            aside = _replace(present, fresh)
+        finally:
+            fresh.unlink(missing_ok=True)
+        database.database.connect(reuse_if_open=True)
+        opening.enter_migrated()
+    with transaction():
+        facts = {"from": path.name, "aside": aside.name, "left": left}
+        journal.append(events.RESTORED, facts)
+    return aside
+
+
+def _here() -> Origin:
+    last = one(Order.select(Order.number, Order.placed_at).order_by(Order.id.desc()).limit(1))
+    count = one(Order.select(fn.COUNT(Order.id)))
+    return Origin(
+        journal.first_seal(),
+        preferences.get(preferences.SHOP_NAME),
+        int(count[0]) if count else 0,
+        *(last or (0, 0)),
+    )
+
+
+def _newest_seal() -> str:
+    found = one(Journal.select(Journal.hash).order_by(Journal.sequence.desc()).limit(1))
+    return str(found[0]) if found else ""
+
+
+def _replace(present: Path, fresh: Path) -> Path:
+    """Gives the present file a second name and then its own to the fresh one; the second name.
+
+    Nobody else may have it open.
+    """
+    engine = database.database
+    mode = engine.execute_sql("PRAGMA journal_mode = delete").fetchone()[0]
+    engine.close()
+    if mode != "delete":
+        raise Busy("the shop is open elsewhere")
+    local = clock.local(clock.now(), session.current.zone)
+    stem, number = f"{present.stem} before restore {local:%Y-%m-%d %H.%M}", 1
+    aside = present.with_name(f"{stem}.sqlite3")
+    while aside.exists():
+        number += 1
+        aside = present.with_name(f"{stem} ({number}).sqlite3")
+    try:
+        os.link(present, aside)
+    except OSError:  # a stick knows no second names
+        shutil.copy2(present, aside)
+    fresh.replace(present)
+    engine.forget()
+    return aside

@@ -1,0 +1,217 @@
+"""Proves the shop whole: its file, its guards, its journal, and every table against the journal.
+
+Nothing that is found ends in an error, and of orders nothing is told but which they are.
+"""
+
+import json
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from peewee import PostgresqlDatabase
+
+from models.errors import StorageError
+from models.events import RESTORED
+from models.journal import journal, replay
+from models.journal.replay import Difference, KeptRows
+from models.shop import gate
+from models.storage import touched_rows
+from models.storage.database import damaged_texts, database, rows, snapshot, translated_errors
+from models.storage.tables import Journal, Order, OrderLine, Payment, Product
+
+log = logging.getLogger(__name__)
+
+#: What a finding is about.
+FILE, GUARD, ENTRY, HEAD, ROW, OUTSIDE = "file", "guard", "entry", "head", "row", "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it was written.
+
+    `kind` says what: the file itself (`detail` in the engine's words), a guard that is missing or
+    too many, an entry of the journal (`detail` as in `journal.Report`), a head that was noted
+    outside (`detail` names its file), a row that differs, a row that another program wrote. `name`
+    is what people call the row. Of a row that differs in a column, `told` and `found` are what the
+    journal says and what stands there; without a column `detail` is `missing` or `added`.
+    """
+
+    kind: str
+    table: str = ""
+    key: tuple[Any, ...] = ()
+    name: str = ""
+    column: str = ""
+    told: Any = None
+    found: Any = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How many entries the journal has, and all that was found."""
+
+    entries: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is as it was written."""
+        return not self.findings
+
+
+#: Told now and then which part of the work is done, 0 to 1; what it raises ends the work.
+Progress = Callable[[float], object]
+
+
+def _nobody(done: float) -> None:
+    pass
+
+
+def verify(heads: Iterable[Path] = (), progress: Progress = _nobody) -> Verdict:
+    """Looks at everything. `heads` are folders in which backups left the journal's newest entry."""
+    findings: list[Finding] = []
+    kept, report = KeptRows(), journal.Report(0)
+    with _damage(findings):
+        findings += _of_file()
+    with _damage(findings):
+        findings += _guards()
+    with _damage(findings), snapshot(), damaged_texts():
+        report, newest = journal.Report(0), max(1, journal.newest())
+
+        def visit(sequence: int, images: str | None) -> None:
+            kept.read(sequence, images)
+            if not sequence % 2000:
+                progress(0.5 * sequence / newest)
+
+        report = journal.verify(visit)
+        if report.first_bad is not None:
+            findings.append(_entry(report.first_bad, report.reason))
+        else:
+            findings += _lost_heads(heads)
+            findings += map(_row, replay.orders(lambda done: progress(0.5 + 0.4 * done)))
+            findings += map(_row, kept.differences())
+            findings += _written_outside({(x.table, x.key) for x in findings})
+    for finding in findings[:20]:
+        log.error(
+            "not as it was written: %s %s %s %s",
+            finding.kind,
+            finding.table,
+            finding.key if finding.table else finding.name,
+            finding.column or finding.detail,
+        )
+    progress(1)
+    return Verdict(report.entries, tuple(findings))
+
+
+@contextmanager
+def _damage(findings: list[Finding]) -> Iterator[None]:
+    """What cannot be read is one finding more, and no reason not to look at the rest."""
+    try:
+        with translated_errors():
+            yield
+    except StorageError as error:
+        findings.append(Finding(FILE, detail=str(error.__cause__ or error)[:200]))
+
+
+def _of_file() -> list[Finding]:
+    if isinstance(database.obj, PostgresqlDatabase):  # sees to its files itself
+        return []
+    said = [row[0] for row in database.execute_sql("PRAGMA quick_check(3)").fetchall()]
+    strays = database.execute_sql("PRAGMA foreign_key_check").fetchall()
+    return [Finding(FILE, detail=str(line)[:200]) for line in said if line != "ok"] + [
+        Finding(ROW, table, (key,), str(key), detail="stray")
+        for table, key in sorted({(row[0], row[1]) for row in strays}, key=repr)
+    ]
+
+
+def _guards() -> list[Finding]:
+    if isinstance(database.obj, PostgresqlDatabase):
+        found = database.execute_sql(
+            "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' "
+            "AND tgrelid::regclass::text = ANY(%s)", (database.get_tables(),)
+        ).fetchall()  # fmt: skip
+        watched = set(database.get_tables()) - touched_rows.UNTOUCHED
+        ours = {"journal_sealed", *(f"{table}_touched" for table in watched)}
+        differing = ours ^ {name for (name,) in found}
+    else:
+        lacking, added = gate.other_schema(database.connection())
+        differing = lacking | added
+    return [Finding(GUARD, name=name) for name in sorted(differing)]
+
+
+def _entry(number: int, reason: str) -> Finding:
+    return Finding(ENTRY, "journal", (number,), str(number), detail=reason)
+
+
+def _row(difference: Difference) -> Finding:
+    table, *key = difference.key
+    if table == "journal":
+        return _entry(key[0], "unreadable" if difference.column else "unfit")
+    name = _name(table, tuple(key), difference.journal, difference.table)
+    if difference.column:
+        values = (difference.journal, difference.table)
+        return Finding(ROW, table, tuple(key), name, difference.column, *values)
+    detail = "missing" if difference.table is None else "added"
+    return Finding(ROW, table, tuple(key), name, detail=detail)
+
+
+def _written_outside(known: set[tuple[str, tuple[Any, ...]]]) -> list[Finding]:
+    return [
+        Finding(OUTSIDE, table, key, _name(table, key))
+        for table, key in touched_rows.outside()
+        if (table, key) not in known
+    ]
+
+
+def _name(table: str, key: tuple[Any, ...], *images: Any) -> str:
+    """What people call a row: a product by its name, an order by its number and day."""
+    row = next((image for image in images if isinstance(image, dict)), {})
+    if table in ("orders", "order_line", "payment"):
+        order = key[0]
+        if table == "payment":
+            order = row.get("order") or _first(Payment.select(Payment.order), Payment.id == key[0])
+        number = _first(Order.select(Order.number), Order.id == order)
+        return str(row.get("number") or number or order)
+    product = key[0] if table in ("product", "stock") else row.get("product")
+    if product is not None:
+        name = row.get("name") if table == "product" else None
+        name = name or _first(Product.select(Product.name), Product.id == product)
+        name = name or _first(OrderLine.select(OrderLine.name), OrderLine.product == product)
+        if name:
+            return str(name)
+    return " ".join(map(str, key))
+
+
+def _first(query: Any, condition: Any) -> Any:
+    found = rows(query.where(condition).limit(1).tuples(), lambda value: value)
+    return found[0] if found else None
+
+
+# --- heads that were noted outside ---------------------------------------------------------
+
+
+def _lost_heads(folders: Iterable[Path]) -> Iterator[Finding]:
+    """Entries that backups saw and that the journal does not have, and did not leave."""
+    here = journal.first_seal()
+    left = [
+        (event.sequence, event.payload["left"]["sequence"])
+        for event in journal.by_kind([RESTORED], since=0)
+        if "left" in event.payload
+    ]
+    for folder in folders:
+        for path in sorted(folder.glob("*.head")):
+            try:
+                head = json.loads(path.read_text("utf-8"))
+                sequence, seal, shop = int(head["sequence"]), head["hash"], head.get("shop")
+            except (OSError, ValueError, KeyError, TypeError):
+                continue  # a head that nobody can read proves nothing
+            if shop != here or any(first <= sequence <= last for first, last in left):
+                continue
+            stored = rows(
+                Journal.select(Journal.hash).where(Journal.sequence == sequence).tuples(), str
+            )
+            if stored != [seal]:
+                yield Finding(HEAD, "journal", (sequence,), str(sequence), detail=path.stem)

@@ -1,0 +1,239 @@
+"""What the proof of a shop finds, whatever was done to it; nothing that it finds is an error."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+from pysqlite3 import dbapi2 as sqlite3
+
+from gui.words.finding_texts import finding_sentence, thing, what_to_do
+from gui.words.formatting import Formatting
+from models.errors import ShopError
+from models.journal import journal
+from models.shop import backup, restore
+from models.shop.opening import Shop, open_shop
+from models.shop.verify import Finding, Verdict, verify
+from models.storage import touched_rows
+from models.storage.database import database
+from tests.conftest import SetClock
+from tests.models.journal.test_replay import EDITS, a_whole_shop
+from tests.readable import a_product, an_order
+
+
+@pytest.fixture
+def whole_shop(shop: Shop) -> Shop:
+    """Orders, goods, people: something in every table."""
+    a_whole_shop()
+    return shop
+
+
+def told(verdict: Verdict) -> list[str]:
+    """What is found, in sentences."""
+    return [finding_sentence(finding, Formatting("en")) for finding in verdict.findings]
+
+
+def test_a_sound_shop_is_whole(whole_shop: Shop) -> None:
+    assert verify() == Verdict(journal.newest(), ())
+
+
+@pytest.mark.parametrize("table", EDITS)
+def test_whatever_another_program_wrote_is_said(table: str, whole_shop: Shop) -> None:
+    database.execute_sql(EDITS[table])
+    found = verify()
+    assert {finding.table for finding in found.findings} == {table}
+    assert all(told(found))
+    assert "Look at what differs" in what_to_do(found.findings)
+
+
+def test_prices_are_said_as_they_are_and_as_they_were(whole_shop: Shop) -> None:
+    database.execute_sql("UPDATE product SET price = 1 WHERE id = 1")
+    assert told(verify()) == [
+        "Product Beras: Price is Rp1, and was Rp13.500 in the journal.",
+    ]
+
+
+def test_an_edit_that_was_turned_back_is_said_too(whole_shop: Shop) -> None:
+    database.execute_sql("UPDATE product SET price = price + 1 WHERE id = 1")
+    database.execute_sql("UPDATE product SET price = price - 1 WHERE id = 1")
+    database.execute_sql("UPDATE staff SET failures = 0")
+    assert told(verify()) == [
+        "Product Beras was written by another program.",
+        "Staff code P1 was written by another program.",
+    ]
+
+
+GUARDS = {
+    "sqlite": (
+        "DROP TRIGGER product_touched_update",
+        "DROP TRIGGER journal_sealed_delete",
+        "CREATE TRIGGER greedy AFTER INSERT ON payment BEGIN DELETE FROM stock; END",
+        "DROP INDEX orders_open",
+        "CREATE TABLE phones (number TEXT)",
+    ),
+    "postgres": (
+        "DROP TRIGGER product_touched ON product",
+        "ALTER TABLE journal DISABLE TRIGGER journal_sealed",
+        (
+            "CREATE TRIGGER greedy AFTER INSERT ON payment FOR EACH ROW "
+            "EXECUTE FUNCTION note_touched_row('id')"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "edit"),
+    [("shop_file", edit) for edit in GUARDS["sqlite"]]
+    + [("own_postgres_url", edit) for edit in GUARDS["postgres"]],
+)
+def test_a_guard_that_was_taken_off_is_said(
+    place: str, edit: str, request: pytest.FixtureRequest
+) -> None:
+    with open_shop(str(request.getfixturevalue(place))):
+        an_order(a_product())
+        database.execute_sql(edit)
+        (finding,) = verify().findings
+        assert finding.kind == "guard"
+        assert finding.name in edit
+
+
+def test_a_lost_end_is_known_by_the_backup_that_saw_it(shop_file: Path, tmp_path: Path) -> None:
+    with open_shop(str(shop_file)):
+        product = a_product()
+        an_order(product)
+        shutil.copy2(backup.back_up(tmp_path / "early.sqlite3").path, tmp_path / "back.sqlite3")
+        an_order(product)
+        made = backup.back_up_into(tmp_path / "backups")
+    for left in shop_file.parent.glob("shop.sqlite3*"):
+        left.unlink()
+    shutil.copy2(tmp_path / "back.sqlite3", shop_file)
+    with open_shop(str(shop_file)):
+        assert verify().is_whole
+        assert told(verify([made.path.parent])) == [
+            f"The journal lost entry 3, which the backup “{made.path.name}” knows."
+        ]
+
+
+def test_what_a_restore_left_behind_is_not_missed(shop_file: Path, tmp_path: Path) -> None:
+    with open_shop(str(shop_file)):
+        product = a_product()
+        early = backup.back_up(tmp_path / "early.sqlite3").path
+        for _ in range(3):
+            an_order(product)
+            backup.back_up_into(tmp_path / "backups")
+        restore.restore(early)
+        assert verify([tmp_path / "backups"]).is_whole
+        for _ in range(3):
+            an_order(product)
+        backup.back_up_into(tmp_path / "backups")
+        assert verify([tmp_path / "backups"]).is_whole
+
+
+# --- damage ---------------------------------------------------------------------------------
+
+
+def spoil(path: Path, chance: Random) -> str:
+    """Damages a file as disks and people do; how."""
+    content = bytearray(path.read_bytes())
+    how = chance.choice(["flip", "flip", "flips", "page", "tail"])
+    if how in ("flip", "flips"):
+        for _ in range(1 if how == "flip" else 20):
+            content[chance.randrange(4096, len(content))] ^= 1 << chance.randrange(8)
+    elif how == "page":
+        start = chance.randrange(1, len(content) // 4096) * 4096
+        content[start : start + 4096] = bytes(4096)
+    else:
+        del content[chance.randrange(len(content) // 2, len(content)) :]
+    path.write_bytes(content)
+    return how
+
+
+def contents(path: Path) -> object:
+    """Every row of a file; None where they cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as file:
+            file.text_factory = bytes
+            names = sorted(
+                str(name, "utf-8", "replace")
+                for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            )
+            return {
+                name: sorted(map(repr, file.execute(f'SELECT * FROM "{name}"'))) for name in names
+            }
+    except sqlite3.Error:
+        return None
+
+
+def damaged(path: Path, seeds: range) -> Iterator[tuple[int, bool, bool]]:
+    """Of each damaged copy: its seed, whether its data changed, and whether that was told."""
+    whole, before = path.read_bytes(), contents(path)
+    for seed in seeds:
+        for left in path.parent.glob(f"{path.name}?*"):
+            left.unlink()
+        path.write_bytes(whole)
+        spoil(path, Random(seed))
+        changed = contents(path) != before
+        try:
+            with open_shop(str(path)):
+                said = not verify().is_whole
+                assert all(told(verify()))
+        except ShopError:
+            said = True
+        yield seed, changed, said
+
+
+def a_closed_shop(path: Path) -> None:
+    with open_shop(str(path)):
+        a_whole_shop()
+        product = a_product("Gula")
+        for _ in range(30):
+            an_order(product)
+        database.execute_sql("PRAGMA journal_mode = delete")
+
+
+def test_damage_is_told_and_never_a_traceback(shop_file: Path) -> None:
+    a_closed_shop(shop_file)
+    found = list(damaged(shop_file, range(24)))
+    assert [seed for seed, changed, said in found if changed and not said] == []
+    assert sum(changed for _, changed, _ in found) >= 12
+
+
+@pytest.mark.long
+def test_damage_of_four_hundred_copies(shop_file: Path) -> None:
+    a_closed_shop(shop_file)
+    found = list(damaged(shop_file, range(400)))
+    changed = [seed for seed, changed, _ in found if changed]
+    unsaid = [seed for seed, changed, said in found if changed and not said]
+    assert len(unsaid) <= 0.02 * len(changed), unsaid
+
+
+def test_a_flipped_bit_in_an_entry_names_the_entry(shop_file: Path) -> None:
+    a_closed_shop(shop_file)
+    content = shop_file.read_bytes()
+    payload = b'"sku":"P00001"'
+    for bit in (0x80, 0x01, 0x20):
+        flipped = bytes([payload[8] ^ bit])
+        shop_file.write_bytes(content.replace(payload, payload[:8] + flipped + payload[9:]))
+        with open_shop(str(shop_file)):
+            (first, *_) = told(verify())
+            assert first.startswith("Entry ")
+            assert first.endswith(" of the journal was changed.")
+
+
+def test_every_table_is_watched_or_follows_from_others(whole_shop: Shop) -> None:
+    assert touched_rows.unwatched(database.obj) == []
+
+
+def test_every_table_has_a_name_that_people_know() -> None:
+    for table in touched_rows.KEPT:
+        assert not thing(Finding("row", table, (), "X")).startswith(table)
+
+
+def test_time_goes_on_while_it_is_proven(whole_shop: Shop, clock: SetClock) -> None:
+    done: list[float] = []
+    verify(progress=done.append)
+    assert done == sorted(done)
+    assert done[-1] == 1
