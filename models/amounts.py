@@ -48,7 +48,7 @@ def half_up(numerator: int, denominator: int) -> int:
 
 def average(total: int, count: int) -> int:
     """`total` shared by `count`, rounded half up; zero where there is nothing to share by."""
-    return half_up(total, count) if count else 0
+    return half_up(total, count) if count > 0 else 0
 
 
 def line_total(price: int, quantity: int, discount: int = 0) -> int:

@@ -39,6 +39,13 @@ def start_of(day: date, zone: str) -> int:
     return int(start.astimezone(UTC).timestamp() * 1000)
 
 
+def same_time(moment: int, day: date, zone: str) -> int:
+    """When it was on `day` as late on the wall clock as it is at `moment` (UTC ms): a day may have
+    23 or 25 hours."""
+    there = datetime.combine(day, local(moment, zone).time(), _zone(zone))
+    return int(there.timestamp() * 1000)
+
+
 def day_key(day: date) -> int:
     """`date(2026, 11, 22)` as 20261122."""
     return day.year * 10_000 + day.month * 100 + day.day

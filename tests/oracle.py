@@ -36,6 +36,7 @@ from models.storage.tables import (
     Stock,
     Table,
 )
+from tests.reckoned import brought_back, half_up, parts
 
 Difference = tuple[str, Any, Any]
 
@@ -48,11 +49,13 @@ _STEPS = {
     "ready": ("came_at", "ready_at"),
     "whole": ("came_at", "handed_at"),
 }
-_SUMS = "COUNT(*), COALESCE(SUM(sold), 0)::BIGINT, COALESCE(SUM(net), 0)::BIGINT"
-
-
-def half_up(number: Fraction) -> int:
-    return int((number + Fraction(1, 2)) // 1)
+_SUMS = "SUM(sign)::BIGINT, SUM(sign * sold)::BIGINT, SUM(sign * revenue)::BIGINT"
+_OF_ORDER = (
+    "id", "station", "staff", "channel", "total", "tax", "placed_at", "claimed_at", "ready_at",
+    "handed_at", "promised_at", "starts_at", "cancel_reason",
+)  # fmt: skip
+_OF_LINE = ("order", "product", "tax_rate", "sold", "revenue", "tax", "off", "costs", "costed")
+_ASKED = ("ordered", "cancelled", "short", "picked", "bulk", "price", "short_reason")
 
 
 class Oracle:
@@ -63,7 +66,7 @@ class Oracle:
         self.db = duckdb.connect(config={"threads": 1})
         for table in (Order, OrderLine, Payment, DrawerSession, Product, Stock):
             self._load(table, folder)
-        self._reckon(zone)
+        self._reckon(zone, folder)
         self.journal = list(self._entries())
 
     def _load(self, table: type[Table], folder: Path) -> None:
@@ -87,40 +90,63 @@ class Oracle:
             f"quote = '\"', escape = '\"', nullstr = '{_NONE}')"
         )
 
-    def _reckon(self, zone: str) -> None:
-        """Day and hour are reckoned anew from the moment, not taken from the row."""
-        self.db.execute(f"""CREATE TABLE o AS SELECT *, COALESCE(starts_at, placed_at) AS came_at,
-            CAST(local AS DATE) AS on_day, EXTRACT(hour FROM local) AS on_hour,
-            EXTRACT(isodow FROM local) - 1 AS weekday, stage < 4 AS kept FROM (SELECT *,
-            timezone('{zone}', timezone('UTC', make_timestamp(placed_at * 1000))) AS local
-            FROM orders)""")
-        self.db.execute("""CREATE TABLE s AS SELECT l.*, o.id, o.on_day, o.on_hour, o.weekday,
-            ordered - l.cancelled - short - returned AS sold FROM order_line l
-            JOIN o ON o.id = l."order" WHERE o.kept AND
-            ordered - l.cancelled - short - returned > 0""")
+    def _reckon(self, zone: str, folder: Path) -> None:
+        """Day and hour are reckoned anew from the moments of the journal, not taken from rows."""
+        every = parts(zone)
+        orders = [
+            (x.sign, x.day, x.hour, x.day.weekday(), x.is_kept, max(0, len(x.sold)),
+             *(x.order[name] for name in _OF_ORDER)) for x in every
+        ]  # fmt: skip
+        lines = [
+            (x.sign, x.day, x.hour, *(line[name] for name in _OF_LINE))
+            for x in every for line in x.sold
+        ]  # fmt: skip
+        asked = [
+            (x.sign, x.day, x.order["channel"] == "imported", *(line[name] for name in _ASKED))
+            for x in every if x.is_kept for line in x.lines
+        ]  # fmt: skip
+        self._fill(folder, "o0", "sign BIGINT, on_day DATE, on_hour BIGINT, weekday BIGINT, "
+                   "kept BOOLEAN, lines_sold BIGINT", _OF_ORDER, orders)  # fmt: skip
+        self._fill(folder, "s", "sign BIGINT, on_day DATE, on_hour BIGINT", _OF_LINE, lines)
+        self._fill(folder, "asked", "sign BIGINT, on_day DATE, past BOOLEAN", _ASKED, asked)
+        self.db.execute(
+            "CREATE TABLE o AS SELECT *, COALESCE(starts_at, placed_at) AS came_at FROM o0"
+        )
+        self.db.execute("""CREATE VIEW line_now AS SELECT * FROM order_line
+            WHERE ordered - cancelled - short > returned""")
+        self.back = brought_back(zone)
 
-    def _entries(self) -> Iterator[tuple[date, str, str, str, int, Any]]:
-        """Day, station, staff, kind, order and payload of entries that say what no row says.
+    def _fill(self, folder: Path, name: str, first: str, more: tuple[str, ...], rows: Any) -> None:
+        texts = {"channel", "station", "staff", "cancel_reason", "short_reason"}
+        kinds = ", ".join(f'"{x}" ' + f"{'VARCHAR' if x in texts else 'BIGINT'}" for x in more)
+        self.db.execute(f"CREATE TABLE {name} ({first}, {kinds})")
+        path = folder / f"{name}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, quoting=csv.QUOTE_MINIMAL)
+            for row in rows:
+                writer.writerow(
+                    _NONE if value is None else int(value) if isinstance(value, bool) else value
+                    for value in row
+                )
+        self.db.execute(
+            f"COPY {name} FROM '{path}' (HEADER false, NULLSTR '{_NONE}', DELIMITER ',', "
+            "QUOTE '\"', ESCAPE '\"')"
+        )
 
-        Goods that came back by mistake never came; work that was undone and then redone was done
-        once, by whoever did it first.
+    def _entries(self) -> Iterator[tuple[date, str, str, str, Any]]:
+        """Day, station, staff, kind and payload of the work in the warehouse.
+
+        What was undone and then redone was done once, by whoever did it first.
         """
         query = Journal.select(
-            Journal.sequence, Journal.at, Journal.station, Journal.staff, Journal.kind,
-            Journal.order, Journal.payload,
-        ).where(Journal.kind.in_((*_WORK, "returned", "undone")))  # fmt: skip
+            Journal.at, Journal.station, Journal.staff, Journal.kind, Journal.payload
+        ).where(Journal.kind.in_(_WORK))
         entries = database.execute(query.order_by(Journal.sequence).tuples()).fetchall()
-        undone = {
-            json.loads(payload)["facts"]["undone"]
-            for *_, kind, _, payload in entries
-            if kind == "undone"
-        }
-        for sequence, at, *who, kind, order, payload in entries:
+        for at, *who, kind, payload in entries:
             told = json.loads(payload)
-            redone = "undone" in told.get("facts", {})  # in an undoing, what it undid
-            if not redone and not (kind == "returned" and sequence in undone):
+            if "undone" not in told.get("facts", {}):  # else done once more
                 day = datetime.fromtimestamp(at / 1000, self.zone).date()
-                yield day, *who, kind, order, told
+                yield day, *who, kind, told
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         return self.db.execute(sql, list(values)).fetchall()
@@ -148,31 +174,43 @@ class Oracle:
             (p.id, p.lines, p.quantity, p.revenue, p.lines_before, p.quantity_before,
              p.revenue_before) for p in found.top
         ], self._top(now, before)  # fmt: skip
+        margins = self._margins(now)
+        yield "earned by the best", [
+            (p.id, p.margin.tax, p.margin.cost, p.margin.costed) for p in found.top
+        ], [(p.id, *margins[p.id]) for p in found.top]  # fmt: skip
 
     def _figures(
         self, days: tuple[date, date], ours: statistics.Figures, late_after: int
     ) -> Iterator[Difference]:
-        inside, of_line = "WHERE on_day BETWEEN ? AND ?", 'l JOIN o ON o.id = l."order"'
+        inside = "WHERE on_day BETWEEN ? AND ?"
         orders, revenue, tax, cancelled, promised, kept = self.rows(
-            f"""SELECT COUNT(*) FILTER (kept), COALESCE(SUM(total) FILTER (kept), 0)::BIGINT,
-            COALESCE(SUM(tax) FILTER (kept), 0)::BIGINT, COUNT(*) FILTER (NOT kept),
-            COUNT(*) FILTER (kept AND promised_at IS NOT NULL AND ready_at IS NOT NULL),
-            COUNT(*) FILTER (kept AND ready_at <= promised_at) FROM o {inside}""", *days
+            f"""SELECT COALESCE(SUM(sign) FILTER (kept), 0)::BIGINT,
+            COALESCE(SUM(sign * total) FILTER (kept), 0)::BIGINT,
+            COALESCE(SUM(sign * tax) FILTER (kept), 0)::BIGINT,
+            COALESCE(SUM(sign) FILTER (NOT kept), 0)::BIGINT, COALESCE(SUM(sign) FILTER (
+            kept AND promised_at IS NOT NULL AND ready_at IS NOT NULL), 0)::BIGINT,
+            COALESCE(SUM(sign) FILTER (kept AND ready_at <= promised_at), 0)::BIGINT
+            FROM o {inside}""", *days
         )[0]  # fmt: skip
-        lines, quantity, discount = self.rows(
-            f"""SELECT COUNT(*), COALESCE(SUM(sold), 0)::BIGINT, COALESCE(SUM(
-            (2 * price::HUGEINT * sold + 1000) // 2000 - net), 0)::BIGINT FROM s {inside}""", *days
+        lines, quantity, of_lines, discount, costs, costed = self.rows(
+            "SELECT " + ", ".join(f"COALESCE(SUM(sign * {x}), 0)::BIGINT" for x in (
+                "1", "sold", "revenue", "off", "costs", "costed")) + f" FROM s {inside}", *days
         )[0]  # fmt: skip
         asked, short, picked, bulk = self.rows(
-            f"""SELECT COUNT(*) FILTER (l.ordered > l.cancelled), COUNT(*) FILTER (l.short > 0),
-            COUNT(*) FILTER (l.picked > 0 AND channel <> 'imported'),
-            COUNT(*) FILTER (l.picked > 0 AND l.bulk = 1 AND channel <> 'imported')
-            FROM order_line {of_line} {inside} AND kept""", *days
+            f"""SELECT COALESCE(SUM(sign) FILTER (ordered > cancelled), 0)::BIGINT,
+            COALESCE(SUM(sign) FILTER (short > 0), 0)::BIGINT,
+            COALESCE(SUM(sign) FILTER (picked > 0 AND NOT past), 0)::BIGINT,
+            COALESCE(SUM(sign) FILTER (picked > 0 AND bulk = 1 AND NOT past), 0)::BIGINT
+            FROM asked {inside}""", *days
         )[0]  # fmt: skip
+        back = sum(x.revenue for x in self.back if days[0] <= x.day <= days[1])
         yield "sums", _sums(ours.sums), (orders, lines, quantity, revenue)
-        average = half_up(Fraction(revenue, orders)) if orders else 0
+        yield "lines add up to the revenue", revenue, of_lines
+        yield "came back", ours.sums.returned, back
+        average = half_up(Fraction(revenue + back, orders)) if orders > 0 else 0
         yield "average", ours.sums.average_order, average
         yield "money", (ours.discount, ours.tax), (discount, tax)
+        yield "margin", (ours.margin.cost, ours.margin.costed), (costs, costed)
         yield "cancelled", ours.cancelled, cancelled
         yield "promises", (ours.promised, ours.kept), (promised, kept)
         told = (ours.asked_lines, ours.short_lines, ours.picked_lines, ours.bulk_lines)
@@ -180,11 +218,12 @@ class Oracle:
         yield "trust", ours.trusted_share, 1 - bulk / picked if picked else None
         for step, (start, end) in _STEPS.items():
             taken = self.rows(
-                f"""SELECT GREATEST(0, {end} - {start}) // 1000 FROM o {inside} AND kept AND
-                channel <> 'imported' AND {start} IS NOT NULL AND {end} IS NOT NULL ORDER BY 1""",
+                f"""SELECT GREATEST(0, {end} - {start}) // 1000, SUM(sign)::BIGINT FROM o {inside}
+                AND kept AND channel <> 'imported' AND {start} IS NOT NULL AND {end} IS NOT NULL
+                GROUP BY 1 HAVING SUM(sign) > 0 ORDER BY 1""",
                 *days,
             )
-            ranked = [row[0] for row in taken]
+            ranked = [second for second, count in taken for _ in range(count)]
             time = ours.time(step)
             times = (time.orders, time.p50, time.p90)
             yield (
@@ -197,20 +236,19 @@ class Oracle:
 
     def _days(self, first: date, last: date) -> list[tuple[Any, ...]]:
         return self.rows(
-            """SELECT d::DATE, COALESCE(a.orders, 0), COALESCE(b.lines, 0),
-            COALESCE(a.revenue, 0)::BIGINT
+            """SELECT d::DATE, COALESCE(a.orders, 0), COALESCE(a.lines, 0), COALESCE(a.revenue, 0)
             FROM generate_series(?::DATE, ?::DATE, INTERVAL 1 DAY) t(d)
-            LEFT JOIN (SELECT on_day, COUNT(*) AS orders, SUM(total) AS revenue FROM o WHERE kept
-            GROUP BY on_day) a ON a.on_day = d::DATE LEFT JOIN (SELECT on_day, COUNT(*) AS lines
-            FROM s GROUP BY on_day) b ON b.on_day = d::DATE ORDER BY 1""",
+            LEFT JOIN (SELECT on_day, SUM(sign)::BIGINT AS orders, SUM(sign * total)::BIGINT AS
+            revenue, SUM(sign * lines_sold)::BIGINT AS lines FROM o WHERE kept GROUP BY on_day) a
+            ON a.on_day = d::DATE ORDER BY 1""",
             first, last,
         )  # fmt: skip
 
     def _hours(self, day: date) -> list[tuple[Any, ...]]:
         return self.rows(
-            """SELECT on_hour, COUNT(*), COALESCE(SUM((SELECT COUNT(*) FROM s WHERE s.id = o.id)),
-            0)::BIGINT, SUM(total)::BIGINT FROM o WHERE kept AND on_day = ?
-            GROUP BY on_hour ORDER BY 1""",
+            """SELECT on_hour, SUM(sign)::BIGINT AS n, SUM(sign * lines_sold)::BIGINT,
+            SUM(sign * total)::BIGINT AS r FROM o WHERE kept AND on_day = ?
+            GROUP BY on_hour HAVING n <> 0 OR r <> 0 ORDER BY 1""",
             day,
         )
 
@@ -221,25 +259,36 @@ class Oracle:
             (begin + timedelta(days=n)).weekday() for n in range((last - begin).days + 1)
         )
         found = self.rows(
-            """SELECT weekday, on_hour, COUNT(*), SUM(lines_sold)::BIGINT, SUM(total)::BIGINT,
-            COUNT(ready_at) FILTER (channel <> 'imported'), COALESCE(SUM(GREATEST(0,
-            ready_at - came_at) // 1000) FILTER (channel <> 'imported'), 0)::BIGINT
-            FROM (SELECT *, (SELECT COUNT(*) FROM s WHERE s.id = o.id) AS lines_sold FROM o)
-            WHERE kept AND on_day BETWEEN ? AND ? GROUP BY weekday, on_hour ORDER BY 1, 2""",
+            """SELECT weekday, on_hour, SUM(sign)::BIGINT AS n, SUM(sign * lines_sold)::BIGINT,
+            SUM(sign * total)::BIGINT AS r,
+            COALESCE(SUM(sign) FILTER (ready_at IS NOT NULL AND channel <> 'imported'), 0)::BIGINT,
+            COALESCE(SUM(sign * (GREATEST(0, ready_at - came_at) // 1000))
+            FILTER (channel <> 'imported'), 0)::BIGINT
+            FROM o WHERE kept AND on_day BETWEEN ? AND ? GROUP BY weekday, on_hour
+            HAVING n <> 0 OR r <> 0 ORDER BY 1, 2""",
             first, last,
         )  # fmt: skip
         return [(weekday, hour, days[weekday], *rest) for weekday, hour, *rest in found]
 
-    def _sold(self, days: tuple[date, date]) -> dict[int, tuple[int, int, int]]:
+    def _sold(self, days: tuple[date, date]) -> dict[int, list[int]]:
         """Lines, quantity and revenue by product."""
         found = self.rows(
             f"SELECT product, {_SUMS} FROM s WHERE on_day BETWEEN ? AND ? GROUP BY product", *days
         )
-        return {product: (lines, sold, net) for product, lines, sold, net in found}
+        return {product: sums for product, *sums in found if any(sums)}
+
+    def _margins(self, days: tuple[date, date]) -> dict[int, tuple[int, int, int]]:
+        """Tax, cost and costed revenue by product."""
+        sums = ", ".join(f"SUM(sign * {x})::BIGINT" for x in ("tax", "costs", "costed"))
+        found = self.rows(
+            f"SELECT product, {sums} FROM s WHERE on_day BETWEEN ? AND ? GROUP BY product", *days
+        )
+        return {product: tuple(sums) for product, *sums in found}
 
     def _top(self, now: tuple[date, date], before: tuple[date, date]) -> list[tuple[Any, ...]]:
         new, old = self._sold(now), self._sold(before)
-        best = sorted(new, key=lambda p: (-new[p][2], p))[: statistics.TOP]
+        best = sorted((p for p in new if new[p][1] > 0), key=lambda p: (-new[p][2], p))
+        best = best[: statistics.TOP]
         return [(p, *new[p], *old.get(p, (0, 0, 0))) for p in best]
 
     # --- the second page -----------------------------------------------------------------------
@@ -249,7 +298,7 @@ class Oracle:
         new, old = self._sold(now), self._sold(before)
         yield from self._change(now, before, new, old)
         ranked = sorted((p for p in new if new[p][2] > 0), key=lambda p: (-new[p][2], p))
-        whole, so_far = sum(row[2] for row in new.values()), 0
+        whole, so_far = sum(new[p][2] for p in ranked), 0
         counts, revenue = dict.fromkeys("ABC", 0), dict.fromkeys("ABC", 0)
         letters = []
         for product in ranked:
@@ -263,34 +312,43 @@ class Oracle:
         yield "abc", (found.counts, found.revenue), (counts, revenue)
         yield "abc rows", [(r.sale.id, r.letter) for r in found.products], letters[:most]
         count, sales = product_sales.lost_products(*now)
-        gone = sorted(old.keys() - new.keys(), key=lambda p: (-old[p][2], p))
+        gone = sorted(
+            (p for p in old if old[p][1] > 0 and new.get(p, (0, 0, 0))[1] <= 0),
+            key=lambda p: (-old[p][2], p),
+        )
         yield "stopped", (count, [s.id for s in sales]), (len(gone), gone[:most])
         kinds = dict(self.rows("SELECT id, category FROM product"))
-        sums: dict[str, list[int]] = defaultdict(lambda: [0] * 5)
+        margins = self._margins(now)
+        sums: dict[str, list[int]] = defaultdict(lambda: [0] * 8)
         for product in new.keys() | old.keys():
             _, a, b = new.get(product, (0, 0, 0))
             _, c, d = old.get(product, (0, 0, 0))
-            for place, number in enumerate((int(a > 0), a, b, c, d)):
+            for place, number in enumerate((int(a > 0), a, b, c, d, *margins.get(product, ()))):
                 sums[kinds[product]][place] += number
         yield "categories", {
-            c.name: [c.products, c.quantity, c.revenue, c.quantity_before, c.revenue_before]
+            c.name: [c.products, c.quantity, c.revenue, c.quantity_before, c.revenue_before,
+                     c.margin.tax, c.margin.cost, c.margin.costed]
             for c in product_sales.categories(*now)
         }, dict(sums)  # fmt: skip
 
     def _change(self, now: Any, before: Any, new: Any, old: Any) -> Iterator[Difference]:
         found = product_sales.explain(*now)
-        sums = "SELECT COUNT(*), COALESCE(SUM(total), 0)::BIGINT FROM o WHERE kept AND on_day "
+        sums = """SELECT COALESCE(SUM(sign), 0)::BIGINT, COALESCE(SUM(sign * total), 0)::BIGINT
+            FROM o WHERE kept AND on_day """
         (count, after), (count_before, was) = (
             self.rows(sums + "BETWEEN ? AND ?", *days)[0] for days in (now, before)
         )
         lines, lines_before = (sum(x[0] for x in sold.values()) for sold in (new, old))
-        more = half_up(Fraction(was * count, count_before)) if count_before else after
-        longer = half_up(Fraction(was * lines, lines_before)) if lines_before and count else more
+        more = half_up(Fraction(was * count, count_before)) if count_before > 0 else after
+        longer = (
+            half_up(Fraction(was * lines, lines_before)) if lines_before > 0 and count else more
+        )
         price = sum(
             new[p][2] - half_up(Fraction(new[p][1] * old[p][2], old[p][1]))
             for p in new.keys() & old.keys()
+            if new[p][1] > 0 and old[p][1] > 0
         )
-        if not count_before:
+        if count_before <= 0:
             longer, price = more, 0
         ours = (found.before, found.after, found.orders, found.lines, found.price, found.mix)
         parts = (more - was, longer - more, price, after - longer - price)
@@ -311,12 +369,15 @@ class Oracle:
             (m.method, m.payments, m.received, m.refunds, m.refunded)
             for m in counter_figures.methods(*now)
         ), self.rows(
-            """SELECT method, COUNT(*) FILTER (amount >= 0),
-            COALESCE(SUM(amount) FILTER (amount >= 0), 0)::BIGINT, COUNT(*) FILTER (amount < 0),
-            COALESCE(-SUM(amount) FILTER (amount < 0), 0)::BIGINT
-            FROM payment WHERE "at" >= ? AND "at" < ? AND request_id NOT LIKE '%:undone'
-            AND id || ':undone' NOT IN (SELECT request_id FROM payment)
-            GROUP BY method ORDER BY 1""", begin, end
+            """WITH counted AS (SELECT method, amount, 1 AS sign, "at" FROM payment
+            WHERE request_id NOT LIKE '%:undone' UNION ALL SELECT method, -amount, -1, "at"
+            FROM payment WHERE request_id LIKE '%:undone')
+            SELECT method, COALESCE(SUM(sign) FILTER (amount >= 0), 0)::BIGINT AS a,
+            COALESCE(SUM(sign * amount) FILTER (amount >= 0), 0)::BIGINT AS b,
+            COALESCE(SUM(sign) FILTER (amount < 0), 0)::BIGINT AS c,
+            COALESCE(-SUM(sign * amount) FILTER (amount < 0), 0)::BIGINT AS d
+            FROM counted WHERE "at" >= ? AND "at" < ? GROUP BY method
+            HAVING a <> 0 OR b <> 0 OR c <> 0 OR d <> 0 ORDER BY 1""", begin, end
         )  # fmt: skip
         yield "drawers", [
             (d.id, d.expected, d.counted, d.difference) for d in counter_figures.drawers(*now)
@@ -328,24 +389,26 @@ class Oracle:
             (x.station, x.staff, x.orders, x.lines, x.revenue, x.cancelled)
             for x in counter_figures.servers(*now)
         ), self.rows(
-            """SELECT station, staff, COUNT(*) FILTER (kept),
-            COALESCE(SUM((SELECT COUNT(*) FROM s WHERE s.id = o.id)), 0)::BIGINT,
-            COALESCE(SUM(total) FILTER (kept), 0)::BIGINT, COUNT(*) FILTER (NOT kept)
-            FROM o WHERE on_day BETWEEN ? AND ? GROUP BY station, staff ORDER BY 1, 2""", *now
+            """SELECT station, staff, COALESCE(SUM(sign) FILTER (kept), 0)::BIGINT AS a,
+            COALESCE(SUM(sign * lines_sold), 0)::BIGINT AS b,
+            COALESCE(SUM(sign * total) FILTER (kept), 0)::BIGINT AS c,
+            COALESCE(SUM(sign) FILTER (NOT kept), 0)::BIGINT AS d
+            FROM o WHERE on_day BETWEEN ? AND ? GROUP BY station, staff
+            HAVING a <> 0 OR b <> 0 OR c <> 0 OR d <> 0 ORDER BY 1, 2""", *now
         )  # fmt: skip
         yield "cancelled", sorted(
             (c.reason, c.orders) for c in counter_figures.cancelled(*now)
         ), self.rows(
-            """SELECT cancel_reason, COUNT(*) FROM o WHERE NOT kept AND on_day BETWEEN ? AND ?
-            GROUP BY 1 ORDER BY 1""", *now
+            """SELECT cancel_reason, SUM(sign)::BIGINT AS n FROM o WHERE NOT kept
+            AND on_day BETWEEN ? AND ? GROUP BY 1 HAVING n <> 0 ORDER BY 1""", *now
         )  # fmt: skip
         yield "shorts", sorted(
             (x.reason, x.lines, x.quantity, x.revenue) for x in counter_figures.shorts(*now)
         ), self.rows(
-            """SELECT short_reason, COUNT(*), SUM(short)::BIGINT,
-            SUM((2 * price::HUGEINT * short + 1000) // 2000)::BIGINT FROM order_line l
-            JOIN o ON o.id = l."order" WHERE kept AND short > 0 AND on_day BETWEEN ? AND ?
-            GROUP BY 1 ORDER BY 1""", *now
+            """SELECT short_reason, SUM(sign)::BIGINT AS n, SUM(sign * short)::BIGINT AS q,
+            SUM(sign * ((2 * price::HUGEINT * short + 1000) // 2000))::BIGINT FROM asked
+            WHERE short > 0 AND on_day BETWEEN ? AND ? GROUP BY 1
+            HAVING n <> 0 OR q <> 0 ORDER BY 1""", *now
         )  # fmt: skip
         yield from self._told(now)
 
@@ -354,24 +417,16 @@ class Oracle:
         work: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
         reasons: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         goods: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
-        product_of = {
-            (order, line): product
-            for order, line, product in self.rows('SELECT "order", line, product FROM order_line')
-        }
-        for day, station, staff, kind, order, told in self.journal:
+        for back in self.back:
+            if now[0] <= back.day <= now[1]:
+                for place, count in enumerate((back.times, back.quantity, back.revenue)):
+                    goods[back.product][place] += count
+                reasons[back.reason][0] += back.times
+                reasons[back.reason][1] += back.revenue
+        for day, station, staff, kind, told in self.journal:
             if not now[0] <= day <= now[1] or station == "import":
                 continue
             lines = told.get("lines", {})
-            if kind == "returned":
-                for number, quantity in told["facts"]["lines"].items():
-                    before, after = lines.get(number, {}).get("net", (0, 0))
-                    product = goods[product_of[order, int(number)]]
-                    for place, count in enumerate((1, quantity, before - after)):
-                        product[place] += count
-                    reason = reasons[told["facts"]["note"]]
-                    reason[0] += 1
-                    reason[1] += before - after
-                continue
             stage = told.get("order", {}).get("stage", [0, 0])
             ticks = sum(b > a for a, b in (x.get("picked", (0, 0)) for x in lines.values()))
             done = [int(stage[0] < 2 == stage[1]), 0, 0]
@@ -385,7 +440,10 @@ class Oracle:
             for x in counter_figures.pickers(*now)
         }, dict(work)  # fmt: skip
         found = counter_figures.returned(*now)
-        yield "returns", {r.reason: [r.lines, r.amount] for r in found.reasons}, dict(reasons)
+        yield "returns", {r.reason: [r.lines, r.amount] for r in found.reasons}, {
+            reason: sums for reason, sums in reasons.items() if any(sums)
+        }  # fmt: skip
+        goods = {product: sums for product, sums in goods.items() if any(sums)}
         best = sorted(goods, key=lambda p: (-goods[p][2], p))[: counter_figures.MOST]
         yield "returned products", [
             (p.id, [p.lines, p.quantity, p.amount]) for p in found.products
@@ -394,9 +452,10 @@ class Oracle:
     def together(self, now: tuple[date, date]) -> Iterator[Difference]:
         found = bought_together.bought_together(*now)
         newest = self.rows(
-            """SELECT id, (SELECT COUNT(DISTINCT product) FROM s WHERE s.id = o.id) FROM o
-            WHERE kept AND on_day BETWEEN ? AND ? ORDER BY day DESC, number DESC LIMIT ?""",
-            *now, bought_together.BASKETS,
+            """SELECT id, (SELECT COUNT(DISTINCT product) FROM line_now l WHERE l."order" = o.id)
+            FROM orders o WHERE stage < 4 AND day BETWEEN ? AND ?
+            ORDER BY day DESC, number DESC LIMIT ?""",
+            *map(shop_clock.day_key, now), bought_together.BASKETS,
         )  # fmt: skip
         looked_at, pairs = [], 0
         for place, (order, size) in enumerate(newest):
@@ -409,10 +468,14 @@ class Oracle:
         self.db.execute("CREATE OR REPLACE TEMP TABLE basket (id BIGINT)")
         if taken:
             self.db.executemany("INSERT INTO basket VALUES (?)", looked_at)
-        every = self.rows("SELECT COUNT(*) FROM o WHERE kept AND on_day BETWEEN ? AND ?", *now)
+        every = self.rows(
+            "SELECT COALESCE(SUM(sign), 0)::BIGINT FROM o WHERE kept AND on_day BETWEEN ? AND ?",
+            *now,
+        )
         yield "baskets", (found.orders, found.all_orders), (taken, every[0][0])
         best = self.rows(
-            """WITH b AS (SELECT DISTINCT id, product FROM s SEMI JOIN basket USING (id)),
+            """WITH b AS (SELECT DISTINCT id, product FROM (SELECT "order" AS id, product
+            FROM line_now) SEMI JOIN basket USING (id)),
             n AS (SELECT product, COUNT(*) AS c FROM b GROUP BY product)
             SELECT x.product, y.product, COUNT(*) AS pair, any_value(nx.c), any_value(ny.c)
             FROM b x JOIN b y ON x.id = y.id AND x.product < y.product
@@ -433,9 +496,9 @@ class Oracle:
     def stock(self, today: date) -> Iterator[Difference]:
         found = stock_outlook.outlook()
         rows = self.rows(
-            """WITH sold AS (SELECT product, SUM(sold) FILTER (on_day < ?::DATE AND on_day >=
-            ?::DATE - 28)::BIGINT AS pace, SUM(sold) AS lately FROM s WHERE on_day <= ?::DATE AND
-            on_day > ?::DATE - 90 GROUP BY product)
+            """WITH sold AS (SELECT product, SUM(sign * sold) FILTER (on_day < ?::DATE AND on_day >=
+            ?::DATE - 28)::BIGINT AS pace, SUM(sign * sold) AS lately FROM s
+            WHERE on_day <= ?::DATE AND on_day > ?::DATE - 90 GROUP BY product)
             SELECT p.id, on_hand, on_hand - reserved AS free,
             COALESCE(pace, 0), reorder_at, COALESCE(lately, 0) > 0
             FROM stock JOIN product p ON p.id = stock.product LEFT JOIN sold ON sold.product = p.id
@@ -448,7 +511,7 @@ class Oracle:
             if not state and (sells or on_hand <= 0):
                 continue
             state = state or "dead"
-            cover = max(0, free) * 28 // pace if pace else None
+            cover = max(0, free) * 28 // pace if pace > 0 else None
             want = half_up(Fraction(pace * 14, 28)) + (mark or 0) - free
             order = 0 if state == "dead" else max(0, -(-want // 1000) * 1000)
             urgent = -on_hand if state == "dead" else 10**9 if cover is None else cover

@@ -15,6 +15,7 @@ from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.storage.database import database, rows
 from models.storage.tables import Order, OrderLine
 from models.sums import rollups, tallies
+from models.sums.sums_anew import counted as journal_followed
 
 Item = Product | tuple[Product, int]
 
@@ -98,11 +99,10 @@ def kept_sums() -> Sums:
 
 
 def sums_anew() -> Sums:
-    """The roll-ups as they follow from the orders and lines that there are now."""
+    """The roll-ups as they follow from the orders and the journal that there are now."""
     anew: dict[tuple[Any, ...], Counter[str]] = {}
-    ids = rows(Order.select(Order.id), int)
-    for order in ids:
-        for place, weight in rollups.contribution(order_row(order), line_rows(order)).items():
+    for counted, _ in journal_followed():
+        for place, weight in counted.items():
             anew.setdefault(place, Counter()).update(weight)
     return {place: sums for place, weight in anew.items() if (sums := _not_zero(weight))}
 

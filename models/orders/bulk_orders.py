@@ -5,8 +5,8 @@ on the same record that the verbs use, and what follows from them (journal, sums
 written a day at a time. A test does the same orders both ways and compares every table.
 """
 
-from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from models import clock, events, session
@@ -20,7 +20,7 @@ from models.session import Request
 from models.stages import open_of
 from models.storage.database import Statement, bind_param, rows
 from models.storage.tables import Order, Stock
-from models.sums import rollups, tallies
+from models.sums import bill_changes, rollups, tallies
 
 Movement = tuple[int, int, str]  # product, change in thousandths, reason
 
@@ -46,6 +46,7 @@ class BulkOrder(Record):
         self._book = book
         self._station, self._staff = order["station"], order["staff"]
         self._movements: list[Movement] = []
+        self._own_day: rollups.Contribution | None = None
         self._remember()
 
     def _remember(self) -> None:
@@ -143,12 +144,34 @@ class BulkOrder(Record):
             taken = line["picked"] - self._lines_before[number]["picked"]
             if taken:
                 self._movements.append((line["product"], -taken, "picked"))
-        if self.order["channel"] != rollups.IMPORTED or kind == events.RETURNED:
+        if self.order["channel"] != rollups.IMPORTED:
             who = (self._station, self._staff)
-            self._book.count(tallies.of_entry(kind, payload, self.moment, who, self.lines))
+            self._book.count(tallies.of_work(kind, payload, self.moment, who))
+        changes = self._bill_changes(kind, payload)
+        reason = payload.get("facts", {}).get("note", "")
+        self._book.note(changes)
+        self._book.count(bill_changes.of_returns(changes, reason, self.lines))
+        self._count_late()
         self._enter(kind, payload)
         self._remember()
         return 0
+
+    def _count_late(self) -> None:
+        """What is done on another day counts there; the order's own keeps what it had."""
+        when = bill_changes.when_counted(self.order, self.moment)
+        if when[0] == self.order["day"]:
+            return
+        before = self._order_before, self._lines_before.values()
+        if self._own_day is None:
+            self._own_day = rollups.contribution(*before)
+        self._book.count(rollups.contribution(self.order, self.lines.values(), when))
+        self._book.count(rollups.contribution(*before, when), sign=-1)
+
+    def on_own_day(self) -> rollups.Contribution:
+        """What the order counts for on the day on which it was placed."""
+        if self._own_day is not None:
+            return self._own_day
+        return rollups.contribution(self.order, self.lines.values())
 
     def _at(self, moment: int, station: str, staff: str) -> None:
         self.moment, self._station, self._staff = moment, station, staff
@@ -175,7 +198,8 @@ class BulkOrders:
         self._moves_stock = moves_stock
         self._orders: list[BulkOrder] = []
         self._entries: list[tuple[journal.Entry, list[Movement]]] = []
-        self._sums: dict[tuple[Any, ...], Counter[str]] = {}
+        self._sums: dict[tuple[Any, ...], dict[str, int]] = {}
+        self._changes: list[Row] = []
         counted = Stock.select(Stock.product, Stock.on_hand).tuples() if moves_stock else None
         self._on_hand: dict[int, int] = dict(rows(counted, lambda *row: row)) if counted else {}
 
@@ -191,6 +215,9 @@ class BulkOrders:
             row = orders.order_row(cart, due, day, local.hour, at, cart.request_id, channel, rush)
             row["number"] = journal.next_number(f"orders:{day}")
             lines = orders.line_rows(cart, due)
+            if channel == rollups.IMPORTED:  # what they cost then, nobody knows
+                for line in lines:
+                    line["cost"] = None
             row["id"] = orders.insert(row)
             for line in lines:
                 line["order"] = row["id"]
@@ -217,10 +244,15 @@ class BulkOrders:
         """Keeps an entry and its stock movements until `write`."""
         self._entries.append((entry, movements))
 
-    def count(self, contribution: rollups.Contribution) -> None:
-        """Keeps what is to be added to the sums until `write`."""
+    def count(self, contribution: rollups.Contribution, sign: int = 1) -> None:
+        """Keeps what is to be added to the sums (or taken off, -1) until `write`."""
         for place, sums in contribution.items():
-            self._sums.setdefault(place, Counter()).update(sums)
+            signed = {name: sign * number for name, number in sums.items()}
+            tallies.merge(self._sums, {place: signed})
+
+    def note(self, changes: list[Row]) -> None:
+        """Keeps what is other on a bill until `write`."""
+        self._changes += changes
 
     def write(self) -> None:
         """Stores everything gathered since the last time."""
@@ -232,10 +264,11 @@ class BulkOrders:
         journal.append_many(
             (entry for entry, _ in self._entries), of_the_past=not self._moves_stock
         )
+        bill_changes.note(sorted(self._changes, key=itemgetter("at")))
         for order in self._orders:
-            self.count(rollups.contribution(order.order, order.lines.values()))
+            self.count(order.on_own_day())
         rollups.add(self._sums)
-        self._orders, self._entries, self._sums = [], [], {}
+        self._orders, self._entries, self._sums, self._changes = [], [], {}, []
 
     def _write_stock(self) -> None:
         moved = []

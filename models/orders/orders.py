@@ -9,6 +9,7 @@ from typing import Any
 from models import amounts, clock, events, print_spool, session
 from models.amounts import Discount
 from models.catalogue import stock
+from models.catalogue.costs import costs_of
 from models.errors import (
     AlreadyPlaced,
     BadChoice,
@@ -197,7 +198,8 @@ def order_row(
 
 
 def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
-    made = [line_row(line, seen=line.quantity) for line in cart.lines]
+    costs = costs_of([line.product_id for line in cart.lines])
+    made = [line_row(x, seen=x.quantity, cost=costs[x.product_id]) for x in cart.lines]
     for number, (row, total, net) in enumerate(
         zip(made, due.line_totals, due.line_nets, strict=True), start=1
     ):
@@ -206,7 +208,7 @@ def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
     return made
 
 
-def line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
+def line_row(line: CartLine, *, seen: int, cost: int | None) -> dict[str, Any]:
     return NEW_LINE | {
         "product": line.product_id,
         "sku": line.sku,
@@ -216,6 +218,7 @@ def line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
         "tax_rate": line.tax_rate,
         "ordered": line.quantity,
         "seen": seen,
+        "cost": cost,
         **columns_of(line.discount),
         "share": 0,
         "note": line.note,
@@ -340,9 +343,10 @@ def change(
 def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]:
     """Puts new lines into a placed order; their rows. Raises `BadQuantity`, `TooManyLines`."""
     rows, off = [], shared(record.lines.values())
+    costs = costs_of([extra.product_id for extra in added])
     for extra in added:
         amounts.checked_quantity(extra.quantity)
-        rows.append(line_row(extra.cleaned(), seen=0))
+        rows.append(line_row(extra.cleaned(), seen=0, cost=costs[extra.product_id]))
         record.add_line(rows[-1])
     if len(record.lines) > amounts.LINES_LIMIT:
         raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)

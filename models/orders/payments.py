@@ -116,7 +116,8 @@ def revert(event: Event) -> Receipt[None]:
 def reverse(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> list[Any]:
     """Stores the opposite of these payments for `order`; the rows stored.
 
-    A slip of the finger is neither money received nor money given back: no figure counts either.
+    A slip of the finger is neither money received nor money given back: no figure counts either,
+    on another day it is taken off that day's.
     Raises `NotInDrawer`.
     """
     moment = clock.now()
@@ -125,7 +126,10 @@ def reverse(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> lis
         _store(order, row["method"], -row["amount"], -row["amount"], f"{row['id']}{UNDONE}", moment)
         for row in reversed(payments)
     ]
-    rollups.move(tallies.of_payments(payments), {})
+    today = [
+        {**row, "day": undoing["day"]} for row, undoing in zip(payments, stored[::-1], strict=True)
+    ]
+    rollups.move(tallies.of_payments(today), {})
     return stored
 
 

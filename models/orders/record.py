@@ -18,7 +18,7 @@ from models.orders import pricing
 from models.stages import Stage, open_of, stage_of
 from models.storage.database import Statement, bind_param
 from models.storage.tables import Order, OrderLine, PutBack
-from models.sums import rollups, tallies
+from models.sums import bill_changes, rollups, tallies
 
 Row = dict[str, Any]
 
@@ -101,15 +101,29 @@ class Record:
         self._write(payload)
         self._move_stock()
         here = session.current
-        who = (here.station, here.staff)
-        rollups.move(
-            rollups.contribution(self._order_before, self._lines_before.values()),
-            {
-                **rollups.contribution(self.order, self.lines.values()),
-                **tallies.of_entry(kind, payload, self.moment, who, self.lines),
-            },
-        )
+        when = bill_changes.when_counted(self.order, self.moment)
+        after: dict[Any, dict[str, int]] = {}
+        for counted in (
+            rollups.contribution(self.order, self.lines.values(), when),
+            tallies.of_work(kind, payload, self.moment, (here.station, here.staff)),
+            self._note_changes(kind, payload),
+        ):
+            tallies.merge(after, counted)
+        before = rollups.contribution(self._order_before, self._lines_before.values(), when)
+        rollups.move(before, after)
         return journal.append(kind, payload, order_id=self.id, at=self.moment)
+
+    def _note_changes(self, kind: str, payload: Row) -> tallies.Contribution:
+        """Notes what is other on the bill; what counts as brought back."""
+        changes = self._bill_changes(kind, payload)
+        bill_changes.note(changes)
+        reason = payload.get("facts", {}).get("note", "")
+        return bill_changes.of_returns(changes, reason, self.lines)
+
+    def _bill_changes(self, kind: str, payload: Row) -> list[Row]:
+        return bill_changes.of_entry(
+            kind, payload, self.moment, self.order, self._lines_before, self.lines
+        )
 
     def revert(self, event: events.Event) -> int:
         """Undoes `event` by writing its difference backwards, if that still stands; the entry.

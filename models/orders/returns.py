@@ -11,7 +11,6 @@ from models.orders import payments
 from models.orders.ledger import PayOut
 from models.orders.record import Record
 from models.storage.database import snapshot, transaction
-from models.sums import rollups, tallies
 from models.text import redaction
 
 
@@ -67,10 +66,9 @@ def revert(event: Event) -> Receipt[None]:
         line["returned"] -= quantity
         if facts["restock"]:
             stock.move(line["product"], -quantity, "undone", order=record.id)
-    tallied = tallies.of_entry(event.kind, event.payload, event.at, ("", ""), record.lines)
-    rollups.move(tallied, {})
     paid = payments.reverse(record.order, event.payload.get("payments", ()))
-    return Receipt(record.save(events.UNDONE, event.undoing(), payments=paid))
+    undoing = event.undoing() | {"note": facts["note"]}
+    return Receipt(record.save(events.UNDONE, undoing, payments=paid))
 
 
 def _bring(record: Record, quantities: Mapping[int, int]) -> int:

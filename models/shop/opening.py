@@ -21,6 +21,7 @@ from models.journal import journal
 from models.settings import preferences
 from models.storage import database, locations, touched_rows
 from models.storage.database import APPLICATION_ID, translated_errors
+from models.sums import sums_anew
 
 if TYPE_CHECKING:
     from models.storage.connection_monitor import ConnectionMonitor
@@ -233,7 +234,9 @@ def _known() -> set[str]:
 
 
 def _migrate(path: Path | None, patience: Patience, applied: set[str]) -> None:
-    if applied == _known() and not touched_rows.is_unfinished(database.database):
+    if applied == _known() and not (
+        touched_rows.is_unfinished(database.database) or sums_anew.is_due()
+    ):
         return
     if applied:
         patience(partial(_bring_up, path))
@@ -264,6 +267,10 @@ def _run_migrations(path: Path | None) -> None:
     try:
         run_migrations(engine)  # whoever comes second finds nothing to do
         enter_migrated()
+        if sums_anew.is_due():
+            session.current.zone = preferences.get(preferences.ZONE)
+            days = sums_anew.make_anew()
+            log.info("sums counted anew; days that read otherwise: %s", days or "none")
     finally:
         if path is None:
             engine.execute_sql(f"SELECT pg_advisory_unlock({APPLICATION_ID})")

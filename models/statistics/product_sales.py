@@ -6,6 +6,7 @@ over years are compared at once.
 
 import itertools
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,13 +14,14 @@ from typing import Any
 from models import clock, session
 from models.amounts import half_up
 from models.journal import rights
-from models.stages import Stage
+from models.statistics.margin import NO_MARGIN, Margin
 from models.statistics.statistics import days_before
 from models.storage.database import columns, rows, snapshot
-from models.storage.tables import DayTotal, HourTotal, Order, OrderLine, Product
+from models.storage.tables import BillChange, DayTotal, HourTotal, Order, OrderLine, Product
 from models.sums import day_archive
 from models.sums.column_codec import largest
-from models.sums.day_archive import PRODUCT, DayArchive
+from models.sums.day_archive import MARGIN, PRODUCT, DayArchive
+from models.sums.line_sums import line_sums
 
 #: Rows of a list of products.
 MOST = 100
@@ -40,6 +42,7 @@ class Sale:
     revenue: int
     quantity_before: int
     revenue_before: int
+    margin: Margin = NO_MARGIN
 
     @property
     def change(self) -> int:
@@ -65,6 +68,7 @@ class CategorySale:
     revenue: int
     quantity_before: int
     revenue_before: int
+    margin: Margin = NO_MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +123,9 @@ def explain(
         moved = abs(both[2] - both[4])
         products = _sales(both, moved)
     # Step by step from the old figures to the new ones, so that nothing is lost in rounding.
-    more = half_up(before * orders, orders_before) if orders_before else after
-    longer = half_up(before * lines, lines_before) if lines_before and orders else more
-    if not orders_before:
+    more = half_up(before * orders, orders_before) if orders_before > 0 else after
+    longer = half_up(before * lines, lines_before) if lines_before > 0 and orders else more
+    if orders_before <= 0:
         longer, price = more, 0
     return Change(
         before=before,
@@ -143,7 +147,7 @@ def ranking(first_day: date, last_day: date, compared_from: date | None = None) 
     with snapshot():
         both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
         sold = both[:, both[2] > 0]
-        best = _sales(sold, sold[2])
+        best = _sales(sold, sold[2], _margins(first_day, last_day))
     earned = -numpy.sort(-sold[2])
     so_far = earned.cumsum()
     whole = int(so_far[-1]) if len(so_far) else 0
@@ -174,7 +178,7 @@ def lost_products(
     _keep_up()
     with snapshot():
         both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
-        gone = both[:, (both[1] == 0) & (both[3] > 0)]
+        gone = both[:, (both[1] <= 0) & (both[3] > 0)]
         return gone.shape[1], _sales(gone, gone[4])
 
 
@@ -191,6 +195,7 @@ def categories(
     _keep_up()
     with snapshot():
         both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
+        margins = _margins(first_day, last_day)
         ids, names = columns(Product.select(), Product.id, Product.category, between=_BETWEEN)
     kinds: dict[str, int] = defaultdict(itertools.count().__next__)  # name → its number
     kind = numpy.fromiter(map(kinds.__getitem__, names.split(_BETWEEN)), dtype=numpy.int64)
@@ -203,14 +208,15 @@ def categories(
     kind = of_product[both[0]]
     order = kind.argsort(kind="stable")
     starts = numpy.flatnonzero(numpy.diff(kind[order].astype(numpy.int64), prepend=-1))
-    both[0] = both[1] > 0
-    sums = both
+    sums = numpy.vstack([both[1] > 0, both[1:], _beside(both[0], margins)])
     if len(starts):
-        sums = numpy.array([numpy.add.reduceat(row[order], starts) for row in both])
+        sums = numpy.array([numpy.add.reduceat(row[order], starts) for row in sums])
     in_order = list(kinds)
     found = [
-        CategorySale(in_order[index], *numbers)
-        for index, numbers in zip(kind[order][starts].tolist(), sums.T.tolist(), strict=True)
+        CategorySale(*(in_order[index], *numbers, Margin(numbers[2], *margin)))
+        for index, (*numbers, _, _, _), margin in zip(
+            kind[order][starts].tolist(), sums.T.tolist(), sums[-3:].T.tolist(), strict=True
+        )
     ]
     return sorted(found, key=lambda row: (-row.revenue, -row.revenue_before, row.name))
 
@@ -256,27 +262,63 @@ def _both(now: tuple[date, date], before: tuple[date, date], hour: int | None = 
     return both
 
 
-def _in_hour(first: date, last: date, hour: int) -> Any:
-    """Columns as the packed sums have them: product, lines, quantity, revenue."""
+def _margins(first: date, last: date) -> Any:
+    """Columns: product; tax, cost and costed revenue."""
+    return DayArchive().sums(MARGIN, clock.day_key(first), clock.day_key(last))
+
+
+def _beside(codes: Any, sums: Any) -> Any:
+    """The columns of `sums` that belong to these codes, zeros where there are none."""
     import numpy
 
-    line = OrderLine
-    orders = Order.select(Order.id).where(
-        Order.day.between(clock.day_key(first), clock.day_key(last)),
-        Order.hour == hour,
-        Order.stage != int(Stage.CANCELLED),
+    found = numpy.zeros((len(sums) - 1, len(codes)), dtype=numpy.int64)
+    if sums.shape[1] and len(codes):
+        places = sums[0].searchsorted(codes).clip(0, sums.shape[1] - 1)
+        there = sums[0, places] == codes
+        found[:, there] = sums[1:, places[there]]
+    return found
+
+
+def _in_hour(first: date, last: date, hour: int) -> Any:
+    """Columns as the packed sums have them: product, lines, quantity, revenue.
+
+    The orders of that hour as they stood when their day was over, and what was changed in it of
+    orders of other days.
+    """
+    import numpy
+
+    keys = clock.day_key(first), clock.day_key(last)
+    line, change = OrderLine, BillChange
+    orders = Order.select(Order.id).where(Order.day.between(*keys), Order.hour == hour)
+    placed = (
+        line.select(Order.tax_included, *(getattr(line, name) for name in _LINE))
+        .join(Order, on=(line.order == Order.id))
+        .where(line.order.in_(orders))
     )
-    query = line.select(
-        line.product, line.ordered, line.cancelled, line.short, line.returned, line.net
-    ).where(line.order.in_(orders))
-    sums: dict[int, list[int]] = {}
-    for product, ordered, cancelled, short, returned, net in rows(query, lambda *row: row):
-        if (sold := ordered - cancelled - short - returned) > 0:
-            kept = sums.setdefault(product, [0, 0, 0])
-            for column, number in enumerate((1, sold, net)):
-                kept[column] += number
-    found = [(product, *numbers) for product, numbers in sorted(sums.items())]
+    changes = change.select(
+        change.product, change.lines, change.quantity, change.revenue
+    ).join(Order, on=(change.order == Order.id))  # fmt: skip
+    late = Order.day != change.day
+    sums: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for included, *values in rows(placed, lambda *row: row):
+        row = dict(zip(_LINE, values, strict=True))
+        _add(sums[row["product"]], line_sums(row, tax_included=bool(included))[:3])
+    for product, *numbers in rows(changes.where(late, change.order.in_(orders)), lambda *row: row):
+        _add(sums[product], [-number for number in numbers])
+    on_it = late & change.day.between(*keys) & (change.hour == hour)
+    for product, *numbers in rows(changes.where(on_it), lambda *row: row):
+        _add(sums[product], numbers)
+    found = [(product, *numbers) for product, numbers in sorted(sums.items()) if any(numbers)]
     return numpy.array(found, dtype=numpy.int64).reshape(-1, 4).T
+
+
+#: The columns of a line from which follows what it comes to.
+_LINE = ("product", "ordered", "cancelled", "short", "returned", "net", "tax_rate", "cost")
+
+
+def _add(sums: list[int], numbers: Sequence[int]) -> None:
+    for place, number in enumerate(numbers):
+        sums[place] += number
 
 
 def _by_price(both: Any) -> int:
@@ -293,9 +335,10 @@ def _by_price(both: Any) -> int:
     return price
 
 
-def _sales(both: Any, weight: Any) -> tuple[Sale, ...]:
-    """The products with most `weight`, most first."""
-    found = both[:, largest(weight, MOST)].T.tolist()
+def _sales(both: Any, weight: Any, margins: Any = None) -> tuple[Sale, ...]:
+    """The products with most `weight`, most first; with what they earned, if that is asked."""
+    best = both[:, largest(weight, MOST)]
+    found = best.T.tolist()
     known = dict(
         rows(
             Product.select(Product.id, Product.sku, Product.name, Product.unit).where(
@@ -304,4 +347,10 @@ def _sales(both: Any, weight: Any) -> tuple[Sale, ...]:
             lambda *row: (row[0], row),
         )
     )
-    return tuple(Sale(*known[product], *sums) for product, *sums in found)
+    if margins is None:
+        return tuple(Sale(*known[product], *sums) for product, *sums in found)
+    earned = _beside(best[0], margins).T.tolist()
+    return tuple(
+        Sale(*(*known[product], *sums, Margin(sums[1], *margin)))
+        for (product, *sums), margin in zip(found, earned, strict=True)
+    )

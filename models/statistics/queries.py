@@ -1,19 +1,24 @@
 """The few statements behind the owner's figures, each over two periods at once.
 
 They read the kept sums and nothing else, except for one: what the counterpart of today had
-sold by this time of day is read from the orders of that single day.
+sold by this time of day is read from the orders and changes of that single day.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from peewee import SQL, fn
+from peewee import Case, fn
 
+from models import events
 from models.stages import Stage
+from models.statistics.margin import Margin
 from models.storage.database import one, rows
-from models.storage.tables import DayTotal, HourTotal, Order, OrderLine, Product
+from models.storage.tables import BillChange, DayTotal, HourTotal, Order, OrderLine, Product
 from models.sums.column_codec import largest
-from models.sums.day_archive import HOUR, LEAD_TIME, PRODUCT, STEPS, DayArchive
+from models.sums.day_archive import HOUR, LEAD_TIME, MARGIN, PRODUCT, STEPS, DayArchive
+
+if TYPE_CHECKING:
+    from models.sums.column_codec import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,13 @@ class Span:
 
 
 def day_rows(span: Span) -> dict[int, tuple[int, ...]]:
-    """Day key → orders, lines, quantity, revenue, discount, tax, cancelled, asked, short, picked
-    and bulk lines, promises and those kept."""
+    """Day key → orders, lines, quantity, revenue, returned, discount, tax, cost, costed, cancelled,
+    asked, short, picked and bulk lines, promises and those kept."""
     query = DayTotal.select(
         DayTotal.day, DayTotal.orders, DayTotal.lines, DayTotal.quantity, DayTotal.revenue,
-        DayTotal.discount, DayTotal.tax, DayTotal.cancelled, DayTotal.asked_lines,
-        DayTotal.short_lines, DayTotal.picked_lines, DayTotal.bulk_lines, DayTotal.promised,
-        DayTotal.kept,
+        DayTotal.returned, DayTotal.discount, DayTotal.tax, DayTotal.cost, DayTotal.costed,
+        DayTotal.cancelled, DayTotal.asked_lines, DayTotal.short_lines, DayTotal.picked_lines,
+        DayTotal.bulk_lines, DayTotal.promised, DayTotal.kept,
     ).where(span.inside(DayTotal.day))  # fmt: skip
     return dict(rows(query, lambda day, *sums: (day, sums)))
 
@@ -50,9 +55,9 @@ def first_day() -> int | None:
 
 def heat_rows(closed: DayArchive, span: Span) -> list[tuple[int, ...]]:
     """(weekday, hour, orders, lines, revenue, orders made ready, their seconds) of the period,
-    hours with orders only."""
+    hours with orders or goods that came back only."""
     found = closed.sums(HOUR, span.first, span.last).T.tolist()
-    return [(*divmod(code, 24), *counts) for code, *counts in found if counts[0] > 0]
+    return [(*divmod(code, 24), *counts) for code, *counts in found if counts[0] or counts[2]]
 
 
 def hour_rows(span: Span) -> list[tuple[int, ...]]:
@@ -61,7 +66,10 @@ def hour_rows(span: Span) -> list[tuple[int, ...]]:
         HourTotal.select(
             HourTotal.day, HourTotal.hour, HourTotal.orders, HourTotal.lines, HourTotal.revenue
         )
-        .where(HourTotal.day.in_([span.last, span.before_last]), HourTotal.orders > 0)
+        .where(
+            HourTotal.day.in_([span.last, span.before_last]),
+            (HourTotal.orders != 0) | (HourTotal.revenue != 0),
+        )
         .order_by(HourTotal.day, HourTotal.hour)
     )
     return rows(query, _integers)
@@ -88,13 +96,13 @@ def lead_rows(
 
 
 def top_rows(closed: DayArchive, span: Span, count: int) -> list[tuple[Any, ...]]:
-    """(product, SKU, name, unit, lines, quantity, revenue, and these three of the period before)
-    of the best sellers, most first."""
+    """(product, SKU, name, unit, lines, quantity, revenue, these three of the period before; and
+    the margin of the period) of the best sellers, most first."""
     sold = closed.sums(PRODUCT, span.first, span.last)
     sold = sold[:, sold[2] > 0]
     best = sold[:, largest(sold[3], count)].T.tolist()
     old = closed.sums(PRODUCT, span.before_first, span.before_last)
-    places = old[0].searchsorted([row[0] for row in best])
+    margins = closed.sums(MARGIN, span.first, span.last)
     known = dict(
         rows(
             Product.select(Product.id, Product.sku, Product.name, Product.unit).where(
@@ -104,33 +112,72 @@ def top_rows(closed: DayArchive, span: Span, count: int) -> list[tuple[Any, ...]
         )
     )
     found = []
-    for (product, *sums), place in zip(best, places.tolist(), strict=True):
-        there = place < old.shape[1] and old[0, place] == product
-        before = old[1:, place].tolist() if there else (0, 0, 0)
-        found.append((*known[product], *sums, *before))
+    codes = [row[0] for row in best]
+    more = zip(best, _of(old, codes), _of(margins, codes), strict=True)
+    for (product, *sums), before, margin in more:
+        found.append((*known[product], *sums, *before, Margin(sums[2], *margin)))
     return found
 
 
-def by_now(span: Span, moment: int) -> tuple[int, int, int, int]:
-    """Orders, lines, quantity and revenue of the last day before, of orders placed by `moment`.
+def _of(sums: "Numbers", codes: list[int]) -> list[list[int]]:
+    """The columns of these codes, zeros where there are none."""
+    found = []
+    for code, place in zip(codes, sums[0].searchsorted(codes).tolist(), strict=True):
+        there = place < sums.shape[1] and sums[0, place] == code
+        found.append(sums[1:, place].tolist() if there else [0] * (len(sums) - 1))
+    return found
 
-    Read from the orders of that one day.
+
+def by_now(day: int, moment: int) -> tuple[int, ...]:
+    """Orders, lines, quantity, revenue and what came back on a day (yyyymmdd), as they stood at
+    `moment` (UTC ms).
+
+    Read from the orders of that one day and from what was changed on it.
     """
-    placed = (
-        (Order.day == span.before_last)
-        & (Order.placed_at <= moment)
-        & (Order.stage != int(Stage.CANCELLED))
-    )
-    sold = OrderLine.ordered - OrderLine.cancelled - OrderLine.short - OrderLine.returned
-    counting = (
-        OrderLine.select(fn.COUNT(SQL("*")), fn.SUM(sold))
+    placed = (Order.day == day) & (Order.placed_at <= moment)
+    after = BillChange.at > moment
+    on_it = (BillChange.day == day) & (BillChange.at <= moment)
+    given = OrderLine.ordered - OrderLine.cancelled - OrderLine.short
+    every = one(
+        Order.select(
+            fn.SUM(Case(None, [((Order.cancelled_at > moment), 1),
+                               ((Order.stage == int(Stage.CANCELLED)), 0)], 1)),
+            fn.SUM(Order.total),
+        ).where(placed)
+    )  # fmt: skip
+    lines = one(
+        OrderLine.select(
+            fn.SUM(Case(None, [((given > 0), 1)], 0)), fn.SUM(given - OrderLine.returned)
+        )
         .join(Order, on=(OrderLine.order == Order.id))
-        .where(placed, sold > 0)
+        .where(placed)
     )
-    counted = one(counting) or (0, 0)
-    paid = one(Order.select(fn.COUNT(Order.id), fn.SUM(Order.total)).where(placed)) or (0, 0)
-    orders, lines, quantity, revenue = _integers(paid[0], *counted, paid[1])
-    return orders, lines, quantity, revenue
+    sums = fn.SUM(BillChange.lines), fn.SUM(BillChange.quantity), fn.SUM(BillChange.revenue)
+    changes = BillChange.select(*sums).join(Order, on=(BillChange.order == Order.id))
+    later = one(changes.where(placed, after))
+    others = one(changes.where(on_it, Order.day != day))
+    gone = one(
+        BillChange.select(fn.COUNT(BillChange.order.distinct()))
+        .join(Order, on=(BillChange.order == Order.id))
+        .where(on_it, Order.day != day, Order.stage == int(Stage.CANCELLED),
+               Order.cancelled_at <= moment)
+    )  # fmt: skip
+    back = one(
+        BillChange.select(fn.SUM(BillChange.revenue)).where(
+            on_it, BillChange.kind == events.RETURNED
+        )
+    )
+    orders, revenue = _integers(*(every or (0, 0)))
+    stood = [
+        here - off + more
+        for here, off, more in zip(
+            (*_integers(*(lines or (0, 0))), revenue),
+            _integers(*(later or (0, 0, 0))),
+            _integers(*(others or (0, 0, 0))),
+            strict=True,
+        )
+    ]
+    return orders - _integers(*(gone or (0,)))[0], *stood, -_integers(*(back or (0,)))[0]
 
 
 def _integers(*row: Any) -> Any:

@@ -4,7 +4,7 @@ Everything is read from the sums that the verbs keep (`models.sums.rollups`), so
 are answered by a handful of short statements and never by scanning history.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, timedelta
 
 from models import clock, session
@@ -12,6 +12,7 @@ from models.amounts import average, half_up
 from models.journal import rights
 from models.settings import preferences
 from models.statistics import queries
+from models.statistics.margin import NO_MARGIN, Margin
 from models.statistics.queries import Span
 from models.storage.database import snapshot
 from models.sums.day_archive import DayArchive, keep_up
@@ -25,17 +26,26 @@ STEPS = ("claim", "pick", "collect", "ready", "whole")
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What was sold: orders and lines counted, `quantity` in thousandths, `revenue` in rupiah."""
+    """What was sold: orders and lines counted, `quantity` in thousandths, `revenue` in rupiah.
+
+    `returned` is what came back, in rupiah: the revenue is without it.
+    """
 
     orders: int = 0
     lines: int = 0
     quantity: int = 0
     revenue: int = 0
+    returned: int = 0
+
+    @property
+    def sold(self) -> int:
+        """The revenue before anything came back, in rupiah."""
+        return self.revenue + self.returned
 
     @property
     def average_order(self) -> int:
-        """Rupiah per order, rounded half up; zero without orders."""
-        return average(self.revenue, self.orders)
+        """Rupiah per order as it was sold, rounded half up; zero without orders."""
+        return average(self.sold, self.orders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,7 @@ class Figures:
 
     sums: Sums
     discount: int
-    tax: int
+    margin: Margin
     cancelled: int
     asked_lines: int
     short_lines: int
@@ -73,6 +83,11 @@ class Figures:
     kept: int
     times: tuple[StepTime, ...]
     late: int
+
+    @property
+    def tax(self) -> int:
+        """The tax in the revenue."""
+        return self.margin.tax
 
     def time(self, step: str) -> StepTime:
         """The times of one of `STEPS`."""
@@ -107,12 +122,14 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class DaySales:
-    """A day that may have had no sales."""
+    """A day that may have had no sales; `returned` is what came back, in rupiah."""
 
     day: date
     orders: int
     lines: int
     revenue: int
+    returned: int = 0
+    margin: Margin = NO_MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +179,7 @@ class TopProduct:
     lines_before: int
     quantity_before: int
     revenue_before: int
+    margin: Margin = NO_MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +270,8 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
             closed, span.before_first, span.before_last, late_after * 60
         )
         top = queries.top_rows(closed, span, TOP)
-        so_far = queries.by_now(span, _same_time(now, today, before_last)) if unfinished else None
+        then = clock.same_time(now, before_last, session.current.zone)
+        so_far = queries.by_now(span.before_last, then) if unfinished else None
     opened = clock.day_of(first) if first else None
     before = _figures(totals, times_before, span.before_first, span.before_last)
     return Dashboard(
@@ -276,27 +295,22 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
     )
 
 
-def _same_time(moment: int, today: date, day: date) -> int:
-    zone = session.current.zone
-    return moment - clock.start_of(today, zone) + clock.start_of(day, zone)
-
-
 _DayRows = dict[int, tuple[int, ...]]
-_NOTHING = (0, 0, 0, 0)
+_NOTHING = (0,) * 9
 _LeadRows = dict[str, tuple[int, int, int, int]]
 
 
 def _figures(totals: _DayRows, times: _LeadRows, first: int, last: int) -> Figures:
     counted = [row for day, row in totals.items() if first <= day <= last]
-    sums = [sum(column) for column in zip(*counted, strict=True)] or [0] * 13
-    orders, lines, quantity, revenue, discount, tax, cancelled, *rest = sums
-    asked, short, picked, bulk, promised, kept = rest
+    sums = [sum(column) for column in zip(*counted, strict=True)] or [0] * 16
+    orders, lines, quantity, revenue, returned, discount, tax, cost, costed, *rest = sums
+    cancelled, asked, short, picked, bulk, promised, kept = rest
     found = {step: times.get(step) for step in STEPS}
     late = found["ready"]
     return Figures(
-        sums=Sums(orders, lines, quantity, revenue),
+        sums=Sums(orders, lines, quantity, revenue, returned),
         discount=discount,
-        tax=tax,
+        margin=Margin(revenue, tax, cost, costed),
         cancelled=cancelled,
         asked_lines=asked,
         short_lines=short,
@@ -312,22 +326,19 @@ def _figures(totals: _DayRows, times: _LeadRows, first: int, last: int) -> Figur
     )
 
 
-def _so_far(before: Sums, totals: _DayRows, span: Span, so_far: tuple[int, int, int, int]) -> Sums:
+def _so_far(before: Sums, totals: _DayRows, span: Span, so_far: tuple[int, ...]) -> Sums:
     """The period before, with its last day replaced by that day up to this time."""
-    whole = totals.get(span.before_last, (0, 0, 0, 0))
-    return Sums(
-        before.orders - whole[0] + so_far[0],
-        before.lines - whole[1] + so_far[1],
-        before.quantity - whole[2] + so_far[2],
-        before.revenue - whole[3] + so_far[3],
-    )
+    sums = astuple(before)
+    whole = totals.get(span.before_last, _NOTHING)[: len(sums)]
+    return Sums(*(x - day + part for x, day, part in zip(sums, whole, so_far, strict=True)))
 
 
 def _days(totals: _DayRows, first: date, last: date) -> tuple[DaySales, ...]:
     found = []
     for day in map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)):
         row = totals.get(day.year * 10_000 + day.month * 100 + day.day, _NOTHING)
-        found.append(DaySales(day, row[0], row[1], row[3]))
+        orders, lines, _, revenue, returned, _, *margin = row[:9]
+        found.append(DaySales(day, orders, lines, revenue, returned, Margin(revenue, *margin)))
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ from models.fulfilment import fulfilment_queue
 from models.fulfilment.cards import Limits
 from models.settings import preferences
 from models.stages import Stage
+from models.statistics import queries
 from models.storage.database import one, rows, snapshot
 from models.storage.tables import (
     IS_OPEN,
@@ -45,6 +46,7 @@ class Today:
     held: int
     last_placed_at: int | None
     taken: int
+    returned: int
     taken_by_hour: tuple[int, ...]
     taken_by_hour_last_week: tuple[int, ...]
     taken_last_week: int
@@ -60,7 +62,7 @@ class Today:
     @property
     def average(self) -> int:
         """Rupiah per order, as the statistics say it."""
-        return amounts.average(self.taken, self.orders)
+        return amounts.average(self.taken + self.returned, self.orders)
 
 
 def today() -> Today:
@@ -71,10 +73,10 @@ def today() -> Today:
     with snapshot():
         chosen, limits = preferences.all_values(), fulfilment_queue.limits()
         totals = one(
-            DayTotal.select(DayTotal.orders, DayTotal.revenue).where(
+            DayTotal.select(DayTotal.orders, DayTotal.revenue, DayTotal.returned).where(
                 DayTotal.day == clock.day_key(day)
             )
-        ) or (0, 0)
+        ) or (0, 0, 0)
         orders, taken = _by_hour(day)
         _, taken_before = _by_hour(before)
         shelves = catalogue_listing.counts()
@@ -93,9 +95,10 @@ def today() -> Today:
             held=_count(HeldCart.select(fn.COUNT(HeldCart.id)).where(HeldCart.draft_of.is_null())),
             last_placed_at=_last_placed(day),
             taken=totals[1],
+            returned=totals[2],
             taken_by_hour=tuple(accumulate(taken)),
             taken_by_hour_last_week=tuple(accumulate(taken_before)),
-            taken_last_week=_taken_until(before, now - 7 * clock.DAY),
+            taken_last_week=_taken_until(before, now),
             median_ready=_median_ready(day),
             open=tuple(_open(limits)),
             limits=limits,
@@ -142,14 +145,9 @@ def _last_placed(day: date) -> int | None:
     return row[0] if row else None
 
 
-def _taken_until(day: date, moment: int) -> int:
-    return _count(
-        Order.select(fn.COALESCE(fn.SUM(Order.total), 0)).where(
-            Order.day == clock.day_key(day),
-            Order.placed_at <= moment,
-            Order.stage != int(Stage.CANCELLED),
-        )
-    )
+def _taken_until(day: date, now: int) -> int:
+    moment = clock.same_time(now, day, session.current.zone)
+    return queries.by_now(clock.day_key(day), moment)[3]
 
 
 def _median_ready(day: date) -> int | None:

@@ -227,6 +227,7 @@ class OrderLine(Table):
     share = BigIntegerField(null=True)
     total = BigIntegerField()  # of what is neither cancelled nor short, after its discount
     net = BigIntegerField()  # and after its share of the order's discount
+    cost = BigIntegerField(null=True)  # of a piece when it was sold; null: nobody knows
     note = TextField(default="")
     short_reason = TextField(default="")
     asked = BigIntegerField(default=0)  # missing: what shall become of it, asks the warehouse
@@ -350,8 +351,28 @@ class HeldCart(Table):
 # --- sums kept while orders are placed, so that nobody ever scans history ------------------
 
 
+class BillChange(Table):
+    """What is other on the bill of a placed order: it came back, was short, cancelled or changed.
+
+    Numbers are more (negative: less) than before, see `models.sums.line_sums`.
+    """
+
+    id = BigAutoField()
+    order = ForeignKeyField(Order, column_name="order", index=True)
+    line = IntegerField()
+    product = ForeignKeyField(Product, column_name="product", index=False)
+    kind = TextField()  # what was done, as the journal says it; by an undoing, what was undone
+    at = BigIntegerField()
+    day = IntegerField(index=True)  # on which it counts
+    hour = IntegerField()
+    lines = IntegerField()
+    quantity = BigIntegerField()
+    revenue = BigIntegerField()
+    tax = BigIntegerField()
+
+
 class DayTotal(Table):
-    """A day's orders, without the cancelled ones."""
+    """A day's orders, without the cancelled ones, and what was changed on it of others."""
 
     day = IntegerField(primary_key=True)
     orders = IntegerField(default=0)
@@ -367,6 +388,9 @@ class DayTotal(Table):
     picked_lines = IntegerField(default=0)
     promised = IntegerField(default=0)  # orders made ready that had a promise
     kept = IntegerField(default=0)  # and in time
+    returned = BigIntegerField(default=0)  # rupiah of goods that came back, taken off the revenue
+    cost = BigIntegerField(default=0)  # of what was sold, where that is known
+    costed = BigIntegerField(default=0)  # revenue without tax of what has a known cost
 
 
 class HourTotal(Table):
@@ -392,7 +416,10 @@ class ProductDay(Table):
     product = ForeignKeyField(Product, column_name="product", index=False)
     lines = IntegerField(default=0)
     quantity = BigIntegerField(default=0)
-    revenue = BigIntegerField(default=0)
+    revenue = BigIntegerField(default=0)  # with tax
+    tax = BigIntegerField(default=0)
+    cost = BigIntegerField(default=0)  # of what was sold, where that is known
+    costed = BigIntegerField(default=0)  # revenue without tax of what has a known cost
 
     class Meta:
         primary_key = CompositeKey("day", "product")
@@ -434,7 +461,7 @@ class Tally(Table):
 class ClosedSum(Table):
     """The sums of days that are over, packed so that years are read at once (`day_archive`)."""
 
-    kind = TextField()  # product · lead · hour
+    kind = TextField()  # product · margin · lead · hour; version: how the sums were counted
     key = IntegerField()  # a day as yyyymmdd; or all days to the end of a month, as yyyymm
     content = BlobField()
 
@@ -618,6 +645,7 @@ class PolicyAcceptance(Table):
 TABLES: tuple[type[Table], ...] = (
     Product, Barcode, Alias, ListAnswer, PriceChange, Stock, StockMovement,
     Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
-    DayTotal, HourTotal, ProductDay, LeadTime, Tally, ClosedSum, LateSum, QueueMark, PrintJob,
-    Counter, Journal, JournalHead, TouchedRow, Preference, Occasion, Staff, PolicyAcceptance,
+    BillChange, DayTotal, HourTotal, ProductDay, LeadTime, Tally, ClosedSum, LateSum, QueueMark,
+    PrintJob, Counter, Journal, JournalHead, TouchedRow, Preference, Occasion, Staff,
+    PolicyAcceptance,
 )  # fmt: skip

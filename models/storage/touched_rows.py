@@ -20,7 +20,8 @@ from models.storage.tables import TABLES, Table, TouchedRow
 UNTOUCHED = frozenset(
     {
         "orders", "order_line", "payment",
-        "day_total", "hour_total", "product_day", "lead_time", "tally", "closed_sum", "late_sum",
+        "bill_change", "day_total", "hour_total", "product_day", "lead_time", "tally",
+        "closed_sum", "late_sum",
         "queue_mark", "journal", "journal_head", "touched_row", "schema_migration",
     }
 )  # fmt: skip

@@ -49,6 +49,8 @@ class Kind:
     name: str
     table: str
     columns: tuple[str, ...]
+    #: The key besides the day.
+    keys: tuple[str, ...]
     #: (day, the rest of the key) → code
     code: Callable[..., int]
     read: Statement
@@ -64,27 +66,35 @@ def _between(query: Query, day: Any) -> Query:
 
 
 PRODUCT = Kind(
-    "product", "product_day", ("lines", "quantity", "revenue"),
+    "product", "product_day", ("lines", "quantity", "revenue"), ("product",),
     lambda _, product: product,
     Statement(lambda: _between(
         ProductDay.select(ProductDay.day, ProductDay.product, ProductDay.lines,
                           ProductDay.quantity, ProductDay.revenue), ProductDay.day)),
 )  # fmt: skip
+#: Beside them, so that they are read only where somebody asks for them.
+MARGIN = Kind(
+    "margin", "product_day", ("tax", "cost", "costed"), ("product",),
+    lambda _, product: product,
+    Statement(lambda: _between(
+        ProductDay.select(ProductDay.day, ProductDay.product, ProductDay.tax,
+                          ProductDay.cost, ProductDay.costed), ProductDay.day)),
+)  # fmt: skip
 HOUR = Kind(
-    "hour", "hour_total", ("orders", "lines", "revenue", "timed", "seconds"),
+    "hour", "hour_total", ("orders", "lines", "revenue", "timed", "seconds"), ("hour",),
     lambda day, hour: clock.day_of(day).weekday() * 24 + hour,
     Statement(lambda: _between(
         HourTotal.select(HourTotal.day, HourTotal.hour, HourTotal.orders, HourTotal.lines,
                          HourTotal.revenue, HourTotal.timed, HourTotal.seconds), HourTotal.day)),
 )  # fmt: skip
 LEAD_TIME = Kind(
-    "lead", "lead_time", ("orders",),
+    "lead", "lead_time", ("orders",), ("step", "seconds"),
     lambda _, step, seconds: seconds * len(_STEPS) + _STEPS.index(step),
     Statement(lambda: _between(
         LeadTime.select(LeadTime.day, LeadTime.step, LeadTime.seconds, LeadTime.orders),
         LeadTime.day)),
 )  # fmt: skip
-KINDS = (PRODUCT, HOUR, LEAD_TIME)
+KINDS = (PRODUCT, MARGIN, HOUR, LEAD_TIME)
 
 _UNTIL = Statement(
     lambda: ClosedSum.select(fn.MAX(ClosedSum.key)).where(
@@ -147,9 +157,10 @@ def note(changes: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
     late = []
     for kind in KINDS:
         for change in changes[kind.table]:
-            if change["day"] <= until:
-                key = [change[name] for name in change if name not in (*kind.columns, "day")]
-                numbers = [change[name] for name in kind.columns] + [0] * len(_NUMBERS)
+            numbers = [change[name] for name in kind.columns]
+            if change["day"] <= until and any(numbers):
+                key = [change[name] for name in kind.keys]
+                numbers += [0] * len(_NUMBERS)
                 late.append(
                     {
                         "kind": kind.name,

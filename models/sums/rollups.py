@@ -1,8 +1,9 @@
 """Sums that are kept while orders change, so that a chart of ten years reads a few thousand rows.
 
-Everything an order adds to a day is computed from its row and its lines by `contribution`. A verb
-adds the contribution after and subtracts the one before, in its own transaction; recomputing all
-of them from the lines therefore gives the same tables at any moment.
+Everything an order adds is computed from its row and its lines by `contribution`. A verb adds the
+contribution after and subtracts the one before, in its own transaction: on the order's day while
+that lasts, later on the day of the deed. Following the journal gives the same tables at any moment
+(`models.sums.sums_anew`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,11 +12,13 @@ from typing import Any
 from peewee import EXCLUDED
 
 from models.amounts import line_total
-from models.stages import Stage, sold_of
+from models.stages import Stage
 from models.storage.database import Statement, bind_param
 from models.storage.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table, Tally
 from models.sums import day_archive, tallies
+from models.sums.bill_changes import When
 from models.sums.day_archive import STEPS
+from models.sums.line_sums import line_sums
 
 Row = Mapping[str, Any]
 #: table name → key columns → column → number
@@ -26,23 +29,25 @@ IMPORTED = "imported"
 #: Who entered them in the journal: with times of their own, long before what stands around them.
 IMPORT_STATION = "import"
 _NOTHING: Mapping[str, int] = {}
-_NO_SALE = {"lines": 0, "quantity": 0, "revenue": 0}
 
 
-def contribution(order: Row, lines: Iterable[Row]) -> Contribution:
-    """What this order adds to each sum: `{(table, *key): {column: number}}`."""
-    day, who = order["day"], (order["station"], order["staff"])
-    sums: dict[tuple[Any, ...], Mapping[str, int]] = {}
+def contribution(order: Row, lines: Iterable[Row], when: When | None = None) -> Contribution:
+    """What this order adds to each sum: `{(table, *key): {column: number}}`.
+
+    That is on its own day and in its hour, or `when` a deed counts that changes it.
+    """
+    day, hour = when or (order["day"], order["hour"])
+    who = order["station"], order["staff"]
+    sums: dict[tuple[Any, ...], dict[str, int]] = {}
     if order["stage"] == Stage.CANCELLED:
         return {
             ("day_total", day): {"cancelled": 1},
             ("tally", tallies.LOST, day, *who): {"first": 1},
             ("tally", tallies.CANCELLED, day, order["cancel_reason"], ""): {"first": 1},
         }
-    count = quantity = discount = asked = short = picked = bulk = 0
-    past = order["channel"] == IMPORTED
+    count = quantity = discount = asked = short = picked = bulk = cost = costed = 0
+    past, included = order["channel"] == IMPORTED, bool(order["tax_included"])
     for line in lines:
-        sold = sold_of(line)
         asked += line["ordered"] > line["cancelled"]
         if line["short"] > 0:
             short += 1
@@ -50,28 +55,33 @@ def contribution(order: Row, lines: Iterable[Row]) -> Contribution:
         if line["picked"] > 0 and not past:
             picked += 1
             bulk += bool(line["bulk"])
-        if sold > 0:
-            net = line["net"]
-            count += 1
-            quantity += sold
-            discount += line_total(line["price"], sold) - net
-            place = ("product_day", day, line["product"])
-            before = sums.get(place, _NO_SALE)
-            sums[place] = {
-                "lines": before["lines"] + 1,
-                "quantity": before["quantity"] + sold,
-                "revenue": before["revenue"] + net,
-            }
+        of_line = line_sums(line, tax_included=included)
+        if not of_line.lines:
+            continue
+        count += 1
+        quantity += of_line.quantity
+        discount += line_total(line["price"], of_line.quantity) - line["net"]
+        cost += of_line.cost
+        costed += of_line.costed
+        tallies.merge(
+            sums,
+            {
+                ("product_day", day, line["product"]): of_line._asdict(),
+                ("tally", tallies.TAX, day, str(line["tax_rate"]), ""): {
+                    "first": of_line.revenue, "second": of_line.tax,
+                },
+            },
+        )  # fmt: skip
     total = {
         "orders": 1, "lines": count, "quantity": quantity, "revenue": order["total"],
         "discount": discount, "tax": order["tax"], "asked_lines": asked, "short_lines": short,
-        "picked_lines": picked, "bulk_lines": bulk,
+        "picked_lines": picked, "bulk_lines": bulk, "cost": cost, "costed": costed,
     }  # fmt: skip
     if order["promised_at"] is not None and order["ready_at"] is not None:
         total.update(promised=1, kept=int(order["ready_at"] <= order["promised_at"]))
     sums["day_total", day] = total
-    hour = {"orders": 1, "lines": count, "revenue": order["total"]}
-    sums["hour_total", day, order["hour"]] = hour
+    of_hour = {"orders": 1, "lines": count, "revenue": order["total"]}
+    sums["hour_total", day, hour] = of_hour
     sums["tally", tallies.SERVED, day, *who] = {
         "first": 1, "second": count, "third": order["total"],
     }  # fmt: skip
@@ -82,18 +92,17 @@ def contribution(order: Row, lines: Iterable[Row]) -> Contribution:
             seconds = max(0, order[end] - begun) // 1000
             sums["lead_time", day, step, seconds] = {"orders": 1}
             if step == "ready":
-                hour |= {"timed": 1, "seconds": seconds}
+                of_hour |= {"timed": 1, "seconds": seconds}
     return sums
 
 
-def _add_short(sums: dict[tuple[Any, ...], Mapping[str, int]], day: int, line: Row) -> None:
-    place = ("tally", tallies.SHORT, day, line["short_reason"], "")
-    before = sums.get(place, _NOTHING)
-    sums[place] = {
-        "first": before.get("first", 0) + 1,
-        "second": before.get("second", 0) + line["short"],
-        "third": before.get("third", 0) + line_total(line["price"], line["short"]),
+def _add_short(sums: dict[tuple[Any, ...], dict[str, int]], day: int, line: Row) -> None:
+    missing = {
+        "first": 1,
+        "second": line["short"],
+        "third": line_total(line["price"], line["short"]),
     }
+    tallies.merge(sums, {("tally", tallies.SHORT, day, line["short_reason"], ""): missing})
 
 
 def add(contribution: Contribution) -> None:
@@ -147,12 +156,17 @@ TABLES = {
         (
             "orders", "lines", "quantity", "revenue", "discount", "tax", "cancelled",
             "asked_lines", "short_lines", "bulk_lines", "picked_lines", "promised", "kept",
+            "returned", "cost", "costed",
         ),
     ),
     "hour_total": _row(
         HourTotal, ("day", "hour"), ("orders", "lines", "revenue", "timed", "seconds")
     ),
-    "product_day": _row(ProductDay, ("day", "product"), ("lines", "quantity", "revenue")),
+    "product_day": _row(
+        ProductDay,
+        ("day", "product"),
+        ("lines", "quantity", "revenue", "tax", "cost", "costed"),
+    ),
     "lead_time": _row(LeadTime, ("day", "step", "seconds"), ("orders",)),
     "tally": _row(Tally, ("kind", "day", "name", "detail"), ("first", "second", "third")),
 }  # fmt: skip

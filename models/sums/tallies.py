@@ -15,19 +15,22 @@ from models.storage.database import rows
 from models.storage.tables import Tally
 
 Row = Mapping[str, Any]
-Contribution = dict[tuple[Any, ...], Mapping[str, int]]
+Contribution = Mapping[tuple[Any, ...], Mapping[str, int]]
 
-# Of an order as it stands, on the day it was placed; the three numbers are:
+# Of an order, as it was placed on its day and as it was changed on others; the numbers are:
 SERVED = "served"  # by station and staff code: orders, lines, rupiah
 LOST = "lost"  # by station and staff code: cancelled orders
 CANCELLED = "cancelled"  # by reason: orders
 SHORT = "short"  # by reason: lines, thousandths, rupiah at the price on the line
+TAX = "tax"  # by rate of tax in basis points: rupiah with tax, the tax in it
 # Of what was done, on the day it was done:
 PAID = "paid"  # by method: payments, nothing, rupiah received
 PAID_BACK = "paid_back"  # by method: payments, nothing, rupiah given back
 PICKED = "picked"  # by station and staff code: orders made ready, lines one by one, lines in bulk
 RETURNED = "returned"  # by reason and product: times, thousandths, rupiah less on the bill
-OF_ORDERS = (SERVED, LOST, CANCELLED, SHORT)
+TAX_BACK = "tax_back"  # of it, by rate of tax in basis points: rupiah with tax, the tax in it
+#: What follows from orders and their lines, and can be counted anew from the journal.
+OF_ORDERS = (SERVED, LOST, CANCELLED, SHORT, TAX, RETURNED, TAX_BACK)
 
 WORK = frozenset({events.PICKED, events.READIED, events.SHORTED})
 
@@ -46,25 +49,17 @@ def of_payments(payments: Iterable[Row]) -> Contribution:
         key = (PAID if amount >= 0 else PAID_BACK, row["day"], row["method"])
         count, sums = counted.get(key, (0, 0))
         counted[key] = (count + 1, sums + abs(amount))
-    contribution: Contribution = {}
+    contribution: dict[tuple[Any, ...], Mapping[str, int]] = {}
     for (kind, day, method), (count, sums) in counted.items():
         contribution |= one(kind, day, method, "", count, 0, sums)
     return contribution
 
 
-def of_entry(
-    kind: str, payload: Row, moment: int, who: tuple[str, str], lines: Mapping[int, Row]
-) -> Contribution:
-    """What an entry of the journal counts for: work in the warehouse, or goods brought back.
-
-    `who` are station and staff code, `lines` those of the order.
-    """
-    if kind in WORK and "undone" not in payload.get("facts", {}):  # it counted the first time
-        return _of_work(kind, payload, moment, who)
-    return _of_return(payload, moment, lines) if kind == events.RETURNED else {}
-
-
-def _of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Contribution:
+def of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Contribution:
+    """What an entry of the journal counts for as work in the warehouse, by `who` (station, staff
+    code)."""
+    if kind not in WORK or "undone" in payload.get("facts", {}):  # it counted the first time
+        return {}
     before, after = payload.get("order", {}).get("stage", (0, 0))
     ready = int(before < 2 and after == 2)
     picked = (line.get("picked", (0, 0)) for line in payload.get("lines", {}).values())
@@ -76,19 +71,14 @@ def _of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Cont
     return one(PICKED, _today(moment), *who, *numbers)
 
 
-def _of_return(payload: Row, moment: int, lines: Mapping[int, Row]) -> Contribution:
-    facts = payload["facts"]
-    contribution: Contribution = {}
-    for number, quantity in facts["lines"].items():
-        before, after = payload["lines"].get(number, {}).get("net", (0, 0))
-        place = one(
-            RETURNED, _today(moment), facts["note"], str(lines[int(number)]["product"]),
-            1, quantity, before - after,
-        )  # fmt: skip
-        for key, sums in place.items():
-            old = contribution.get(key, {})
-            contribution[key] = {name: old.get(name, 0) + value for name, value in sums.items()}
-    return contribution
+def merge(
+    sums: dict[tuple[Any, ...], dict[str, int]], more: Mapping[Any, Mapping[str, int]]
+) -> None:
+    """Adds `more` to what is counted already."""
+    for key, numbers in more.items():
+        counted = sums.setdefault(key, {})
+        for name, number in numbers.items():
+            counted[name] = counted.get(name, 0) + number
 
 
 def _today(moment: int) -> int:

@@ -145,6 +145,8 @@ def _plain(value: Any) -> Any:
     """The same as JSON knows it."""
     if isinstance(value, Discount):
         return value.amount  # 0.1 knew no other
+    if isinstance(value, statistics.Figures):
+        return _plain({**{x.name: getattr(value, x.name) for x in fields(value)}, "tax": value.tax})
     if is_dataclass(value) and not isinstance(value, type):
         return {
             _CALLED.get(field.name, field.name): _plain(getattr(value, field.name))

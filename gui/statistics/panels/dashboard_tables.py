@@ -15,7 +15,15 @@ from gui.statistics.figure_texts import (
     step_names,
 )
 from gui.statistics.panels.drill_down import DrillDown, Orders, Why
-from gui.statistics.panels.figure_tables import FigureTable, Head, Kind, Row, hours_text
+from gui.statistics.panels.figure_tables import (
+    FigureTable,
+    Head,
+    Kind,
+    Row,
+    hours_text,
+    margin_heads,
+    margin_values,
+)
 from gui.statistics.period.period_query import DashboardResult, PeriodQuery
 from gui.statistics.period.periods import range_text
 from gui.words.formatting import Formatting
@@ -78,6 +86,7 @@ def top_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
         Head(translate("statistics", "Revenue"), "money", 108),
         Head(translate("statistics", "Before"), "money", 108),
         Head(translate("statistics", "Quantity before"), "quantity"),
+        *margin_heads(net=108),
         Head(translate("statistics", "Unit"), "text"),
         Head(translate("statistics", "SKU"), "text"),
     )
@@ -88,6 +97,7 @@ def top_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
             product.revenue,
             product.revenue_before,
             product.quantity_before,
+            *margin_values(product.margin),
             product.unit,
             product.sku,
         )
@@ -184,6 +194,8 @@ def figure_leads(fmt: Formatting, found: Dashboard) -> dict[str, Orders]:
     }
     leads = {name: orders_behind(PeriodQuery(*days), *what) for name, what in told.items()}
     back = translate("statistics", "Paid back")
+    returned = Search(order_filter=OrderFilter(returned=True))
+    leads["returned"] = Orders(returned, translate("statistics", "Brought back"))
     leads["paid_back"] = Orders(Search(order_filter=OrderFilter(paid_back=True, done=days)), back)
     return leads
 
@@ -211,6 +223,15 @@ def all_figures(
          _per_order(sums), _per_order(old)),
         ("discount", translate("statistics", "Discounts"), "money", now.discount, before.discount),
         ("tax", translate("statistics", "Tax"), "money", now.tax, before.tax),
+        ("sold", translate("statistics", "Without tax"), "money",
+         now.margin.net, before.margin.net),
+        ("sold", translate("statistics", "Gross profit"), "money",
+         now.margin.profit, before.margin.profit),
+        ("sold", translate("statistics", "Margin"), "share", now.margin.share, before.margin.share),
+        ("sold", translate("statistics", "Cost unknown"), "money",
+         now.margin.unknown, before.margin.unknown),
+        ("returned", translate("statistics", "Brought back"), "money",
+         sums.returned, old.returned),
         ("paid_back", translate("statistics", "Paid back"), "money", *(paid_back or (0, 0))),
         ("cancelled", translate("statistics", "Cancelled orders"), "number",
          now.cancelled, before.cancelled),
@@ -243,11 +264,11 @@ def all_figures(
 
 
 def _average(sums: Sums) -> Fraction | None:
-    return Fraction(sums.revenue, sums.orders) if sums.orders else None
+    return Fraction(sums.sold, sums.orders) if sums.orders > 0 else None
 
 
 def _per_order(sums: Sums) -> Fraction | None:
-    return Fraction(sums.quantity, sums.orders) if sums.orders else None
+    return Fraction(sums.quantity, sums.orders) if sums.orders > 0 else None
 
 
 def _told(kind: Kind, value: Any) -> Any:

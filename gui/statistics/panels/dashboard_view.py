@@ -142,7 +142,7 @@ class KeyFigures(QWidget):
             ),
             (fmt.number(sums.orders), change_of(fmt, sums.orders, all_before.orders), ""),
             (
-                fmt.money(sums.average_order) if sums.orders else "\u2013",
+                fmt.money(sums.average_order) if sums.orders > 0 else "\u2013",
                 change_of(fmt, *_averages(sums, fair)),
                 "",
             ),
@@ -179,6 +179,6 @@ class KeyFigures(QWidget):
 
 def _averages(now: Sums, before: Sums) -> tuple[float, float]:
     """What an order came to, not rounded; nothing before where one of them had none."""
-    if not (now.orders and before.orders):
+    if now.orders <= 0 or before.orders <= 0:
         return 0, 0
-    return now.revenue / now.orders, before.revenue / before.orders
+    return now.sold / now.orders, before.sold / before.orders

@@ -14,6 +14,7 @@ from gui.statistics.period.periods import range_text
 from gui.widgets.rows.rows import Column
 from gui.words.formatting import Formatting
 from models.export.export import Sheet
+from models.statistics.margin import Margin
 
 translate = QCoreApplication.translate
 
@@ -50,6 +51,23 @@ class FigureTable:
     def lead_of(self, row: Row) -> DrillDown | None:
         """Where this row leads to, None for nowhere."""
         return self.leads.get(row[self.key])
+
+
+def margin_heads(
+    net: int = 0, profit: int = 0, margin: int = 0, unknown: int = 0
+) -> tuple[Head, ...]:
+    """What was earned on a revenue, in columns of these widths (0: for files only)."""
+    return (
+        Head(translate("statistics", "Without tax"), "money", net),
+        Head(translate("statistics", "Gross profit"), "money", profit),
+        Head(translate("statistics", "Margin"), "share", margin),
+        Head(translate("statistics", "Cost unknown"), "money", unknown),
+    )
+
+
+def margin_values(margin: Margin) -> Row:
+    """The values under `margin_heads`."""
+    return margin.net, margin.profit, margin.share, margin.unknown
 
 
 def columns_of(table: FigureTable, theme: Theme, fmt: Formatting) -> list[Column]:

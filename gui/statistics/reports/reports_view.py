@@ -17,7 +17,7 @@ from gui.shell.app_context import AppContext
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.period_header import turn
 from gui.statistics.period.period_query import DashboardResult, PeriodQuery
-from gui.statistics.reports import sales_reports, shop_reports, warehouse_reports
+from gui.statistics.reports import profit_reports, sales_reports, shop_reports, warehouse_reports
 from gui.statistics.reports.queue_report import QueueReport
 from gui.statistics.reports.report_panel import Answer, Report, ReportPanel
 from gui.statistics.reports.special_reports import SpecialReport, WhenReport
@@ -38,6 +38,7 @@ QUESTIONS: tuple[Report, ...] = (
     *sales_reports.QUESTIONS,
     warehouse_reports.TOGETHER,
     warehouse_reports.RETURNS,
+    *profit_reports.QUESTIONS,
     *shop_reports.QUESTIONS,
     *warehouse_reports.QUESTIONS,
 )

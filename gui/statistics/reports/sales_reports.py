@@ -9,7 +9,13 @@ from gui.statistics.charts.ranked_bars import Ranked
 from gui.statistics.figure_texts import change_of
 from gui.statistics.panels.dashboard_tables import all_figures, orders_behind
 from gui.statistics.panels.drill_down import Orders
-from gui.statistics.panels.figure_tables import FigureTable, Head, signed
+from gui.statistics.panels.figure_tables import (
+    FigureTable,
+    Head,
+    margin_heads,
+    margin_values,
+    signed,
+)
 from gui.statistics.period.period_query import PeriodQuery
 from gui.statistics.reports.report_panel import Answer, Report, days_text
 from gui.words.formatting import Formatting
@@ -123,16 +129,18 @@ def _tell_categories(fmt: Formatting, asked: PeriodQuery, found: list[CategorySa
             x.revenue,
             x.revenue_before,
             x.revenue - x.revenue_before,
+            *margin_values(x.margin),
         )
         for x in found
     )
     columns = (
         Head(translate("statistics", "Category"), "text", None),
-        Head(translate("statistics", "Products"), "number", 76),
+        Head(translate("statistics", "Products"), "number"),
         Head(translate("statistics", "Quantity"), "quantity", 84),
         Head(translate("statistics", "Revenue"), "money", 114),
         Head(translate("statistics", "Before"), "money", 114),
         Head(translate("statistics", "Change"), "change", 114),
+        *margin_heads(net=114, profit=114),
     )
     bars = [
         Ranked(
@@ -185,9 +193,18 @@ def _tell_ranking(fmt: Formatting, asked: PeriodQuery, found: Ranking) -> Answer
         Head(translate("statistics", "Revenue"), "money", 130),
         Head(translate("statistics", "Cumulative"), "share", 130),
         Head(translate("statistics", "SKU"), "text"),
+        *margin_heads(net=110),
     )
     rows = tuple(
-        (x.letter, x.sale.name, x.sale.quantity, x.sale.revenue, x.share, x.sale.sku)
+        (
+            x.letter,
+            x.sale.name,
+            x.sale.quantity,
+            x.sale.revenue,
+            x.share,
+            x.sale.sku,
+            *margin_values(x.sale.margin),
+        )
         for x in found.products
     )
     bars = [

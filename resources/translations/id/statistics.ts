@@ -705,6 +705,10 @@
         <translation>Lewat dari waktu janji</translation>
     </message>
     <message>
+        <source>Brought back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
         <source>Average order</source>
         <translation>Rata-rata per pesanan</translation>
     </message>
@@ -727,6 +731,22 @@
     <message>
         <source>Cancelled orders</source>
         <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>Tanpa pajak</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>Modal tak diketahui</translation>
     </message>
     <message>
         <source>Median time to ready</source>
@@ -1239,6 +1259,54 @@
     <message>
         <source>Picking and trust</source>
         <translation>Penyiapan dan keandalan</translation>
+    </message>
+    <message>
+        <source>Of no sale on these days it is known what it cost</source>
+        <translation>Modal penjualan pada hari-hari ini tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Gross profit {profit}, {share} of the revenue without tax</source>
+        <translation>Laba kotor {profit}, {share} dari omzet tanpa pajak</translation>
+    </message>
+    <message>
+        <source>sales of {money} whose cost nobody knows are left out</source>
+        <translation>penjualan {money} yang modalnya tidak diketahui tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Modal</translation>
+    </message>
+    <message>
+        <source>Tax in the revenue of these days: {tax}; of it {back} less for goods that came back</source>
+        <translation>PPN dalam omzet hari-hari ini: {tax}; sudah dikurangi {back} untuk barang kembali</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Price without tax</source>
+        <translation>Harga jual tanpa PPN</translation>
+    </message>
+    <message>
+        <source>Tax base</source>
+        <translation>DPP</translation>
+    </message>
+    <message>
+        <source>Rate on the base</source>
+        <translation>Tarif atas DPP</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>Dengan PPN</translation>
+    </message>
+    <message>
+        <source>Tax of it</source>
+        <translation>PPN-nya</translation>
+    </message>
+    <message>
+        <source>Tax by month</source>
+        <translation>PPN per bulan</translation>
     </message>
 </context>
 </TS>

@@ -525,7 +525,7 @@ def test_the_tables_are_saved_as_csv(with_a_week: Owner, said: Said, tmp_path: P
     assert ["Revenue", "35000", "0", ""] in rows
     assert ["Revenue by day"] in rows
     assert ["2026-03-05", "1", "5000", "0", "0"] in rows
-    assert ["Telur", "35", "35000", "0", "0", "pcs", "P00001"] in rows
+    assert ["Telur", "35", "35000", "0", "0", "35000", "", "", "35000", "pcs", "P00001"] in rows
     assert ["Placed to ready", "7", "300", "480"] in rows
 
 

@@ -1,0 +1,37 @@
+"""What is earned on a revenue: without tax, above what the goods cost when they were sold."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What is left of a revenue (rupiah, with its `tax`): `costed` is the part of it without tax
+    whose `cost` at the moment of sale is known."""
+
+    revenue: int = 0
+    tax: int = 0
+    cost: int = 0
+    costed: int = 0
+
+    @property
+    def net(self) -> int:
+        """The revenue without tax."""
+        return self.revenue - self.tax
+
+    @property
+    def profit(self) -> int | None:
+        """Rupiah earned above the cost, of what has a known one; None where nothing has."""
+        return self.costed - self.cost if self.costed or self.cost else None
+
+    @property
+    def share(self) -> float | None:
+        """The profit's part of the revenue that it comes from; None without any."""
+        return (self.costed - self.cost) / self.costed if self.costed > 0 else None
+
+    @property
+    def unknown(self) -> int:
+        """The revenue without tax of which nobody knows what it cost."""
+        return self.net - self.costed
+
+
+NO_MARGIN = Margin()
