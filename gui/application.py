@@ -16,7 +16,7 @@ from gui.input.scanner_settings import hearing_of
 from gui.look.theme import Theme
 from gui.pages import PAGES
 from gui.runtime.background import Background
-from gui.runtime.clipboard import leave_words
+from gui.runtime.clipboard import forget_copied, leave_words
 from gui.runtime.error_handler import ErrorHandler
 from gui.runtime.event_feed import EventFeed
 from gui.runtime.gc_scheduler import GcScheduler
@@ -34,7 +34,7 @@ from models.errors import ShopError
 from models.events import Event, Receipt
 from models.journal import rights
 from models.journal.clock_watch import ClockWatch
-from models.settings import preferences, staff
+from models.settings import preferences, privacy, staff
 from models.shop.opening import Shop
 
 if TYPE_CHECKING:
@@ -50,6 +50,10 @@ def page_class(name: str) -> type[Page]:
     page = PAGES[name]
     found: type[Page] = getattr(import_module(page.module), page.kind)
     return found
+
+
+def _nothing() -> None:
+    """There is nothing to be done between closing and beginning anew."""
 
 
 class Application(QObject):
@@ -264,9 +268,7 @@ class Application(QObject):
         for top in self._qt.topLevelWidgets():
             if top.isVisible() and not isinstance(top, MainWindow):
                 top.close()
-        clipboard = self._qt.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.setText("")
+        forget_copied()
         for main_window in self.main_windows:
             main_window.lock(self._locked_code)
 
@@ -279,6 +281,9 @@ class Application(QObject):
         kinds = {event.kind for event in news}
         if events.PREFERENCE_CHANGED in kinds and session.current.staff:
             self._idle.wait(preferences.get(preferences.IDLE_LOCK))
+        if events.POLICY_WITHDRAWN in kinds and privacy.needed():
+            self.restart(_nothing)  # by another station: it is asked about here as well
+            return
         if events.STAFF_CHANGED not in kinds:
             return
         standing = rights.standing()

@@ -20,6 +20,7 @@ from gui.words.error_messages import sentence
 from gui.words.state_words import lateness_text, paid_text, stage_text
 from models import clock
 from models.fulfilment.cards import Lateness
+from models.journal import rights
 from models.settings import preferences
 from models.shop import backup
 from models.stages import Paid, Stage
@@ -229,6 +230,9 @@ class HomePage(Page):
 
     def _show_sales(self, facts: Today) -> None:
         theme, words = self.context.theme, self.context.format
+        if not facts.sees_sales:
+            self._statistics.show_facts("–", self.tr("for the owner"), (), _no_picture)
+            return
         weekday = words.weekday(facts.day.weekday())
         last_week = self.tr("last {weekday}").format(weekday=weekday)
 
@@ -287,7 +291,10 @@ class HomePage(Page):
     def _show_backups(self) -> None:
         backups = self.context.backups
         trouble = backups.trouble if backups else None
-        self.backups_line.set_text(sentence(trouble) if trouble else self._backup_line())
+        kept = self._backup_line()
+        if not rights.standing().holds:
+            kept = self.tr("{backup} · Open to everybody: no owner has a PIN").format(backup=kept)
+        self.backups_line.set_text(sentence(trouble) if trouble else kept)
         self.backups_line.set_icon("alert-circle-outline" if trouble else "database-check-outline")
         self.backups_line.set_token("on_danger_soft" if trouble else "text_muted")
 
@@ -324,9 +331,15 @@ class HomePage(Page):
     def _remove_demo(self) -> None:
         question = self.tr("Remove the demo shop and everything tried in it?")
         detail = self.tr(
-            "Only the demo is deleted. This cannot be undone; your own shop comes next."
+            "Deleted are the demo's file and its backups, and with them the name, the PINs and the "
+            "acceptance of the policy that were given to the demo. This cannot be undone. Your own "
+            "shop comes next, as it is; where there is none yet, you are asked how it shall be."
         )
         if sure(self, self.context.theme, question, detail, self.tr("Remove the demo")):
             from models.demo import demo
 
             self.context.restart(partial(demo.remove, self.context.shop))
+
+
+def _no_picture(painter: QPainter, box: QRectF) -> None:
+    """What may not be seen leaves its place empty."""

@@ -1,4 +1,4 @@
-"""What is left on the clipboard when the program ends."""
+"""What is left on the clipboard when the program ends, or the person goes."""
 
 from PySide6.QtGui import QGuiApplication
 
@@ -14,3 +14,10 @@ def leave_words() -> None:
     if QGuiApplication.platformName() in _WITHOUT_A_DESKTOP:
         clipboard = QGuiApplication.clipboard()
         clipboard.setText(clipboard.text())
+
+
+def forget_copied() -> None:
+    """Takes from the clipboard what was copied here; what another program put there stays."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard() or QGuiApplication.platformName() in _WITHOUT_A_DESKTOP:
+        clipboard.setText("")

@@ -70,7 +70,7 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         context.theme.apply_theme(self.notice_bar)
-        self._lock = WindowLock(context, self._stack, self._column)
+        self._lock = WindowLock(self._stack, self._column)
         self._lock.unlocked.connect(self.unlocked)
         self._actions = {
             id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()

@@ -1,6 +1,6 @@
 """The shop at a glance: what today has brought, what is open, and what stands behind the doors."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
@@ -11,6 +11,7 @@ from models import amounts, clock, session
 from models.catalogue import catalogue_listing
 from models.fulfilment import fulfilment_queue
 from models.fulfilment.cards import Limits
+from models.journal import rights
 from models.settings import preferences
 from models.stages import Stage
 from models.statistics import queries
@@ -32,6 +33,7 @@ class Today:
     """Money in rupiah, moments UTC ms. By-hour tuples have 24 values.
 
     `taken_last_week` is what was taken on the same weekday last week up to this time of day;
+    Whoever may not see the figures gets none of what was taken (`sees_sales`).
     `open` holds when each open order becomes almost late, and late, and its stage, oldest first.
     """
 
@@ -58,6 +60,7 @@ class Today:
     low_products: int
     out_products: int
     accepted_at: int | None
+    sees_sales: bool = True
 
     @property
     def average(self) -> int:
@@ -67,6 +70,17 @@ class Today:
 
 def today() -> Today:
     """Everything the home window shows, at one and the same moment."""
+    facts = _today()
+    if rights.standing().may("statistics"):
+        return facts
+    nothing = (0,) * 24
+    return replace(
+        facts, taken=0, taken_by_hour=nothing, taken_by_hour_last_week=nothing, taken_last_week=0,
+        median_ready=None, sees_sales=False,
+    )  # fmt: skip
+
+
+def _today() -> Today:
     now = clock.now()
     local = clock.local(now, session.current.zone)
     day, before = local.date(), local.date() - timedelta(days=7)

@@ -56,6 +56,9 @@ def first_run(
     person.until("the products", lambda sight: len(sight.kind("ChoiceTile")) == 3 and sight.listens)
     person.press("Down", "Tab")
     person.type_in(f"{prices}\n")
+    if pin:
+        person.until("the recovery code", lambda sight: sight.kind("RecoveryCodeDialog"))
+        person.press("Return")
     person.until("the preview", lambda sight: len(sight.rows("PreviewTable")) >= 3)
     assert not person.home.joinpath("data", "BotBelanja", "demo.sqlite3").exists()
     do(person, "import.run")

@@ -30,7 +30,8 @@ FREE = {
     "held_carts.hold reference", "occasions.add name", "occasions.change name",
     "orders.cancel reason", "orders.cancel_line reason", "orders.change note",
     "payments.refund note", "questions.ask reason", "returns.return_goods note",
-    "learned.learn phrase", "learned.learn unit", "shopping_list.learn source", "stock.adjust reason",
+    "learned.learn phrase", "learned.learn unit",
+    "shopping_list.learn source", "stock.adjust reason",
 }  # fmt: skip
 #: Names of goods, codes, and what is chosen from a list or a folder.
 BOUND = {

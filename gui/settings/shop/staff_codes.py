@@ -122,6 +122,17 @@ class StaffSection(Section):
                 self.tr("A code is one or two letters and a number, so that it cannot be a name."),
             )
         )
+        card.addWidget(
+            explanation(
+                theme,
+                self.tr(
+                    "The lock is one of this program. Who uses the same account of this computer "
+                    "can copy or delete the shop's file all the same; what was changed in it is "
+                    "found out by the journal. Give the shop an account of its own where that "
+                    "matters."
+                ),
+            )
+        )
         self.code.returnPressed.connect(self._add)
         self.pin.returnPressed.connect(self._add)
 

@@ -35,7 +35,8 @@ class LockScreen(QWidget):
         unlock.clicked.connect(self.try_unlock)
         forgotten = Button(theme, self.tr("The owner's PIN is forgotten"), "lifebuoy", "toolbar")
         forgotten.clicked.connect(self._recover)
-        forgotten.setVisible(staff.is_locked())
+        if not staff.is_locked():
+            forgotten.hide()
         card = self if in_row else Card(theme)
         line = QBoxLayout(_WAY.LeftToRight if in_row else _WAY.TopToBottom, card)
         line.setContentsMargins(*[theme.px(8 if in_row else 24)] * 4)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from gui.input.actions import allow
 from gui.pages import PAGES
-from gui.shell.app_context import AppContext
 from gui.shell.page import Page
 from gui.shell.sign_in.lock_screen import LockScreen
 from gui.words.error_messages import sentence
@@ -22,9 +21,9 @@ class WindowLock(QObject):
 
     unlocked = Signal()
 
-    def __init__(self, context: AppContext, stack: QStackedWidget, column: QVBoxLayout) -> None:
+    def __init__(self, stack: QStackedWidget, column: QVBoxLayout) -> None:
         super().__init__(stack)
-        self._context, self._stack, self._column = context, stack, column
+        self._stack, self._column = stack, column
         self._last = ""
         self.screen: LockScreen | None = None
 
@@ -37,7 +36,7 @@ class WindowLock(QObject):
         self._last = last
         self._stack.setEnabled(False)
         self._stack.setVisible(page.stays_visible)
-        self.screen = LockScreen(self._context, last, in_row=page.stays_visible)
+        self.screen = LockScreen(page.context, last, in_row=page.stays_visible)
         self.screen.unlocked.connect(self.unlocked)
         self._column.addWidget(self.screen, int(not page.stays_visible))
         self.screen.take_focus()

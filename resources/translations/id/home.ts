@@ -60,6 +60,10 @@
         </translation>
     </message>
     <message>
+        <source>for the owner</source>
+        <translation>untuk pemilik</translation>
+    </message>
+    <message>
         <source>last {weekday}</source>
         <translation>{weekday} pekan lalu</translation>
     </message>
@@ -116,6 +120,10 @@
         <translation>Disetujui {date}</translation>
     </message>
     <message>
+        <source>{backup} · Open to everybody: no owner has a PIN</source>
+        <translation>{backup} · Terbuka untuk semua: pemilik belum punya PIN</translation>
+    </message>
+    <message>
         <source>The demo is not backed up</source>
         <translation>Demo tidak dicadangkan</translation>
     </message>
@@ -132,8 +140,8 @@
         <translation>Hapus toko demo dan semua yang dicoba di dalamnya?</translation>
     </message>
     <message>
-        <source>Only the demo is deleted. This cannot be undone; your own shop comes next.</source>
-        <translation>Hanya demo yang dihapus. Ini tidak bisa diurungkan; setelah itu toko Anda sendiri dibuka.</translation>
+        <source>Deleted are the demo&apos;s file and its backups, and with them the name, the PINs and the acceptance of the policy that were given to the demo. This cannot be undone. Your own shop comes next, as it is; where there is none yet, you are asked how it shall be.</source>
+        <translation>Yang dihapus adalah berkas demo dan cadangannya, beserta nama, PIN, dan persetujuan kebijakan yang diberikan untuk demo. Ini tidak bisa dibatalkan. Setelah itu toko Anda sendiri dibuka apa adanya; kalau belum ada, Anda ditanya toko seperti apa yang dibuat.</translation>
     </message>
     <message>
         <source>Remove the demo</source>

@@ -1196,6 +1196,10 @@
         <translation>Kode terdiri atas satu atau dua huruf dan angka, sehingga tidak bisa berupa nama.</translation>
     </message>
     <message>
+        <source>The lock is one of this program. Who uses the same account of this computer can copy or delete the shop&apos;s file all the same; what was changed in it is found out by the journal. Give the shop an account of its own where that matters.</source>
+        <translation>Kunci ini hanya mengunci program. Orang yang memakai akun komputer yang sama tetap bisa menyalin atau menghapus berkas toko; perubahan di dalamnya ketahuan lewat jurnal. Kalau itu penting, buatkan toko akun komputer sendiri.</translation>
+    </message>
+    <message>
         <source>kept as a hash</source>
         <translation>disimpan sebagai hash</translation>
     </message>

@@ -1,0 +1,213 @@
+"""What rights look like: locked at the start, one person after another, an owner who approves."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.order_entry.page import OrderEntryPage
+from gui.runtime.idle import IdleWatch
+from gui.shell.main_window import MainWindow
+from gui.shell.sign_in.approval import ApprovalDialog
+from models import session
+from models.catalogue import catalogue
+from models.journal import journal
+from models.orders import held_carts
+from models.settings import preferences, staff
+from tests.gui.fulfilment.real_wall import RealWall
+from tests.readable import a_product, an_order
+
+Key = Qt.Key
+SLOWLY = 60  # ms between two keys: a person, and no scanner
+
+
+@pytest.fixture
+def people(application: Application) -> None:
+    """An owner, two counters and a warehouse; nobody is signed in."""
+    a_product("Gula Pasir", 17_000, barcodes=["8991003"])
+    staff.add("P1", staff.OWNER, "2718")
+    for code in ("K1", "K2"):
+        staff.add(code, staff.COUNTER, "1111")
+    staff.add("G1", staff.WAREHOUSE)
+    staff.sign_out()
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def sign_in(main_window: MainWindow, code: str, pin: str) -> None:
+    """By keys, at the lock; what stood in the field for the code is typed over."""
+    assert main_window.lock_screen is not None
+    main_window.lock_screen.fields.code_line.setFocus()
+    main_window.lock_screen.fields.code_line.selectAll()
+    QTest.keyClicks(focused(), code, delay=SLOWLY)
+    QTest.keyClick(focused(), Key.Key_Tab)
+    QTest.keyClicks(focused(), pin, delay=SLOWLY)
+    QTest.keyClick(focused(), Key.Key_Return)
+
+
+def start(application: Application, qtbot: QtBot, page: str) -> MainWindow:
+    main_window = application.start(page)
+    assert QTest.qWaitForWindowActive(main_window)
+    return main_window
+
+
+@pytest.mark.usefixtures("people")
+def test_the_program_starts_locked_once_an_owner_has_a_pin(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    assert main_window.is_locked
+    assert not main_window.page.isVisible()
+    assert main_window.lock_screen is not None
+    QTest.keyClicks(focused(), "P1", delay=SLOWLY)
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert main_window.lock_screen.fields.wrong.text() == "Type the PIN of P1."
+    sign_in(main_window, "p1", "2718")
+    assert not main_window.is_locked
+    assert session.current.staff == "P1"
+
+
+@pytest.mark.usefixtures("people")
+def test_pages_that_are_not_ones_own_say_whose_they_are(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "K1", "1111")
+    QTest.keyClick(main_window, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert main_window.page.name == "home"
+    assert main_window.notice_text() == "Only an owner may do this. Nothing was changed."
+    application.lock()
+    sign_in(main_window, "P1", "2718")
+    QTest.keyClick(main_window, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert main_window.page.name == "statistics"
+    application.lock()
+    sign_in(main_window, "K1", "1111")
+    assert main_window.page.name == "home"
+
+
+@pytest.mark.usefixtures("people")
+def test_a_cart_in_hand_waits_for_its_person(application: Application, qtbot: QtBot) -> None:
+    main_window = start(application, qtbot, "order_entry")
+    counter = main_window.page
+    assert isinstance(counter, OrderEntryPage)
+    sign_in(main_window, "K1", "1111")
+    counter.scanned("8991003")
+    application.lock()
+    sign_in(main_window, "K1", "1111")
+    assert len(counter.basket.cart.lines) == 1, "the same person goes on"
+    application.lock()
+    sign_in(main_window, "K2", "1111")
+    assert not counter.basket.cart
+    assert [held.reference for held in held_carts.held()] == ["K1"]
+    application.lock()
+    sign_in(main_window, "K1", "1111")
+    assert len(counter.basket.cart.lines) == 1
+    assert held_carts.held() == []
+
+
+@pytest.mark.usefixtures("people")
+def test_nothing_of_who_went_is_left(application: Application, qtbot: QtBot) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "P1", "2718")
+    application.say("Done", undo=lambda: None)
+    QApplication.clipboard().setText("copied")
+    dialog = QDialog(main_window)
+    dialog.open()
+    application.lock()
+    assert main_window.undo_bar is None
+    assert not dialog.isVisible()
+    assert QApplication.clipboard().text() == ""
+
+
+def in_dialog(do: Callable[[ApprovalDialog], None]) -> None:
+    """Does it in the dialog that comes next."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ApprovalDialog):
+            do(dialog)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(20, look)
+
+
+@pytest.mark.usefixtures("people")
+def test_an_owner_approves_in_place(application: Application, qtbot: QtBot) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "K1", "1111")
+
+    def approve(dialog: ApprovalDialog) -> None:
+        assert dialog.fields.code_line.text() == "P1", "the only owner need not be typed"
+        for pin in ("9999", "2718"):
+            QTest.keyClicks(dialog.fields.pin_line, pin, delay=SLOWLY)
+            QTest.keyClick(dialog.fields.pin_line, Key.Key_Return)
+
+    in_dialog(approve)
+    said: list[object] = []
+    change = partial(catalogue.change_product, 1, price=18_000)
+    application.context.run(change, said.append)
+    assert len(said) == 1
+    entry = journal.since(0)[-1]
+    assert (entry.staff, entry.payload["approved_by"]) == ("K1", "P1")
+
+
+@pytest.mark.usefixtures("people")
+def test_what_no_owner_approves_is_not_done(application: Application, qtbot: QtBot) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "K1", "1111")
+    before = journal.newest()
+    in_dialog(lambda dialog: dialog.reject())
+    refused: list[object] = []
+    change = partial(catalogue.change_product, 1, price=1)
+    application.context.run(change, refused=refused.append)
+    assert len(refused) == 1
+    assert journal.newest() == before
+
+
+@pytest.mark.usefixtures("people")
+def test_it_locks_itself_after_the_idle_minutes(application: Application, qtbot: QtBot) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "P1", "2718")
+    preferences.put(preferences.IDLE_LOCK, 1)
+    application.context.feed.read()
+    watch = application.findChild(IdleWatch)
+    assert watch is not None
+    watch.idle.emit()
+    assert main_window.is_locked
+    assert session.current.staff == ""
+
+
+@pytest.mark.usefixtures("people")
+def test_a_role_that_is_taken_away_locks_who_had_it(application: Application, qtbot: QtBot) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "K1", "1111")
+    session.current.staff = "P1"
+    staff.set_active("K1", False)
+    session.current.staff = "K1"
+    application.context.feed.read()
+    assert main_window.is_locked
+
+
+def test_the_wall_stays_visible_and_takes_no_deed(wall: RealWall) -> None:
+    an_order(a_product("Tea"))
+    staff.add("P1", staff.OWNER, "2718")
+    wall.hear()
+    wall.strike("Ctrl+L")
+    assert wall.main_window.is_locked
+    assert wall.page.isVisible()
+    before = journal.newest()
+    wall.strike("Space")
+    wall.strike("R")
+    wall.strike("Return")
+    QTest.mouseClick(wall.page, Qt.MouseButton.LeftButton)
+    assert journal.newest() == before
