@@ -137,8 +137,8 @@ def _pieces_or_packs(
     said = {unit} | {w.concept for w in item.words}
     held = goods.concepts | {goods.unit}
     if unit in known.bulk | known.either:
-        if unit in held:
-            return wanted, True
+        if unit in held:  # by the package, but not by the carton of them
+            return wanted, not goods.concepts & known.bulk - said
         if unit in known.bulk and len(set(packs)) == 1:
             return wanted // ONE * packs[0], True
         return wanted, unit in known.either and goods.is_parted  # a pack of cigarettes

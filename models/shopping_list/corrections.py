@@ -83,12 +83,19 @@ def _added_up(words: list[Word], folded: str) -> tuple[list[Word], bool]:
             found[-1] = Word(f"{total:g}", f"{total:g}", total, False, last.start, word.end)
         elif _INSTEAD.fullmatch(between):
             found[-1] = word
-        elif counts and one < other and len(found) > 1 and _RANGE.fullmatch(between):
+        elif counts and one < other and _is_last(words, at) and _RANGE.fullmatch(between):
             is_clear = False
             found[-1] = replace(last, end=word.end)
         else:
             found.append(word)
     return found, is_clear
+
+
+def _is_last(words: list[Word], at: int) -> bool:
+    """Whether nothing but a package and politeness stands behind: `3-5 madu` is a name."""
+    known = dictionary()
+    rest = words[at + 1 :]
+    return at > 1 and all(known.is_polite(w) or w.concept in known.packages for w in rest)
 
 
 def _without_denied(words: list[Word]) -> list[Word]:

@@ -19,6 +19,8 @@ from models.text.words import Word, dictionary, fold, words_of
 #: More than so many words are not cut: that is a story, or hostile.
 _CUT_LIMIT = 240
 _LONGEST = 14
+#: What stands so between two words makes one of them: `3-5`, `16gb`, `1+1`.
+_GLUE = ("", "-", "+", "/", "&")
 #: So many products are looked at to find where to cut.
 _GLANCE = 60
 #: So many words are read as one wish also where no product has all of them.
@@ -61,11 +63,17 @@ class Cut:
 
     def _parted(self, path: "list[tuple[int, int, bool]]", doubtful: bool) -> list[Found]:
         left_out = {at for *span, is_wish in path if not is_wish for at in self._told(*span)}
+        edges = {("start", start) for start, _, is_wish in path if is_wish}
+        edges |= {("end", end) for _, end, is_wish in path if is_wish}
         found = []
         for start, end, is_wish in path:
             part = self._found(start, end, is_wish)
             beside = not left_out.isdisjoint((start - 1, end))
-            found.append(_unsure(part, beside) if doubtful or beside else part)
+            # One without a quantity that touches another may have lost its own to it.
+            bare = part.item is not None and not part.item.counted
+            bare = bare and self.kind(start) != "number"
+            touches = bare and not edges.isdisjoint((("end", start), ("start", end)))
+            found.append(_unsure(part, beside) if doubtful or beside or touches else part)
         return _joined_talk(found)
 
     def _is_sound(self, path: "list[tuple[int, int, bool]]") -> bool:
@@ -128,7 +136,8 @@ class Cut:
         cuts = {0, len(self.words)}
         for at in range(1, len(self.words)):
             one, other = kinds[at - 1], kinds[at]
-            if (one, other) == ("number", "unit") or self.words[at].glued:
+            between = self.folded[self.words[at - 1].end : self.words[at].start]
+            if (one, other) == ("number", "unit") or between in _GLUE:
                 continue
             if (
                 one != other
@@ -176,6 +185,8 @@ class Cut:
         """How much of it the catalogue explains as one wish; None where it is none."""
         if "talk" in (self.kind(start), self.kind(end - 1)):
             return None
+        if start and (self.kind(start - 1), self.kind(start)) == ("known", "unit"):
+            return None  # the package belongs to what stands before it
         opening = self.words[start]
         if any(mark in self.folded[opening.start : self.words[end - 1].end] for mark in "():;"):
             return None
@@ -197,8 +208,12 @@ class Cut:
             return 0.3 - 0.4 * (said - 2)
         unknown = 1 - judgement.known
         worth = said * (1 - 2.5 * unknown) - 0.6 + (0.8 if item.counted else 0.3 * counted)
+        worth -= sum(word.text in dictionary().joints for word in self.words[start:end])
         worth += 0.4 * (judgement.verdict is Verdict.MATCH) if not unknown else -0.6
-        generic = all(w.concept in dictionary().kinds | dictionary().variants for w in item.words)
+        known = dictionary()
+        if all(w.concept in known.variants for w in item.words):
+            worth -= 2.0  # a taste is hardly a thing: `satu … anak`
+        generic = all(w.concept in known.kinds | known.variants for w in item.words)
         return worth if counted else worth - (2.2 if generic else 0.8)
 
     def _is_one(self, start: int, end: int) -> bool:
@@ -238,7 +253,7 @@ def _unsure(part: Found, of_product: bool) -> Found:
 
 
 #: Of two ways to cut, the better is clear if it is so much better.
-_CLEAR = 1.0
+_CLEAR = 1.5
 
 
 def _is_counted(item: ListItem) -> bool:

@@ -1,5 +1,6 @@
 """How well one product fits the words of a customer: what it has, lacks and has besides."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -194,7 +195,12 @@ def _size_fit(sizes: tuple[Size, ...], facets: Facets) -> float:
 def _has_numbers(item: ListItem, facets: Facets) -> bool:
     """Whether the name has every number said, besides those of the sizes said."""
     taken = {size.face for size in item.sizes}
-    return facets.numbers >= set(item.numbers) and not taken & set(item.numbers)
+    if not facets.numbers >= set(item.numbers) or taken & set(item.numbers):
+        return False
+    if len(item.numbers) == len(set(item.numbers)):
+        return True
+    named = Counter(w.number for w in facets.words if w.number is not None)
+    return not Counter(item.numbers) - named  # said twice, and there once
 
 
 def loose_numbers(facets: Facets) -> frozenset[float]:

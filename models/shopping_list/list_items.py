@@ -165,6 +165,7 @@ def _amounts(words: list[Word], folded: str) -> Iterator[_Number]:
             )
             position += 1
         elif digit or start == first or position == last:
+            fixed = fixed or (after is not None and after.glued and digit)  # `2b`, `20pockets`
             x = 1 if before is not None and before.text == "x" and not fixed else 0
             yield _Number(start - x, position, value, fixed=fixed)
 
@@ -222,7 +223,10 @@ def _readings(words: list[Word], amounts: list[_Number]) -> Iterator[ListItem]:
         before = []
         if len(bare) > 1 and bare[0].value >= _MANY > bare[1].value:
             bare.reverse()  # one of 550, and not 550 of one
-    for amount in [*bare, *counted, *before]:
+    ordered = [*bare, *counted, *before]
+    if counted and counted[0].start == first:
+        ordered = [counted[0], *bare, *counted[1:], *before]  # `2 bks surya 12`
+    for amount in ordered:
         yield _list_item(words, amounts, amount)
         if amount.unit == "lusin":
             dozens = replace(amount, value=12 * amount.value, unit="")

@@ -73,7 +73,8 @@ def judge(index: ProductIndex, item: ListItem, most: int = CANDIDATES) -> Judgem
 def _packets(index: ProductIndex, weight: Size, candidate: Candidate) -> float:
     """In how many packets a weight is had: none of what is sold loose, many where it is not."""
     measure = dictionary().measures.get(index.units[candidate.row])
-    if measure is not None and measure[0] == weight.dimension:
+    is_loose = bool(candidate.facets.concepts & dictionary().by_weight)
+    if is_loose or (measure is not None and measure[0] == weight.dimension):
         return 0
     held = [s.amount for s in candidate.facets.sizes if s.dimension == weight.dimension]
     packets = weight.amount / held[0] if held and held[0] else 0.0
@@ -156,7 +157,11 @@ def _is_named(index: ProductIndex, words: tuple[Word, ...], row: int) -> bool:
 
 
 def _is_packed(index: ProductIndex, row: int, unit: str) -> bool:
-    return unit in index.facets(row).concepts or index.units[row] == unit
+    concepts = index.facets(row).concepts
+    if unit in concepts:
+        return True
+    carton = unit not in dictionary().bulk and bool(concepts & dictionary().bulk)
+    return index.units[row] == unit and not carton
 
 
 def _possible(index: ProductIndex, item: ListItem, full: list[Candidate]) -> list[Candidate]:

@@ -160,9 +160,8 @@ def _ended(stop: re.Match[str]) -> str:
     before = stop.string[: stop.start()].rstrip()
     is_number = word.isdecimal() and not before
     is_pause = not word and len(before) < stop.start()  # `4 ... eh 5`
-    return (
-        stop[0] if is_number or is_pause or word in dictionary().shortened else f"{stop[1] or ''};"
-    )
+    is_short = (len(word) == 1 and word.isalpha()) or word in dictionary().shortened
+    return stop[0] if is_number or is_pause or is_short else f"{stop[1] or ''};"
 
 
 def _joined(parts: list[str]) -> list[str]:

@@ -66,22 +66,22 @@ def best_reading(
 def without_people(index: ProductIndex, source: str) -> str:
     """The words without a name that no product has: `Rina: …`, `… untuk Bu Rina`, `… (Rina)`."""
     before, colon, behind = source.partition(":")
-    if colon and behind.strip() and _is_nobody_known(index, before):
+    if colon and behind.strip() and is_nobody_known(index, before):
         source = behind
     source = _ASIDE_NAME.sub(
-        lambda found: " " if _is_nobody_known(index, found[1]) else found[0], source
+        lambda found: " " if is_nobody_known(index, found[1]) else found[0], source
     )
     return _PERSON.sub(
-        lambda found: " " if _is_nobody_known(index, found["name"]) else found[0], source
+        lambda found: " " if is_nobody_known(index, found["name"]) else found[0], source
     )
 
 
-def _is_nobody_known(index: ProductIndex, text: str) -> bool:
+def is_nobody_known(index: ProductIndex, text: str) -> bool:
     """Whether some words name somebody: no product has them."""
     known = dictionary()
     words = [w for w in words_of(text) if w.number is None and w.text not in known.numbers]
     named = [w for w in words if not known.is_polite(w) and w.concept not in known.fillers]
-    return bool(words) and not any(
+    return bool(named) and not any(
         index.knows(w.text) or w.concept != w.text or w.concept in known.packages for w in named
     )
 

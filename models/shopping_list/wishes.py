@@ -13,7 +13,13 @@ from models.shopping_list.cutting import Cut
 from models.shopping_list.list_items import NO_ITEM
 from models.shopping_list.matching import NOTHING, Verdict
 from models.shopping_list.message import TAIL, cancels
-from models.shopping_list.readings import Found, best_reading, is_talk, without_people
+from models.shopping_list.readings import (
+    Found,
+    best_reading,
+    is_nobody_known,
+    is_talk,
+    without_people,
+)
 from models.text.redaction import REMOVED
 from models.text.words import dictionary, words_of
 
@@ -30,6 +36,7 @@ _ASIDE = re.compile(
     r"\s*(?:rb|ribu|k|jt)?\b",
     re.IGNORECASE,
 )
+_WORD = 20
 #: Somebody's name or a heading, before what is wanted.
 _HEADING = re.compile(r"^([^:]{1,40}?)(?::(?!\d)|\s[-\u2013]\s)\s*(?=\S)")
 #: `Mama pesan …`, `Om Heri minta …`
@@ -37,6 +44,10 @@ _ASKS = re.compile(
     r"^((?:mama|papa|ayah|bunda|ibu|bapak|kakek|nenek|adik|kakak|om|tante|mas|mbak)(?:\s[^\W\d]+)?"
     r"\s(?:pesan|pesen|minta|titip|nitip|mau))\s",
     re.IGNORECASE,
+)
+#: `Lina pesan …`, if the shop has nothing of that name.
+_SOMEBODY_ASKS = re.compile(
+    r"^((?P<name>[^\W\d]+(?:\s[^\W\d]+)?)\s(?:pesan|pesen|titip|nitip))\s", re.IGNORECASE
 )
 #: What only who served last time knows.
 _AS_BEFORE = re.compile(
@@ -51,6 +62,9 @@ def wishes_in(index: ProductIndex, piece: str) -> list[Found]:
     found: list[Found] = []
     end = 0
     for aside in _ASIDE.finditer(piece):
+        behind = words_of(piece[aside.end() : aside.end() + _WORD])
+        if behind and behind[0].concept in dictionary().packages:
+            continue  # `pineapple jam 4 pcs`
         found += _without_heading(index, piece[end : aside.start()])
         found.append(Found(aside[0].strip(TAIL)))
         end = aside.end()
@@ -62,6 +76,9 @@ def _without_heading(index: ProductIndex, part: str) -> Iterator[Found]:
     """`Rina: kopi 2` is a name and a wish, but `kopi: 2` a wish."""
     part = part.strip()
     heading = _HEADING.match(part) or _ASKS.match(part)
+    somebody = _SOMEBODY_ASKS.match(part)
+    if heading is None and somebody and is_nobody_known(index, somebody["name"]):
+        heading = somebody
     if heading and any(c.isalpha() for c in part[heading.end() :]):
         rest = part[heading.end() :]
         named = [w for w in words_of(rest) if w.number is None and value_of(w) is None]

@@ -114,6 +114,7 @@ class Dictionary:
         self.polite = frozenset(" ".join(w.split("_")) for w in roles["polite"])
         self.chat = frozenset(" ".join(w.split("_")) for w in roles["chat"])
         self.places = frozenset(" ".join(w.split("_")) for w in roles["places"])
+        self.by_weight = self._role(roles["by_weight"])
         self.joints = frozenset(roles["joints"])
         self.owners = frozenset(roles["owners"])
         self.shortened = frozenset(roles["shortened"])

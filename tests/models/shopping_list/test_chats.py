@@ -74,7 +74,8 @@ def amounts(line: str) -> tuple[object, float, bool]:
     [
         "telur 10 butir", "telor 1 kg", "telur 12 btr", "telor ayam 10", "gula 250 gram",
         "surya 12 3 batang", "kertas a4 sidu 10 lembar", "bear brand 1 dus", "djarum super 1 slop",
-        "aqua 600ml 2-3", "aqua 600ml 3500", "gula 20rb", "aqua 600ml -2", "aqua 600ml 0",
+        "indomie kari ayam 5 packs", "aqua 600ml 2-3", "aqua 600ml 3500", "gula 20rb",
+        "aqua 600ml -2", "aqua 600ml 0",
         "indomie goreng 2 dus 3 bks", "kopi kapal api mocha 1 renteng", "telur setengah kg",
     ],
 )  # fmt: skip
@@ -140,6 +141,37 @@ def test_what_was_gone_without_a_word_is_asked(line: str) -> None:
 def test_what_only_last_time_knows_is_no_talk() -> None:
     (proposal,) = read_list("sama kayak kemarin ya").proposals
     assert (proposal.verdict, proposal.source) == (Verdict.UNAVAILABLE, "sama kayak kemarin ya")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # A package belongs to what stands before it, and a word that is joined to a wish is none.
+        ("tiga kunyit bubuk renteng sama dua abc sambal asli 275ml", "Kunyit Bubuk Renteng"),
+        ("dua gery saluut bon appetit box empat pisang bulat", "Gery Saluut Bon Appetit Box"),
+        # The number of a name is neither a quantity nor cut off.
+        ("dua lactogrow 3-5 madu 350 sama empat tic tac bal 26g", "LACTOGROW 3-5 MADU 350"),
+    ],
+)
+def test_running_text_is_cut_between_wishes(text: str, read: str) -> None:
+    first = read_list(text).proposals[0]
+    assert first.choices[0].name == read
+    assert first.quantity == (3_000 if text.startswith("tiga") else 2_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 bks lactogrow 3 3 abc sardines tomat 155g",
+        "kapal api mocha 30g 2 khog guan biscuits 2 bks mika 3a 1/4 6 pcs",
+        "bear brand 2 korek batik 3 garam refina",
+    ],
+)
+def test_a_quantity_that_may_belong_to_either_is_asked(text: str) -> None:
+    """No line is sure to be one of something only because another took its number."""
+    proposals = read_list(text).proposals
+    assert len(proposals) > 1
+    assert not [p for p in proposals if p.verdict is Verdict.MATCH and p.quantity == 1_000]
 
 
 def test_a_quoted_message_is_asked() -> None:
