@@ -71,13 +71,6 @@ class CartEditor(QObject):
             counts[line.product_id] = counts.get(line.product_id, 0) + line.quantity
         return counts
 
-    def price_before(self, product: Product, quantity: int) -> int | None:
-        """What the product costs on the lines before the one that was just begun with `quantity`
-        at another price; None if there are no such lines, or it was begun before."""
-        *lines, newest = [line for line in self.cart.lines if line.product_id == product.id]
-        before = [line.price for line in lines if line.price != newest.price]
-        return before[-1] if before and newest.quantity == quantity else None
-
     # --- steps -----------------------------------------------------------------------------
 
     def add(
@@ -86,13 +79,17 @@ class CartEditor(QObject):
         quantity: int = ONE,
         channel: str = "keyed",
         discount: Discount = NO_DISCOUNT,
-    ) -> None:
-        """Raises what `Cart.add` raises, and `NotEnoughStock`; the cart is then as before."""
-        self._take([(product, quantity)], channel, discount)
+    ) -> list[OtherPrice]:
+        """What costs something else now than what there was of it in the cart.
+
+        Raises what `Cart.add` raises, and `NotEnoughStock`; the cart is then as before.
+        """
+        return self._take([(product, quantity)], channel, discount)
 
     def add_all(self, wanted: list[tuple[Product, int]], channel: str) -> None:
         """Several products in one step: together or not at all."""
-        self._take(wanted, channel)
+        for price in self._take(wanted, channel):
+            self.repriced.emit(price)
 
     def added_last(self) -> Product | None:
         """The product added last, as it is now; None when there is none."""
@@ -182,7 +179,9 @@ class CartEditor(QObject):
         wanted: list[tuple[Product, int]],
         channel: str,
         discount: Discount = NO_DISCOUNT,
-    ) -> None:
+    ) -> list[OtherPrice]:
+        there = {item.id: [x.price for x in self.cart.lines if x.product_id == item.id]
+                 for item, _ in wanted}  # fmt: skip
         cart = self.cart.copy()
         for item, quantity in wanted:
             cart.add(item, quantity, discount=discount)
@@ -190,6 +189,11 @@ class CartEditor(QObject):
         self._channels.add(channel)
         self.last_product = wanted[-1][0].id
         self._push(cart, _index_of(cart, self.last_product))
+        return [
+            OtherPrice(item.name, there[item.id][-1], item.price)
+            for item in {item.id: item for item, _ in wanted}.values()
+            if there[item.id] and item.price not in there[item.id]
+        ]
 
     def _check_stock(self, cart: Cart, products: list[int]) -> None:
         """Refuses at once what placing would refuse."""

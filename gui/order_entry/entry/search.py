@@ -109,10 +109,10 @@ class SearchPrompt(Prompt):
         """Goods into the cart, a discount off the line, one of our own papers opens its order."""
         if scan.product is not None:
             quantity, discount = self._line_of(scan, scan.product)
-            self._basket.add(scan.product, quantity, channel, discount)
+            prices = self._basket.add(scan.product, quantity, channel, discount)
             if channel == "keyed":
                 self.clear()
-            self._added(scan.product, quantity, scan)
+            self._added(scan.product, quantity, prices, scan)
             self._added_at = self._basket.step
             self._box.entry.hush()
             self.show_hints()
@@ -203,7 +203,13 @@ class SearchPrompt(Prompt):
         number = self._context.format.quantity(round(said.count * ONE))
         return f"{number} {said.unit}".strip()
 
-    def _added(self, product: Product, quantity: int, scan: Scan | None = None) -> None:
+    def _added(
+        self,
+        product: Product,
+        quantity: int,
+        prices: list[OtherPrice],
+        scan: Scan | None = None,
+    ) -> None:
         format = self._context.format
         self.set_times(ONCE)
         self.unknown = ""
@@ -214,8 +220,7 @@ class SearchPrompt(Prompt):
         if left is not None and wanted > left and product.stock_policy != "allow":
             few = translate("order_entry", "only {number} in stock")
             warnings.append(few.format(number=format.quantity(max(0, left))))
-        if (before := self._basket.price_before(product, quantity)) is not None:
-            warnings.append(price_text(OtherPrice(product.name, before, product.price), format))
+        warnings += [price_text(price, format) for price in prices]
         today = clock.business_day(clock.now(), self._context.format.zone)
         if scan is not None and scan.expires is not None and scan.expires < today:
             past = translate("order_entry", "expired {day}")

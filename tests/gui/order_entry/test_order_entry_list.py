@@ -331,3 +331,15 @@ def test_what_was_answered_stays_answered_when_the_text_is_read_again(eggs: Cash
     assert eggs.cart == [
         (chosen, 2), ("Telor Ayam Curah", 0.5), ("Aqua 600 ml", 2), ("Teh Pucuk 350 ml", 1)
     ]  # fmt: skip
+
+
+def test_a_list_at_another_price_than_what_is_in_the_cart_says_so(cashier: Cashier) -> None:
+    cashier.enter("aqua 600")
+    price = cashier.window.basket.cart.lines[0].price
+    catalogue.change_product(cashier.window.basket.cart.lines[0].product_id, price=4_000)
+    cashier.paste("aqua 600 ml 2 btl\naqua 600 ml 3 btl")
+    cashier.press("Ctrl+Return")
+    assert [(x.price, x.quantity // 1000) for x in cashier.window.basket.cart.lines] == [
+        (price, 1), (4_000, 5),
+    ]  # fmt: skip
+    assert "\u2192 Rp4.000" in cashier.verdict
