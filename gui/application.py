@@ -22,6 +22,7 @@ from gui.runtime.event_feed import EventFeed
 from gui.runtime.gc_scheduler import GcScheduler
 from gui.runtime.idle import IdleWatch
 from gui.runtime.station import Station
+from gui.runtime.verb_queue import VerbQueue
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MAIN, MainWindow
 from gui.shell.page import Page
@@ -94,6 +95,7 @@ class Application(QObject):
             shop=shop,
             feed=EventFeed(shop),
             background=Background(shop.connection, immediate),
+            verbs=VerbQueue(shop.connection, immediate),
             format=self._formatting(),
             theme=Theme(theme or station.text("theme") or "system", scale),
             actions=Actions(changed=kept_keys(station)),
@@ -115,6 +117,7 @@ class Application(QObject):
         self._idle.idle.connect(self._lock_when_idle)
         self._printers: PrintSpooler | None = None
         self._clock_watch = ClockWatch()
+        self.context.verbs.slow.connect(self._tell_slow)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._start_printers)
 
@@ -147,6 +150,7 @@ class Application(QObject):
         leave_words()
         self._bury()
         self._settled.stop()
+        self.context.verbs.close()
         if self._printers is not None:
             self._printers.close()
         self.context.feed.close()
@@ -381,6 +385,13 @@ class Application(QObject):
                 days = dict.fromkeys(form.date(x) for x in (back.first_day, back.last_day))
                 said.append(text.format(count=form.number(back.orders), days=" \u2013 ".join(days)))
             self.notice(" ".join(said))
+
+    def _tell_slow(self, is_slow: bool) -> None:
+        text = self.tr("On its way: the shop's file is slow or in use elsewhere. Go on as usual.")
+        if not is_slow:
+            self.withdraw(text)
+        elif self.main_windows:
+            self.front().notice(text, "info", stays=True)
 
     def _tell_sentence(self, error: ShopError) -> None:
         self.notice(sentence(error, self.context.format), "warn")

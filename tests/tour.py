@@ -294,8 +294,8 @@ class Tour:
         return look
 
     def _newest(self, total: int) -> OrderRow:
-        found = order_history.find(Search(), limit=1)[0]
-        self._see("total of the order", found.total, total)
+        self._wait("the order is stored", lambda: _newest_order().total == total)
+        found = _newest_order()
         number = self._format.order_number(found.number)
         self._wait(f"order {number} on the screen", self._reads(number))
         return found
@@ -355,6 +355,10 @@ def _goods() -> list[Product]:
         for product in catalogue.favourites()
         if product.unit != "kg" and (product.available or 0) > 20_000
     ][:4]
+
+
+def _newest_order() -> OrderRow:
+    return order_history.find(Search(), limit=1)[0]
 
 
 def _orders_today() -> int:

@@ -56,7 +56,7 @@ class CatalogueCommands:
             self._say(text, name, "plus", done)
             added(done.value)
 
-        self._context.run(partial(catalogue.add_product, **facts), say, refused)
+        self._context.run(partial(catalogue.add_product, **facts), say, refused, once="add")
 
     def change(
         self,
@@ -75,7 +75,8 @@ class CatalogueCommands:
             if changed is not None:
                 changed(after)
 
-        self._context.run(partial(catalogue.change_product, product.id, **changes), say, refused)
+        change = partial(catalogue.change_product, product.id, **changes)
+        self._context.run(change, say, refused)
 
     def set_active(self, product: Product, active: bool) -> None:
         text = (

@@ -116,7 +116,7 @@ class DrawerPage(Page):
             point_out(field)
             raise
         self.context.run(
-            partial(drawer.open_drawer, amount), partial(self._opened, amount), owner=self
+            partial(drawer.open_drawer, amount), partial(self._opened, amount), None, self, self
         )
 
     def _opened(self, amount: int, _: Receipt[int]) -> None:
@@ -144,7 +144,7 @@ class DrawerPage(Page):
         note = count.note.text()
         papers = papers_of_drawer(self.context.station)
         close = partial(drawer.close_drawer, count.sheet.sum, note, papers=papers)
-        self.context.run(close, partial(self._say_closed, bool(papers)), owner=self)
+        self.context.run(close, partial(self._say_closed, bool(papers)), None, self, self)
 
     def _say_closed(self, is_printed: bool, closed: Receipt[Drawer]) -> None:
         count = self.in_use.count
@@ -167,7 +167,7 @@ class DrawerPage(Page):
     def _move(self, sign: int) -> None:
         amount, reason = self.in_use.typed()
         move = partial(drawer.move, sign * amount, reason)
-        self.context.run(move, partial(self._moved, sign, amount), owner=self)
+        self.context.run(move, partial(self._moved, sign, amount), None, self, self)
 
     def _moved(self, sign: int, amount: int, moved: Receipt[None]) -> None:
         self.in_use.clear_typed()

@@ -88,7 +88,7 @@ class CounterView(QWidget):
     def take_cart(self, cart: Cart) -> None:
         """A cart from elsewhere comes into the hands."""
         self.talk.back()
-        self._attempt(lambda: self._held_controller.exchange(cart))
+        self._held_controller.exchange(cart)
 
     def change_order(self, order_id: int) -> None:
         """A placed order comes into the hands."""
@@ -221,7 +221,7 @@ class CounterView(QWidget):
         """What an answered question leads to."""
         if isinstance(prompt, prompts.HoldPrompt):
             reference = prompt.reference
-            self._attempt(lambda: self._held_controller.put_aside(reference))
+            self._held_controller.put_aside(reference, self.complain)
         elif isinstance(prompt, HeldPrompt) and prompt.chosen is not None:
             self._resume(prompt.chosen)
         if isinstance(prompt, prompts.HoldPrompt | prompts.NotePrompt) and prompt.removed:
@@ -348,12 +348,12 @@ class CounterView(QWidget):
 
     def _resume(self, held: HeldCartRow) -> None:
         self.talk.back()
-        self._attempt(lambda: self._held_controller.take_up(held.id))
+        self._held_controller.take_up(held.id, self.complain)
 
     def _discard(self, prompt: HeldPrompt) -> None:
         held = prompt.marked
         if held is not None:
-            self._attempt(lambda: self._held_controller.discard(held))
+            self._held_controller.discard(held, self.complain)
 
     # --- showing ---------------------------------------------------------------------------
 

@@ -4,21 +4,23 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.order_entry.cart.cart_card import cart_count
-from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.cart.cart_editor import CartEditor, InHand
 from gui.order_entry.counter_view import CounterView
-from gui.order_entry.held.held_controller import HeldController, keep_what_was_left
+from gui.order_entry.held.held_controller import HeldController, keep_what_was_left, say_left
 from gui.order_entry.questions.question_controller import QuestionController
 from gui.printing.print_settings import papers_of_change, papers_of_order
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.shell.page import Page
+from gui.words.error_messages import sentence
 from models import events, session
-from models.errors import EmptyCart, ShopError
+from models.errors import ShopError
 from models.events import Event, Receipt
 from models.fulfilment import promise, questions
 from models.fulfilment.promise import Promise
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from gui.payment.payment_panel import PaymentPanel
 
 #: So many of the newest orders are looked through for those of this counter, and so many shown.
+translate = QCoreApplication.translate
+
 SENT_LOOKED_AT, SENT_SHOWN = 64, 5
 _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
 
@@ -69,7 +73,7 @@ class OrderEntryPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self.basket = CartEditor(self)
+        self.basket = CartEditor(context, self)
         self.questions = QuestionController(context, self)
         self.counter = CounterView(context, self.basket, self.questions.card)
         self.questions.left.connect(self._to_page)
@@ -252,6 +256,8 @@ class OrderEntryPage(Page):
         receipt = bool(tenders) and wants_receipt
         papers = papers_of_order(self.context.station, receipt=receipt)
         cart = self.basket.cart
+        if not cart:
+            return  # the key was pressed twice
         ready = promise.propose(len(cart.lines), cart.wanted_at)
         place = partial(
             orders.place,
@@ -263,35 +269,66 @@ class OrderEntryPage(Page):
             papers=papers,
         )
         paid = sum(tender.amount for tender in tenders)
-        self.context.run(place, partial(self._placed, paid, ready), self._not_placed, self)
+        paying = self.payment.save_state() if tenders else None
+        taken = self.basket.hand_over()
+        self._to_counter()
+        self.context.run(
+            place, partial(self._placed, paid, ready), partial(self._not_placed, taken, paying)
+        )
 
-    def _not_placed(self, error: ShopError) -> None:
-        if isinstance(error, EmptyCart):
-            return  # the key was pressed twice
-        paying = self._stack.currentWidget() is not self.counter
-        (self.payment if paying else self.counter).complain(error)
+    def _not_placed(self, taken: InHand, paying: object, error: ShopError) -> None:
+        if not self._comes_back(taken, error):
+            return
+        if paying is None:
+            self.counter.complain(error)
+        else:
+            self.pay()
+            self.payment.restore_state(paying)
+            self.payment.complain(error)
+
+    def _comes_back(self, taken: InHand, error: ShopError) -> bool:
+        """What could not be done is in hand again. If the next customer's goods are, or the window
+        is gone, it is put aside."""
+        if isValid(self) and self.basket.take_back(taken):
+            return True
+        reason = sentence(error, self.context.format)
+        if taken.changing is not None:
+            number = self.context.format.order_number(taken.changing.number)
+            text = translate("OrderEntryPage", "Order {number} was not changed: {reason}")
+            self.context.notice(text.format(number=number, reason=reason))
+        else:
+            text = translate("OrderEntryPage", "Not sent, and put aside as a held cart: {reason}")
+            self.context.notice(text.format(reason=reason))
+            HeldController(self.context, self.basket).keep(taken.cart)
+        return False
 
     def _send_change(self, opened: OpenedOrder) -> None:
         """Then to the order, where what is still due is paid or given back."""
         papers = papers_of_change(self.context.station)
         send = partial(order_changes.send, opened, self.basket.cart, papers=papers)
-        self.context.run(send, partial(self._change_sent, opened), self.counter.complain, self)
+        taken = self.basket.hand_over()
+        self.context.run(
+            send, partial(self._change_sent, opened), partial(self._change_refused, taken)
+        )
+
+    def _change_refused(self, taken: InHand, error: ShopError) -> None:
+        if self._comes_back(taken, error):
+            self.counter.complain(error)
 
     def _change_sent(self, opened: OpenedOrder, changed: Receipt[None]) -> None:
         if changed.sequence is None:
-            self.counter.leave()
+            say_left(self.context, opened)
             return
-        self.basket.begin()
         number = self.context.format.order_number(opened.number)
         self.context.open("order_history", order_id=opened.order_id, settle=True)
-        text = self.tr("The change of order {number} is sent").format(number=number)
+        text = translate("OrderEntryPage", "The change of order {number} is sent")
         undo = partial(self.context.undo, changed.sequence)
-        self.context.say(text, undo, "send-outline", number)
+        self.context.say(text.format(number=number), undo, "send-outline", number)
 
     def _placed(self, paid: int, ready: Promise, placed: Receipt[PlacedOrder]) -> None:
-        self._stack.setCurrentWidget(self.counter)
-        self.basket.begin()
-        self.counter.show_placed(placed.value, paid, ready)
+        if isValid(self):
+            self.basket.save_draft()
+            self.counter.show_placed(placed.value, paid, ready)
 
     def _to_counter(self) -> None:
         self._stack.setCurrentWidget(self.counter)

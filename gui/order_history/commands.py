@@ -17,6 +17,7 @@ from models.orders.payments import Tender
 
 translate = QCoreApplication.translate
 Then = Callable[[], object]
+Refused = Callable[[ShopError], object]
 
 
 class OrderCommands:
@@ -25,19 +26,25 @@ class OrderCommands:
     def __init__(self, context: AppContext) -> None:
         self._context = context
 
-    def cancel(self, order: OrderRow, reason: str, then: Then) -> None:
+    def cancel(self, order: OrderRow, reason: str, then: Then, refused: Refused) -> None:
         papers = papers_of_change(self._context.station)
         text = translate("order_history", "Order {number} is cancelled")
         self._context.run(
             partial(orders.cancel, order.id, reason, papers=papers),
             partial(self._say, order, text, "close-circle-outline", then),
+            refused,
+            once=("cancel", order.id),
         )
 
-    def cancel_line(self, order: OrderRow, line: LineRow, reason: str, then: Then) -> None:
+    def cancel_line(
+        self, order: OrderRow, line: LineRow, reason: str, then: Then, refused: Refused
+    ) -> None:
         papers = papers_of_change(self._context.station)
         self._context.run(
             partial(orders.cancel_line, order.id, line.line, reason, papers=papers),
             partial(self._say_taken_off, order, line, then),
+            refused,
+            once=("cancel_line", order.id, line.line),
         )
 
     def _say_taken_off(
@@ -58,7 +65,7 @@ class OrderCommands:
         tenders: Sequence[Tender],
         wants_receipt: bool,
         then: Then,
-        refused: Callable[[ShopError], object],
+        refused: Refused,
     ) -> None:
         papers = papers_of_payment(self._context.station, receipt=wants_receipt)
         words = self._context.format
@@ -74,7 +81,8 @@ class OrderCommands:
             change=words.money(change),
             method=", ".join(dict.fromkeys(method_text(tender.method) for tender in tenders)),
         )  # fmt: skip
-        self._context.run(partial(payments.pay, order.id, *tenders, papers=papers), said, refused)
+        pay = partial(payments.pay, order.id, *tenders, papers=papers)
+        self._context.run(pay, said, refused, once=("pay", order.id))
 
     def refund(
         self,
@@ -84,6 +92,7 @@ class OrderCommands:
         note: str,
         overdraw: bool,
         then: Then,
+        refused: Refused,
     ) -> None:
         def say(done: Receipt[int]) -> None:
             text = translate("order_history", "Order {number}: {amount} given back, {method}")
@@ -95,7 +104,7 @@ class OrderCommands:
             )  # fmt: skip
 
         refund = partial(payments.refund, order.id, amount, method, note=note, overdraw=overdraw)
-        self._context.run(refund, say)
+        self._context.run(refund, say, refused, once=("refund", order.id))
 
     def take_back(
         self,
@@ -106,6 +115,7 @@ class OrderCommands:
         note: str,
         overdraw: bool,
         then: Then,
+        refused: Refused,
     ) -> None:
         def say(done: Receipt[int]) -> None:
             text = translate("order_history", "Order {number}: goods taken back")
@@ -127,6 +137,8 @@ class OrderCommands:
                 overdraw=overdraw,
             ),
             say,
+            refused,
+            once=("return", order.id),
         )
 
     def _say(

@@ -74,13 +74,17 @@ class Form(QWidget):
         """Does it; errors fly, and the form stays."""
 
     def try_to_take(self) -> None:
-        """Does it, or marks the field that must be mended; the error flies all the same."""
+        """Does it, or says why not."""
         try:
             self.take()
-        except ShopError:
-            if (field := self.doubtful()) is not None:
-                point_out(field)
-            raise
+        except ShopError as error:
+            self.refuse(error)
+
+    def refuse(self, error: ShopError) -> None:
+        """Marks the field that must be mended; the error flies all the same."""
+        if (field := self.doubtful()) is not None:
+            point_out(field)
+        raise error
 
     def doubtful(self) -> QLineEdit | None:
         """The field that what was refused is about, if it is about one."""
@@ -214,7 +218,7 @@ class RefundForm(MoneyForm):
         elif self.order is not None and self.is_sure():
             self.deeds.refund(
                 self.order, self.amount.amount, self._way, self.note.text(), self.overdraws,
-                self.finish,
+                self.finish, self.refuse,
             )  # fmt: skip
 
     def outs(self) -> list[PayOut]:
@@ -265,7 +269,7 @@ class CancelForm(Form):
 
     def take(self) -> None:
         if self.order is not None:
-            self.deeds.cancel(self.order, self.reason.text(), self.closed.emit)
+            self.deeds.cancel(self.order, self.reason.text(), self.closed.emit, self.refuse)
 
 
 class LineForm(Form):
@@ -294,4 +298,6 @@ class LineForm(Form):
 
     def take(self) -> None:
         if self.order is not None and self.line is not None:
-            self.deeds.cancel_line(self.order, self.line, self.reason.text(), self.closed.emit)
+            self.deeds.cancel_line(
+                self.order, self.line, self.reason.text(), self.closed.emit, self.refuse
+            )

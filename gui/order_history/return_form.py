@@ -81,7 +81,7 @@ class ReturnForm(MoneyForm):
         if self.is_sure():
             self.deeds.take_back(
                 self.order, wanted, self.way, self.restock.isChecked(), note, self.overdraws,
-                self.finish,
+                self.finish, self.refuse,
             )  # fmt: skip
 
     @property

@@ -171,11 +171,10 @@ class PaymentPanel(QWidget):
             self._show()
             self._deaf.start()
             return
-        if self.till.take(given):
-            self._finish()
-            if self.isVisible():  # it was not placed: the last part is in hand again
-                self.till.give_back()
+        if (tenders := self.till.paid_with(given)) is not None:
+            self._finish(tenders)
         else:
+            self.till.take(given)
             self._choose(self.till.method)
             self._deaf.start()
 
@@ -193,16 +192,14 @@ class PaymentPanel(QWidget):
         if self._order.is_placed and not self.till.taken:
             self.closed.emit()
         else:
-            self._finish()
+            self._finish(self.till.all_taken())
 
-    def _finish(self) -> None:
+    def _finish(self, tenders: tuple[payments.Tender, ...]) -> None:
         """It is paid as far as it is to be; no customer waits while a till is opened."""
-        tenders = self.till.all_taken()
         cash = sum(tender.taken for tender in tenders if tender.method == CASH)
         odd = drawer.doubt(cash)
         self.paid.emit(tenders, self._wants_receipt)
-        if not self.isVisible():
-            ask_for_till(self._context, odd)
+        ask_for_till(self._context, odd)
 
     def _toggle_receipt(self) -> None:
         """With or without a receipt, this once."""

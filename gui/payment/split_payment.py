@@ -40,13 +40,19 @@ class SplitPayment:
             return cash_tender(self.rest, given, self.unit)
         return Tender(self.method, min(given, self.rest))
 
-    def take(self, given: int) -> bool:
-        """Takes money; True when all is paid. Zero and too much on a card are refused."""
-        if not self.accepts(given):
-            return False
-        if given or self.rest:
+    def take(self, given: int) -> None:
+        """Takes a part of it. Zero, and too much on a card, are refused."""
+        if self.accepts(given) and given:
             self.taken.append(self.tender(given))
-        return self.rest == 0
+
+    def paid_with(self, given: int) -> tuple[Tender, ...] | None:
+        """All that was given, when `given` pays the rest; else None. Nothing is taken yet."""
+        if not self.accepts(given):
+            return None
+        if not given and not self.rest:
+            return self.all_taken()
+        last = self.tender(given)
+        return (*self.taken, last) if last.amount == self.rest else None
 
     def accepts(self, given: int) -> bool:
         if self.rest == 0:

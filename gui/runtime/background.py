@@ -77,11 +77,15 @@ class Background(QObject):
 
         A window that is closed may still ask before it is freed, of a shop that is closed by then.
         """
+        while not self._questions.empty():
+            self._questions.get_nowait()
+        self.finish()
+
+    def finish(self) -> None:
+        """Lets all questions end, and joins the thread; nobody hears the answers."""
         self._is_closed = True
         if self._thread is None:
             return
-        while not self._questions.empty():
-            self._questions.get_nowait()
         self._questions.put(None)
         self._thread.join()
         self._thread = None

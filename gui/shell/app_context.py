@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from gui.runtime.pending import Pending
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from PySide6.QtCore import QObject
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gui.runtime.backup_timer import BackupTimer
     from gui.runtime.event_feed import EventFeed
     from gui.runtime.station import Station
+    from gui.runtime.verb_queue import VerbQueue
     from gui.widgets.messages.notice import Remedy
     from gui.words.formatting import Formatting
     from models.errors import ShopError
@@ -75,6 +76,7 @@ class AppContext:
     shop: Shop
     feed: EventFeed
     background: Background
+    verbs: VerbQueue
     format: Formatting
     theme: Theme
     actions: Actions
@@ -115,15 +117,16 @@ class AppContext:
         done: Callable[[Receipt[Value]], object] | None = None,
         refused: Callable[[ShopError], object] | None = None,
         owner: QObject | None = None,
-    ) -> Pending[Value]:
+        once: Hashable = None,
+    ) -> None:
         """Says a verb: `run(partial(orders.cancel, order_id), self.show_cancelled)`.
 
-        Station, staff code and the request's id are those of this moment. What follows stands in
-        `done` and `refused` (see `Pending`), never behind the call.
+        It is done behind all that was said before, on a thread of its own. Station, staff code and
+        the request's id are those of this moment. What follows stands in `done` and `refused` (see
+        `Pending`), never behind the call.
         """
-        pending = Pending(verb, done, refused, owner, self._say_cleaned, self.approve)
-        pending.say()
-        return pending
+        pending = Pending(verb, done, refused, owner, once, self._say_cleaned, self.approve)
+        self.verbs.put(pending)
 
     def undo(
         self,

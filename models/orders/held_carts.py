@@ -109,7 +109,7 @@ def _enter(held: int, request_id: str, lines: int, **facts: int) -> int:
     return journal.append(events.HELD, payload | facts)
 
 
-def save_draft(cart: Cart, slot: str = "") -> None:
+def save_draft(cart: Cart, slot: str = "") -> Receipt[None]:
     """Keeps what is being typed, so that nothing is lost when the power goes.
 
     Each slot of the station has a draft of its own. No journal entry: a draft concerns nobody else.
@@ -119,6 +119,7 @@ def save_draft(cart: Cart, slot: str = "") -> None:
         HeldCart.delete().where(HeldCart.draft_of == key).execute()
         if cart.lines:
             HeldCart.insert(**row(cart), draft_of=key).execute()
+    return Receipt(None)
 
 
 def draft(slot: str = "") -> Cart | None:

@@ -18,6 +18,7 @@ from gui.runtime.background import Background
 from gui.runtime.clipboard import leave_words
 from gui.runtime.event_feed import EventFeed
 from gui.runtime.station import Station
+from gui.runtime.verb_queue import VerbQueue
 from gui.shell.app_context import AppContext
 from gui.widgets.messages.notice import Remedy
 from gui.words.formatting import Formatting
@@ -117,6 +118,7 @@ def context(qapp: QApplication, shop: Shop, language: Language, said: Said) -> I
         shop=shop,
         feed=EventFeed(shop),
         background=Background(immediate=True),
+        verbs=VerbQueue(immediate=True),
         format=Formatting("en"),
         theme=theme,
         actions=Actions(),

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.runtime.error_handler import guarded
 from gui.runtime.station import StationSlot
+from gui.shell.app_context import AppContext
 from models.amounts import NO_DISCOUNT, ONE, Discount
 from models.catalogue import stock
 from models.catalogue.catalogue import Product, product, products_by_id
@@ -20,6 +23,17 @@ from models.settings import preferences
 DRAFT_MS = 300
 
 
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """A cart with everything that was done to it, so that it can be taken up where it was left."""
+
+    cart: Cart
+    current: int
+    changing: OpenedOrder | None
+    steps: QUndoStack
+    channels: set[str]
+
+
 class CartEditor(QObject):
     """Holds the cart, which line is current, and what was added last."""
 
@@ -28,8 +42,9 @@ class CartEditor(QObject):
     #: What was added costs something else than what there was; carries an `OtherPrice`.
     repriced = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.cart = Cart()
         self.current = -1
         self.last_product: int | None = None
@@ -40,7 +55,7 @@ class CartEditor(QObject):
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
         self.step = 0
         self._channels: set[str] = set()
-        self._steps = QUndoStack(self)
+        self._steps = QUndoStack()
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._drafting.timeout.connect(self._save_draft)
 
@@ -147,18 +162,41 @@ class CartEditor(QObject):
 
     def begin(self, cart: Cart | None = None, changing: OpenedOrder | None = None) -> None:
         """Takes up another cart, or an empty one; what was before is not undone into it."""
-        self.changing = changing
         self._steps.clear()
         self._channels.clear()
+        self._hold(cart, changing)
+        # At once: a cart that was taken off the rail is nowhere else.
+        self._save_draft()
+
+    def _hold(self, cart: Cart | None, changing: OpenedOrder | None) -> None:
+        self.changing = changing
         self.last_product = None
         self.cart = cart or Cart(tax_included=preferences.get(preferences.PRICES_INCLUDE_TAX))
         self.current = len(self.cart.lines) - 1
         self.step += 1
         if self.cart.lines:
             self.last_product = self.cart.lines[-1].product_id
-        # At once: a cart that was taken off the rail is nowhere else.
-        self._save_draft()
         self.changed.emit()
+
+    def hand_over(self) -> InHand:
+        """What was in hand is on its way; the hands are empty for the next customer.
+
+        It stays the draft until it has arrived (`save_draft`), or for a moment.
+        """
+        taken = InHand(self.cart, self.current, self.changing, self._steps, self._channels)
+        self._steps, self._channels = QUndoStack(), set()
+        self._hold(None, None)
+        self._draft_soon()
+        return taken
+
+    def take_back(self, taken: InHand) -> bool:
+        """What could not be done comes back into empty hands; False when they are full by now."""
+        if self.cart or self.changing:
+            return False
+        self.begin(taken.cart, taken.changing)
+        self._steps, self._channels = taken.steps, taken.channels
+        self.select(taken.current)
+        return True
 
     def take_up_draft(self) -> bool:
         """What was being typed here when the station stopped, if anything was."""
@@ -206,7 +244,8 @@ class CartEditor(QObject):
     def _save_draft(self) -> None:
         self._drafting.stop()
         # A change that was not sent is forgotten: as a draft it would become a second order.
-        held_carts.save_draft(Cart() if self.changing else self.cart, self.seat.key)
+        cart = Cart() if self.changing else self.cart
+        self._context.run(partial(held_carts.save_draft, cart, self.seat.key))
 
     def _draft_soon(self) -> None:
         # Not started anew by each key: the first step waits no longer for the ones after it.

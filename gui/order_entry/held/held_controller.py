@@ -1,5 +1,6 @@
 """Setting the cart in hand aside and taking one up again; nothing is ever lost on the way."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -9,13 +10,17 @@ from gui.order_entry.cart.price_changes import tell_other_prices
 from gui.order_entry.plurals import Plurals
 from gui.runtime.station import StationSlot
 from gui.shell.app_context import AppContext
+from gui.words.error_messages import sentence
 from models import clock
+from models.errors import ShopError
 from models.events import Receipt
 from models.orders import held_carts, order_changes
 from models.orders.cart import Cart
 from models.orders.held_carts import HeldCartRow
+from models.orders.order_changes import OpenedOrder
 
 translate = QCoreApplication.translate
+Refused = Callable[[ShopError], object]
 
 #: A cart of another machine that nobody touched for so long was left behind.
 LEFT_MS = 12 * 60 * clock.MINUTE
@@ -40,26 +45,50 @@ def keep_what_was_left(context: AppContext, kind: str, own: StationSlot) -> None
         context.run(partial(held_carts.release_drafts, left), say)
 
 
+def say_left(context: AppContext, opened: OpenedOrder) -> None:
+    """An order that was opened to be changed was not."""
+    number = context.format.order_number(opened.number)
+    text = translate("order_entry", "Order {number} stays as it was")
+    context.say(text.format(number=number), None, "check", number)
+
+
 class HeldController:
     """The verbs of held carts, each with its undo."""
 
     def __init__(self, context: AppContext, basket: CartEditor) -> None:
         self._context, self._basket = context, basket
 
-    def put_aside(self, reference: str) -> None:
-        """Raises `EmptyCart`, `TextTooLong`."""
-        hold = partial(held_carts.hold, self._basket.cart, reference)
-        self._context.run(hold, partial(self._put_aside, reference))
+    def put_aside(self, reference: str, refused: Refused) -> None:
+        """What cannot be held (`EmptyCart`, `TextTooLong`) is in hand again."""
+        taken = self._basket.hand_over()
 
-    def _put_aside(self, reference: str, held: Receipt[int]) -> None:
-        self._basket.begin()
+        def come_back(error: ShopError) -> None:
+            if self._basket.take_back(taken):
+                refused(error)
+            else:
+                self._not_kept(taken.cart, error)
+
+        hold = partial(held_carts.hold, taken.cart, reference)
+        self._context.run(hold, partial(self._say_held, reference), come_back)
+
+    def _say_held(self, reference: str, held: Receipt[int]) -> None:
         text = translate("order_entry", "Cart held") + (f": {reference}" if reference else "")
         undo = partial(self._context.undo, held.sequence, self._taken_up)
         self._context.say(text, undo, "pause", reference)
 
-    def take_up(self, held: int) -> None:
-        """The cart in hand is set aside instead. Raises `UnknownCart`."""
-        self._context.run(partial(held_carts.resume, held), self._taken_up)
+    def keep(self, cart: Cart) -> None:
+        """Among the held carts, because other goods are in hand."""
+        self._context.run(partial(held_carts.hold, cart), None, partial(self._not_kept, cart))
+
+    def _not_kept(self, cart: Cart, error: ShopError) -> None:
+        text = translate("order_entry", "A cart could not be put aside: {reason}")
+        again = (translate("order_entry", "Try again"), partial(self.keep, cart))
+        reason = sentence(error, self._context.format)
+        self._context.notice(text.format(reason=reason), remedy=again)
+
+    def take_up(self, held: int, refused: Refused | None = None) -> None:
+        """The cart in hand is set aside instead."""
+        self._context.run(partial(held_carts.resume, held), self._taken_up, refused)
 
     def _taken_up(self, taken: Receipt[Cart]) -> None:
         self.exchange(taken.value)
@@ -81,9 +110,7 @@ class HeldController:
         """The order that is being changed stays as it is."""
         if (opened := self._basket.changing) is not None:
             self._basket.begin()
-            number = self._context.format.order_number(opened.number)
-            text = translate("order_entry", "Order {number} stays as it was")
-            self._context.say(text.format(number=number), None, "check", number)
+            say_left(self._context, opened)
 
     def hand_over(self, before: str, now: str) -> None:
         """Another person stands here: the cart of `before` waits under that code, and the one that
@@ -91,25 +118,22 @@ class HeldController:
         if self._basket.changing is not None:
             self.leave()
         elif self._basket.cart:
-            keep = partial(held_carts.keep_for, self._basket.cart, before or self._context.staff)
-            self._context.run(keep, self._kept)
+            cart = self._basket.hand_over().cart
+            keep = partial(held_carts.keep_for, cart, before or self._context.staff)
+            self._context.run(keep, None, partial(self._not_kept, cart))
         for held in held_carts.held():
             if now and held.reference == now:
                 self.take_up(held.id)
                 break
 
-    def _kept(self, _: Receipt[int]) -> None:
-        self._basket.begin()
-
     def _set_aside(self) -> None:
         if self._basket.changing is not None:
             self.leave()
         elif self._basket.cart:
-            self._context.run(partial(held_carts.hold, self._basket.cart))
+            self.keep(self._basket.hand_over().cart)
 
-    def discard(self, held: HeldCartRow) -> None:
-        """Raises `UnknownCart`."""
-        self._context.run(partial(held_carts.discard, held.id), self._say_discarded)
+    def discard(self, held: HeldCartRow, refused: Refused) -> None:
+        self._context.run(partial(held_carts.discard, held.id), self._say_discarded, refused)
 
     def _say_discarded(self, gone: Receipt[Cart]) -> None:
         text = translate("order_entry", "Held cart discarded")

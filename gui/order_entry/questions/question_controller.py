@@ -129,7 +129,8 @@ class QuestionController(QObject):
         papers = papers_of_change(self._context.station)
         order, line = question.order_id, question.line
         answer = partial(questions.answer, order, line, choice, instead, papers=papers)
-        self._context.run(answer, partial(self._answered, question, said, name), owner=self)
+        done = partial(self._answered, question, said, name)
+        self._context.run(answer, done, None, self, (order, line))
 
     def _answered(self, question: Question, said: str, name: str, done: Receipt[None]) -> None:
         self.card.forget()

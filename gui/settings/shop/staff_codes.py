@@ -171,7 +171,7 @@ class StaffSection(Section):
         code = self.code.text().strip().upper()
         self._held = rights.standing().holds
         add = partial(staff.add, code, self.role.currentData(), self.pin.text())
-        self.context.run(add, partial(self._added, code), self._refused, self)
+        self.context.run(add, partial(self._added, code), self._refused, self, self)
 
     def _refused(self, error: ShopError) -> None:
         is_pin = isinstance(error, BadPin | OwnerPinFirst)
@@ -265,7 +265,7 @@ class PinDialog(PromptDialog):
             self._tell(self.tr("The two are not the same. Nothing was changed."))
             return
         give = partial(staff.set_pin, self._code, self.first.text(), self.old.text())
-        self._context.run(give, self._given, self._refused, self)
+        self._context.run(give, self._given, self._refused, self, self)
 
     def _given(self, _: Receipt[None]) -> None:
         self.accept()

@@ -131,7 +131,7 @@ class OccasionForm(QWidget):
         put: Callable[[], Receipt[Any]] = partial(occasions.add, name, first, last)
         if self._edited is not None:
             put = partial(occasions.change, self._edited.id, name, first, last)
-        self._context.run(put, partial(self._saved, name), self._refused, self)
+        self._context.run(put, partial(self._saved, name), self._refused, self, self)
 
     def _refused(self, error: ShopError) -> None:
         if isinstance(error, TextMissing):
@@ -158,7 +158,7 @@ class OccasionForm(QWidget):
         if gone is None:
             return
         self._context.run(
-            partial(occasions.remove, gone.id), partial(self._removed, gone), owner=self
+            partial(occasions.remove, gone.id), partial(self._removed, gone), None, self, self
         )
 
     def _removed(self, gone: Occasion, removed: Receipt[None]) -> None:

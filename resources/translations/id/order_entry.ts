@@ -111,6 +111,14 @@
         <translation>Selesaikan ini dulu, baru jawab gudang</translation>
     </message>
     <message>
+        <source>Order {number} was not changed: {reason}</source>
+        <translation>Pesanan {number} tidak diubah: {reason}</translation>
+    </message>
+    <message>
+        <source>Not sent, and put aside as a held cart: {reason}</source>
+        <translation>Tidak terkirim, keranjangnya disimpan: {reason}</translation>
+    </message>
+    <message>
         <source>The change of order {number} is sent</source>
         <translation>Perubahan pesanan {number} masuk gudang</translation>
     </message>
@@ -719,7 +727,16 @@
     </message>
     <message>
         <source>Order {number} stays as it was</source>
+        <extracomment>A cart of another machine that nobody touched for so long was left behind.</extracomment>
         <translation>Pesanan {number} tetap seperti semula</translation>
+    </message>
+    <message>
+        <source>A cart could not be put aside: {reason}</source>
+        <translation>Sebuah keranjang tidak bisa disimpan: {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Held cart discarded</source>

@@ -16,6 +16,10 @@
         <source>Orders placed meanwhile: {count}; they stay on their day, {days}.</source>
         <translation>Pesanan yang masuk selama itu: {count}; tetap tercatat pada {days}.</translation>
     </message>
+    <message>
+        <source>On its way: the shop&apos;s file is slow or in use elsewhere. Go on as usual.</source>
+        <translation>Sedang diproses: berkas toko lambat atau dipakai program lain. Silakan lanjut seperti biasa.</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalDialog</name>

@@ -660,7 +660,7 @@ def test_undoing_any_steps_restores_the_cart(
 ) -> None:
     chance = random.Random(7)
     for _ in range(20):
-        basket = CartEditor()
+        basket = CartEditor(context)
         basket.begin()
         seen = [basket.cart]
         for _ in range(chance.randint(1, 15)):

@@ -529,13 +529,3 @@ def test_nothing_is_written_before_a_window_is_placed(
     station = Station(tmp_path / "data")
     assert station.text("language", "none") == "none"
     assert not (tmp_path / "data").exists()
-
-
-def test_every_window_bears_the_sign_of_the_program(main_window: MainWindow) -> None:
-    palette = CommandPalette(
-        main_window, main_window.page.context.theme, main_window.page.context.actions, print
-    )
-    for window in (main_window, palette):
-        picture = window.windowIcon().pixmap(32).toImage()
-        assert picture.pixelColor(16, 3) == main_window.page.context.theme.color("accent")
-    palette.close()

@@ -1,0 +1,200 @@
+"""While another program holds the shop, a window goes on: what was pressed is done once, in order.
+
+The threads are real here, and so are the keys.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.order_entry.page import OrderEntryPage
+from gui.runtime.pending import Pending
+from gui.runtime.verb_queue import VerbQueue
+from models.errors import ShopError, WrongStage
+from models.events import Receipt
+from models.fulfilment import fulfilment
+from models.orders import held_carts, order_history
+from models.shop.opening import Shop
+from models.storage.database import transaction
+from tests.readable import a_product, an_order, line_rows, pcs
+
+pytestmark = pytest.mark.usefixtures("beeps")
+
+
+class Rollback(Exception):
+    """The other program gives up what it began."""
+
+
+@contextmanager
+def held_by_another(shop: Shop) -> Iterator[threading.Event]:
+    """Another connection is in the middle of writing, until the event is set, or the end."""
+    held, free = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with shop.connection(), suppress(Rollback), transaction():
+            held.set()
+            free.wait()
+            raise Rollback
+
+    other = threading.Thread(target=hold)
+    other.start()
+    held.wait()
+    try:
+        yield free
+    finally:
+        free.set()
+        other.join()
+
+
+@pytest.fixture
+def verbs(shop: Shop, qapp: QApplication) -> Iterator[VerbQueue]:
+    queue = VerbQueue(shop.connection)
+    yield queue
+    queue.close()
+
+
+def test_twenty_verbs_said_in_a_lock_are_each_done_once_and_in_order(
+    shop: Shop, verbs: VerbQueue, qtbot: QtBot
+) -> None:
+    order = an_order((a_product(), pcs(19))).id
+    told: list[int] = []
+    refused: list[ShopError] = []
+    slow: list[bool] = []
+    turns: list[int] = []
+    verbs.slow.connect(slow.append)
+    ticking = QTimer()
+    ticking.timeout.connect(partial(turns.append, 1))
+    ticking.start(0)
+
+    def done(number: int, receipt: Receipt[None]) -> None:
+        told.append(number)
+
+    with held_by_another(shop):
+        for number in range(20):
+            pick = partial(fulfilment.pick, order, 1, pcs(1))
+            verbs.put(Pending(pick, partial(done, number), refused.append))
+        qtbot.waitUntil(lambda: len(turns) > 100)  # the loop turns all the while
+        qtbot.waitUntil(lambda: slow == [True])
+        assert told == []
+    qtbot.waitUntil(lambda: slow[-1:] == [False])
+    assert told == list(range(19))
+    assert [type(error) for error in refused] == [WrongStage]
+    assert line_rows(order)[0]["picked"] == pcs(19)
+
+
+def test_the_same_form_pressed_again_asks_for_nothing_more(
+    shop: Shop, verbs: VerbQueue, qtbot: QtBot
+) -> None:
+    order = an_order((a_product(), pcs(9))).id
+    told: list[Receipt[None]] = []
+    with held_by_another(shop):
+        for once in ("form", "form", "other form"):
+            pick = partial(fulfilment.pick, order, 1, pcs(1))
+            verbs.put(Pending(pick, told.append, once=once))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert line_rows(order)[0]["picked"] == pcs(2)
+
+
+def test_what_is_on_its_way_at_the_end_is_still_done(shop: Shop, verbs: VerbQueue) -> None:
+    order = an_order((a_product(), pcs(9))).id
+    told: list[Receipt[None]] = []
+    with held_by_another(shop) as free:
+        for _ in range(5):
+            verbs.put(Pending(partial(fulfilment.pick, order, 1, pcs(1)), told.append))
+        threading.Timer(0.05, free.set).start()
+        verbs.close()
+    assert told == []  # nobody is there any more
+    assert line_rows(order)[0]["picked"] == pcs(5)
+
+
+# --- at the counter ------------------------------------------------------------------------------
+
+
+class Till:
+    """The counter in the program itself, with its threads."""
+
+    def __init__(self, application: Application, qtbot: QtBot) -> None:
+        self.application, self._qtbot = application, qtbot
+        self.window = application.start("order_entry")
+        qtbot.waitActive(self.window)
+        page = self.window.page
+        assert isinstance(page, OrderEntryPage)
+        self.page = page
+
+    def press(self, key: Qt.Key) -> None:
+        self.application.scanner.settle()
+        QTest.keyClick(self.window.windowHandle(), key)
+
+    def scan(self, code: str) -> None:
+        self.page.scanned(code)
+
+    @property
+    def cart(self) -> list[str]:
+        return [line.name for line in self.page.basket.cart.lines]
+
+    @property
+    def orders(self) -> list[list[str]]:
+        """What was sent, oldest first."""
+        found = reversed(order_history.find())
+        return [[line.name for line in order_history.sheet(order.id).lines] for order in found]
+
+
+@pytest.fixture
+def till(qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot) -> Iterator[Till]:
+    for number, name in enumerate(("Tea", "Soap", "Salt"), 1):
+        code = f"899100{number}"
+        a_product(name, 1_000, barcodes=[code], on_hand=pcs(1), stock_policy="block")
+    till = Till(Application(qapp, shop, tmp_path, "en", "light"), qtbot)
+    yield till
+    till.application.close()
+
+
+def test_the_next_customers_are_served_while_the_orders_are_on_their_way(
+    till: Till, shop: Shop, qtbot: QtBot
+) -> None:
+    with held_by_another(shop):
+        for code in ("8991001", "8991002"):
+            till.scan(code)
+            till.press(Qt.Key.Key_F10)
+            till.press(Qt.Key.Key_F10)
+            assert till.cart == []
+        till.scan("8991003")
+        qtbot.waitUntil(lambda: "On its way" in till.window.notice_text())
+        assert till.orders == []
+    qtbot.waitUntil(lambda: "On its way" not in till.window.notice_text())
+    assert till.orders == [["Tea"], ["Soap"]]
+    assert till.cart == ["Salt"]
+
+
+def test_an_order_that_is_refused_comes_back_into_empty_hands(
+    till: Till, shop: Shop, qtbot: QtBot
+) -> None:
+    with held_by_another(shop):
+        for _ in range(2):
+            till.scan("8991001")
+            till.press(Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: till.cart == ["Tea"])
+    assert till.orders == [["Tea"]]
+    assert till.page.counter.pieces.verdict.kind == "danger"
+
+
+def test_an_order_that_is_refused_later_is_put_aside_when_the_hands_are_full(
+    till: Till, shop: Shop, qtbot: QtBot
+) -> None:
+    with held_by_another(shop):
+        for _ in range(2):
+            till.scan("8991001")
+            till.press(Qt.Key.Key_F10)
+        till.scan("8991003")
+    qtbot.waitUntil(lambda: [cart.names for cart in held_carts.held()] == [("Tea",)])
+    assert till.cart == ["Salt"]
+    assert "put aside" in till.window.notice_text()
