@@ -83,7 +83,8 @@ class Tags(QWidget):
         self.setLayout(self._flow)
         self._add = Button(theme, add, "plus", "dashed")
         self._add.set_height(28)
-        self._add.setVisible(can_add)
+        if not can_add:
+            self._add.hide()
         self._add.clicked.connect(self.open_field)
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)
