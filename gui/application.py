@@ -53,10 +53,6 @@ def page_class(name: str) -> type[Page]:
     return found
 
 
-def _nothing() -> None:
-    """There is nothing to be done between closing and beginning anew."""
-
-
 class Application(QObject):
     """One process at work in one shop.
 
@@ -286,7 +282,7 @@ class Application(QObject):
         if events.PREFERENCE_CHANGED in kinds and session.current.staff:
             self._idle.wait(preferences.get(preferences.IDLE_LOCK))
         if events.POLICY_WITHDRAWN in kinds and privacy.needed():
-            self.restart(_nothing)  # by another station: it is asked about here as well
+            self.restart(lambda: None)  # by another station: it is asked about here as well
             return
         if events.STAFF_CHANGED not in kinds:
             return

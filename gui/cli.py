@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from PySide6.QtCore import QCoreApplication
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
-from models.errors import BadChoice, PolicyNotAccepted, ShopError
-from models.settings import privacy
+from models.errors import BadChoice, NotSignedIn, PolicyNotAccepted, ShopError
+from models.settings import privacy, staff
 from models.shop import backup
 from models.shop.opening import open_shop
 from models.storage.locations import file_of, is_postgres
@@ -82,19 +83,38 @@ def do(verb: str, target: str, url: str, station: str) -> int:
         "back-up": partial(_back_up, target),
         "verify": partial(_verify, url),
     }
-    return inside(url, station, deeds[verb])
+    # Back-ups and proofs are made by the clock, when nobody is there to sign in.
+    return inside(url, station, deeds[verb], asks=verb == "export")
 
 
-def inside(url: str, station: str, deed: Callable[[], int]) -> int:
-    """Does the deed in the shop at `url`; its exit code, or 1 with the reason."""
+def inside(url: str, station: str, deed: Callable[[], int], *, asks: bool = True) -> int:
+    """Does the deed in the shop at `url`; its exit code, or 1 with the reason.
+
+    Where rights hold it `asks` who wants it.
+    """
     try:
         with open_shop(url, station=station, make=False):
             if privacy.needed():
                 raise PolicyNotAccepted(privacy.policy().version)
+            if asks and staff.is_locked():
+                _sign_in()
             return deed()
     except ShopError as error:
         print(sentence(error), file=sys.stderr)
         return 1
+
+
+def _sign_in() -> None:
+    """By code and PIN, at the terminal or from what is handed to the command."""
+    hidden = getpass if sys.stdin.isatty() else input
+    try:
+        print(translate("maintenance", "Staff code:"), end=" ", file=sys.stderr, flush=True)
+        code = input()
+        print(translate("maintenance", "PIN:"), end=" ", file=sys.stderr, flush=True)
+        pin = hidden("")
+    except EOFError:
+        raise NotSignedIn from None
+    staff.sign_in(code, pin)
 
 
 @contextmanager

@@ -329,6 +329,7 @@ class HomePage(Page):
         cast("MainWindow", self.window()).show_keys()
 
     def _remove_demo(self) -> None:
+        rights.check("demo.remove")
         question = self.tr("Remove the demo shop and everything tried in it?")
         detail = self.tr(
             "Deleted are the demo's file and its backups, and with them the name, the PINs and the "

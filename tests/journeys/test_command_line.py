@@ -11,20 +11,22 @@ from models.catalogue import catalogue
 from models.errors import UnknownCode
 from models.orders import orders
 from models.orders.cart import Cart
-from models.settings import privacy
+from models.settings import privacy, staff
 from models.shop.opening import open_shop
 from tests.conftest import ROOT
 from tests.models.shop.test_set_up import traces
 
 
-def say(home: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+def say(
+    home: Path, *words: str, typed: str = "", **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Runs the program with a home of its own, without a screen unless `variables` name one."""
     unset = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_DATA_HOME")
     environment = {k: v for k, v in os.environ.items() if k not in unset}
     environment |= {"HOME": str(home), "LANG": "C.UTF-8", **variables}
     return subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *words],
-        env=environment, capture_output=True, text=True, timeout=300, check=False,
+        env=environment, input=typed, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
 
 
@@ -159,6 +161,27 @@ def test_everything_is_exported(tmp_path: Path, shop_file: Path) -> None:
     answer = say(tmp_path, "export", str(tmp_path / "out"), "--database", str(shop_file))
     assert answer.returncode == 0, answer.stderr
     assert "Aqua 600 ml" in (tmp_path / "out" / "orders.csv").read_text(encoding="utf-8")
+
+
+def test_where_rights_hold_only_back_up_and_verify_ask_nothing(
+    tmp_path: Path, shop_file: Path
+) -> None:
+    with open_shop(str(shop_file)):
+        staff.add("P1", staff.OWNER, "2718")
+        staff.add("K1", staff.COUNTER)
+    words = ("--database", str(shop_file), "--language", "en")
+    export = ("export", str(tmp_path / "out"), *words)
+    for typed, told in (
+        ("", "Sign in first"), ("P1\n9999\n", "Wrong PIN"), ("K1\n\n", "Only an owner"),
+    ):  # fmt: skip
+        answer = say(tmp_path, *export, typed=typed)
+        assert answer.returncode == 1
+        assert told in answer.stderr
+    assert not (tmp_path / "out").exists()
+    assert say(tmp_path, *export, typed="P1\n2718\n").returncode == 0
+    assert (tmp_path / "out" / "orders.csv").exists()
+    assert say(tmp_path, "verify", *words).returncode == 0
+    assert say(tmp_path, "back-up", str(tmp_path / "copy.sqlite3"), *words).returncode == 0
 
 
 def test_a_shop_that_is_not_there_is_named_not_made(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from gui.widgets.text.policy_text import PolicyText
 from gui.words.language import LANGUAGES
 from models import clock
 from models.events import Event
+from models.journal import rights
 from models.settings import data_inventory, privacy
 from models.settings.data_inventory import Inventory
 from models.settings.privacy import Acceptance
@@ -188,6 +189,7 @@ class PrivacySection(Section):
         PolicyDialog(self.context.theme, title, when, acceptance.text, self).open()
 
     def _withdraw(self) -> None:
+        rights.check("privacy.withdraw")  # before all windows close for it
         question = self.tr("Withdraw the acceptance of the privacy policy?")
         detail = self.tr(
             "All windows close and the policy is asked about again. The shop's data stays where it "

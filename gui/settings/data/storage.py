@@ -21,6 +21,7 @@ from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
 from gui.words.finding_texts import finding_sentence, what_to_do
 from gui.words.loss_texts import loss_texts
+from models.journal import rights
 from models.shop import backup, restore, verify
 from models.shop.backup import Backup
 from models.shop.restore import Loss
@@ -314,6 +315,7 @@ class StorageSection(Section):
             self._restore(Path(path))
 
     def _restore(self, path: Path) -> None:
+        rights.check("backup.restore")
         # The gate first: nobody is asked about a file that cannot be restored anyway.
         self._busy(True)
         self._wanted = path

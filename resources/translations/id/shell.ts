@@ -2045,6 +2045,14 @@
         <translation>sudah ada di toko, dengan total lain</translation>
     </message>
     <message>
+        <source>Staff code:</source>
+        <translation>Kode staf:</translation>
+    </message>
+    <message>
+        <source>PIN:</source>
+        <translation>PIN:</translation>
+    </message>
+    <message>
         <source>{created} new, {updated} changed, {skipped} left out</source>
         <translation>{created} baru, {updated} diubah, {skipped} dilewati</translation>
     </message>
