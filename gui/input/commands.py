@@ -147,6 +147,12 @@ COMMANDS: tuple[Command, ...] = (
         ("list.accept", marked("commands", "Into the cart"), "Ctrl+Return Ctrl+Enter", "cart-plus"),
         ("list.next", marked("commands", "Next question"), "Tab", "arrow-down"),
         ("list.search", marked("commands", "Look for it"), "F3", "magnify"),
+        (
+            "list.take_up",
+            marked("commands", "Take up struck words"),
+            "F4",
+            "clipboard-plus-outline",
+        ),
         ("list.skip", marked("commands", "Skip"), "0", "skip-next-outline"),
         ("list.change", marked("commands", "Change the text"), "F2", "pencil-outline"),
         ("list.cancel", marked("commands", "Cancel"), "Esc", "close"),

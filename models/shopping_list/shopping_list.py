@@ -19,7 +19,14 @@ from models.search.product_index import ProductIndex
 from models.search.product_search import Hit
 from models.shopping_list.amount import Amount, amount_of, weight_of
 from models.shopping_list.list_items import NO_ITEM, ListItem
-from models.shopping_list.matching import CHOICES, Judgement, Verdict, is_generic, required_words
+from models.shopping_list.matching import (
+    CHOICES,
+    NOTHING,
+    Judgement,
+    Verdict,
+    is_generic,
+    required_words,
+)
 from models.shopping_list.message import cancels, corrects, pieces, plain
 from models.shopping_list.privacy import without_personal_data
 from models.shopping_list.readings import Found, best_reading, without_people
@@ -29,7 +36,7 @@ from models.storage.database import rows
 from models.text import redaction
 from models.text.words import dictionary
 
-__all__ = ["Amount", "Proposal", "Reading", "Verdict", "learn", "read", "read_list"]
+__all__ = ["Amount", "Proposal", "Reading", "Verdict", "learn", "read", "read_list", "taken_up"]
 
 #: An order cannot hold more lines; what comes after them is counted and told.
 PIECES_LIMIT = 1000
@@ -147,6 +154,15 @@ def read_list(text: str) -> Reading:
     left_out += max(0, len(said) - PIECES_LIMIT)
     proposals = tuple(_proposals(lines))
     return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed + named, left_out)
+
+
+def taken_up(words: str, line: int) -> Proposal:
+    """Words on a line (from 0) that were set aside as talk, as a wish after all: it is asked."""
+    with product_search.current() as index:
+        best = best_reading(index, words) or (NO_ITEM, NOTHING)
+        wish = replace(_line(index, Found(words, *best)), line=line)
+    (proposal,) = _proposals([_asked(wish)])
+    return proposal
 
 
 def _proposals(lines: list[_Line]) -> Iterable[Proposal]:

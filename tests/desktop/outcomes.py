@@ -198,6 +198,7 @@ OUTCOMES: dict[str, Outcome] = {
     "list.next": Outcome("review", changes("RowList")),
     "list.search": Outcome("review", focus("QLineEdit")),
     "list.skip": Outcome("review", changes("RowList")),
+    "list.take_up": Outcome("review_with_talk", changes("RowList")),
     "list.change": Outcome("review", focus("QPlainTextEdit")),
     "list.cancel": Outcome("review", hides("ReviewPanel")),
     # --- the warehouse

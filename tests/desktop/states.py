@@ -25,6 +25,7 @@ BARU-1,Susu Kental Manis 370 g,Susu,pcs,9800,12500,24
 BARU-2,Kecap Manis 520 ml,Bumbu,botol,14000,17.5OO,12
 """
 LIST = "teh, kerupuk, aqua 600ml 6"
+TALK = "teh, aqua 600ml 6, terima kasih ya"
 #: Codes of the demo.
 GOODS = ("MIE001", "MNM001")
 UNKNOWN = "899000000000" + check_digit("899000000000")
@@ -279,6 +280,18 @@ def copied(person: Person) -> None:
 @_state("order_entry")
 def review(person: Person) -> None:
     copied(person)
+    person.press("Ctrl+V")
+    person.until("the review", has("ReviewPanel"))
+
+
+@_state("order_entry")
+def review_with_talk(person: Person) -> None:
+    """A list with words that were set aside."""
+    counter(person)
+    person.type_in(TALK)
+    person.until("the list", typed(TALK))
+    person.press("Ctrl+A", "Ctrl+X")
+    person.until("an empty box", typed(""))
     person.press("Ctrl+V")
     person.until("the review", has("ReviewPanel"))
 

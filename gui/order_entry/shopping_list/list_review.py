@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from models.catalogue.catalogue import Product
 from models.search.product_search import Hit
+from models.shopping_list import shopping_list
 from models.shopping_list.shopping_list import Amount, Proposal, Reading, Verdict
 
 CHOICES = 8
@@ -210,6 +211,19 @@ class ListReview:
         if self.open >= 0:
             self.wishes[self.open].choices = tuple(choices[:CHOICES])
             self.open_product()
+
+    def take_up(self, words: str, line: int) -> None:
+        """What was set aside as talk is a wish after all, and the next question."""
+        wish = _wish(shopping_list.taken_up(words, line))
+        place = self._place(wish)
+        at = sum(self._place(other) <= place for other in self.wishes)
+        self.wishes.insert(at, wish)
+        self.open_wish(at)
+
+    def _place(self, wish: ListItem) -> tuple[int, int]:
+        """Where its words stand in the text."""
+        lines, line = self.reading.text.splitlines(), wish.proposal.line
+        return line, lines[line].find(wish.proposal.source) if line < len(lines) else -1
 
     def take_answers(self, other: "ListReview") -> None:
         """What was answered before the text was read again stays answered for the same words."""

@@ -175,6 +175,8 @@ class ReviewLayout:
         self._actions["list.next"].setEnabled(review.questions > 0)
         can_skip = review.open >= 0 and not (self.search.isVisible() or review.is_amount_open)
         self._actions["list.skip"].setEnabled(can_skip)
+        talk = any(row.is_talk for row in self.words.rows.rows)
+        self._actions["list.take_up"].setEnabled(talk)
         self._actions["list.search"].setEnabled(review.open >= 0 or missing > 0)
 
     def _show_amount(self, review: ListReview) -> None:
@@ -184,8 +186,8 @@ class ReviewLayout:
         self.amount.setText("")
         self._place_amount()
         if review.is_amount_open:
-            wish = review.wishes[review.open]
-            self.amount.setPlaceholderText(self._format.quantity(wish.quantity))
+            marked = review.rows()[review.open].amounts[review.marked]
+            self.amount.setPlaceholderText(self._format.quantity(marked))
             self.amount.setFocus()
         elif was:
             self._pane.setFocus()
@@ -261,11 +263,11 @@ class ReviewLayout:
         self._left = QStackedWidget()
         self._left.addWidget(self.words)
         self._left.addWidget(self.editor)
-        words = translate("order_entry", "Greetings are skipped. Choices are remembered.")
-        hint = Label(theme, words, "second", "text_muted")
+        take_up = ActionButton(theme, self._actions["list.take_up"], "toolbar")
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(8), px(16), px(8))
-        foot.addWidget(hint)
+        foot.addWidget(take_up)
+        foot.addStretch(1)
         self._panel.column.addWidget(head)
         self._panel.column.addWidget(Line(theme, "border"))
         self._panel.column.addSpacing(px(6))

@@ -98,6 +98,7 @@ class ReviewPanel(QWidget):
             "list.next": self._next,
             "list.skip": self._skip,
             "list.search": self._search,
+            "list.take_up": self._take_up_next,
             "list.change": self._change,
             "list.cancel": self._cancel,
         }
@@ -198,6 +199,22 @@ class ReviewPanel(QWidget):
         """A piece of the customer's message was pressed: what it became."""
         if row.wishes:
             self._open(row.wishes[0])
+        elif row.is_talk:
+            self._take_up(row)
+
+    def _take_up_next(self) -> None:
+        """F4: the first words that were set aside are a wish after all."""
+        rows = self.pieces.words.rows.rows
+        if row := next((row for row in rows if row.is_talk), None):
+            self._take_up(row)
+
+    def _take_up(self, row: WordRow) -> None:
+        if self._review is not None:
+            self._close_search()
+            self._review.take_up(row.text, row.line)
+            self._show()
+            if not self._review.wishes[self._review.open].choices:
+                self._search()
 
     def _next(self) -> None:
         if self._review is not None:

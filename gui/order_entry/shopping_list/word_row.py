@@ -40,6 +40,12 @@ class WordRow:
     wishes: tuple[int, ...] = ()
     state: State | None = None
     is_open: bool = False
+    line: int = 0
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether it was set aside, and is more than signs."""
+        return not self.wishes and any(letter.isalpha() for letter in self.text)
 
     @property
     def numbers(self) -> str:
@@ -57,7 +63,7 @@ def word_rows(review: ListReview) -> list[WordRow]:
         for piece, here in _pieces(review, text, wishes.get(line, [])):
             states = [review.wishes[number].state for number in here]
             state = next((s for s in _ORDER if s in states), None)
-            rows.append(WordRow(len(rows), piece, tuple(here), state, review.open in here))
+            rows.append(WordRow(len(rows), piece, tuple(here), state, review.open in here, line))
     return rows
 
 
@@ -80,7 +86,7 @@ def _pieces(review: ListReview, text: str, wishes: list[int]) -> list[tuple[str,
 
 
 class WordPainter(RowPainter):
-    """Wishes stand on the colour of their state; talk is written in italics."""
+    """Wishes stand on the colour of their state; talk is struck through."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -166,6 +172,7 @@ class WordPainter(RowPainter):
         font = self.theme.font("row")
         font.setWeight(QFont.Weight.Normal)
         font.setItalic(row is not None and row.state is None)
+        font.setStrikeOut(row is not None and row.is_talk)
         return font
 
 

@@ -636,10 +636,6 @@
         <translation>Ubah teksnya, atau kembali dan ketik pesanannya.</translation>
     </message>
     <message>
-        <source>Greetings are skipped. Choices are remembered.</source>
-        <translation>Salam dilewati. Pilihan Anda diingat.</translation>
-    </message>
-    <message>
         <source>Inactive</source>
         <translation>Nonaktif</translation>
     </message>

@@ -557,6 +557,10 @@
         <translation>Cari sendiri</translation>
     </message>
     <message>
+        <source>Take up struck words</source>
+        <translation>Masukkan yang dicoret</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Lewati</translation>
     </message>

@@ -238,6 +238,22 @@ def test_a_press_on_the_customers_words_opens_what_they_became(
         assert review(cashier).open == wish
 
 
+def test_what_was_set_aside_as_talk_is_taken_up_by_a_key_or_a_press(cashier: Cashier) -> None:
+    cashier.paste("halo kak\naqua 600 ml 12 btl\nterima kasih")
+    assert len(review(cashier).wishes) == 1
+    cashier.press("F4")
+    assert [w.proposal.source for w in review(cashier).wishes] == ["halo kak", "aqua 600 ml 12 btl"]
+    assert review(cashier).open == 0
+    cashier.type("mocha")
+    cashier.press("Return")
+    words = cashier.window.review.pieces.words
+    last = words.visualRect(words.model().index(2, 0))
+    QTest.mouseClick(words.viewport(), Qt.MouseButton.LeftButton, pos=last.center())
+    assert review(cashier).wishes[2].proposal.source == "terima kasih"
+    cashier.press("Escape", "0", "Ctrl+Return")
+    assert [name for name, _ in cashier.cart] == ["Kopi Kapal Api Mocha 30 g", "Aqua 600 ml"]
+
+
 # --- how much -------------------------------------------------------------------------------------
 
 
