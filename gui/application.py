@@ -325,9 +325,9 @@ class Application(QObject):
         return main_window
 
     def _main_window_closed(self, main_window: MainWindow) -> None:
-        if main_window in self.main_windows:
+        if main_window in self.main_windows:  # else it was built anew, and is gone already
             self.main_windows.remove(main_window)
-        main_window.deleteLater()
+            main_window.deleteLater()
 
     def _rebuild(self, then: Callable[[], object] | None) -> None:
         """Every window again, in the same place, with the same pages and what was in them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
 
 
 def seen_in(window: QWidget) -> Iterator[QWidget]:
@@ -20,15 +20,23 @@ def seen_in(window: QWidget) -> Iterator[QWidget]:
 
 
 def tab_stops(inside: QWidget) -> list[QWidget]:
-    """Where Tab stops in it, and where the focus is, in the order in which they were built."""
+    """Where Tab stops in it, and where the focus is: each part after what stands before it there.
+
+    Not along Qt's own chain. What was built when it was wanted stands at its end; and PySide takes
+    whoever was asked for the next one for the owner of that one, which is dead for Python when its
+    neighbour goes.
+    """
     here = inside.window().focusWidget()
-    found: list[QWidget] = []
-    widget = inside.nextInFocusChain()
-    while widget is not None and widget is not inside:
-        if inside.isAncestorOf(widget) and (widget is here or _takes_tab(widget)):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    return [stop for stop in controls(inside) if stop is here or _takes_tab(stop)]
+
+
+def controls(inside: QWidget) -> Iterator[QWidget]:
+    """All that stands in it, seen or not, each after what it stands in; boxes are one piece."""
+    for child in inside.children():
+        if isinstance(child, QWidget) and not child.isWindow():
+            yield child
+            if not isinstance(child, QAbstractSpinBox | QComboBox):
+                yield from controls(child)
 
 
 def go_round(stops: list[QWidget], here: QWidget | None, *, onwards: bool) -> None:
@@ -41,4 +49,4 @@ def go_round(stops: list[QWidget], here: QWidget | None, *, onwards: bool) -> No
 
 def _takes_tab(widget: QWidget) -> bool:
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
+    return by_tab and widget.isVisible() and widget.isEnabled()

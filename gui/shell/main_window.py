@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.input.actions import why_not
 from gui.input.key_delivery import idle_command
-from gui.input.visible_widgets import go_round, tab_stops
+from gui.input.visible_widgets import controls, go_round, tab_stops
 from gui.pages import OWN_WINDOWS, PAGES
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -256,8 +256,7 @@ class MainWindow(QWidget):
 
     @guarded(False)
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the header and then through the page: what a page built when it was
-        wanted stands behind the header in Qt's order."""
+        """Tab goes through the header and then through the page."""
         stops, header = tab_stops(self), self._header
         stops.sort(key=lambda stop: header is None or not header.isAncestorOf(stop))
         go_round(stops, self.focusWidget(), onwards=next)
@@ -382,13 +381,10 @@ def _focus_first(page: Page) -> None:
     if page.focusWidget() is not None:
         page.focusWidget().setFocus()
         return
-    widget: QWidget | None = page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if by_tab and page.isAncestorOf(widget) and widget.isEnabledTo(page):
+    for widget in controls(page):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabledTo(page):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        widget = widget.nextInFocusChain()
 
 
 def _take_over(page: Page, before: Page) -> None:

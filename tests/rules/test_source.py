@@ -140,6 +140,13 @@ def leaves_what_was_typed_to_undo(tree: ast.AST) -> Iterator[ast.AST]:
                 yield call
 
 
+def asks_for_its_neighbour(tree: ast.AST) -> Iterator[ast.AST]:
+    """PySide takes a widget that was asked for the next one for the owner of that one: it is kept
+    for ever, or dead for Python when its neighbour goes. `controls` and `tab_stops` do not ask."""
+    names = ("nextInFocusChain", "previousInFocusChain")
+    yield from (call for call in calls(tree) if called(call) in names)
+
+
 RULES: list[tuple[Rule, list[Path], str]] = [
     (saves_a_whole_row, MODELS, "order.note = 'x'\norder.save()"),
     (saves_a_whole_row, MODELS, "Order.get_by_id(1).delete_instance()"),
@@ -176,6 +183,7 @@ RULES: list[tuple[Rule, list[Path], str]] = [
     (takes_words_for_html, WITHOUT_WORDS, "button.setToolTip(product.name)"),
     (takes_words_for_html, WITHOUT_WORDS, "QToolTip.showText(place, product.name)"),
     (leaves_what_was_typed_to_undo, GUI, "self.search.field.clear()"),
+    (asks_for_its_neighbour, GUI, "after = field.nextInFocusChain()"),
     (sleeps, sorted({*TESTS} - {*FAULTS}), "time.sleep(1)"),
 ]
 

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.application import Application
 from gui.input.actions import allow
@@ -529,3 +530,31 @@ def test_nothing_is_written_before_a_window_is_placed(
     station = Station(tmp_path / "data")
     assert station.text("language", "none") == "none"
     assert not (tmp_path / "data").exists()
+
+
+def test_every_window_bears_the_sign_of_the_program(main_window: MainWindow) -> None:
+    palette = CommandPalette(
+        main_window, main_window.page.context.theme, main_window.page.context.actions, print
+    )
+    for window in (main_window, palette):
+        picture = window.windowIcon().pixmap(32).toImage()
+        assert picture.pixelColor(16, 3) == main_window.page.context.theme.color("accent")
+    palette.close()
+
+
+def test_going_from_page_to_page_leaves_no_dead_widgets(
+    application: Application, main_window: MainWindow, qtbot: QtBot
+) -> None:
+    def visit() -> int:
+        for name in ("home", "catalogue", "order_entry", "settings", "order_history"):
+            main_window.open(name)
+            for _ in range(3):
+                QTest.keyClick(main_window.windowHandle(), Qt.Key.Key_Tab)
+                application.scanner.settle()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        return sum(isinstance(it, QWidget) and not isValid(it) for it in gc.get_objects())
+
+    visit()
+    before = visit()
+    assert visit() == before
