@@ -40,7 +40,8 @@ class SoundsSection(Section):
             for widget, what in ((on, on.text()), (again, again.text()), (listen, listen.text())):
                 widget.setProperty("kind", kind)
                 widget.setAccessibleName(f"{words[kind]}: {what}")
-            again.setVisible(kind != "ready")  # a number on the board is not claimed by anybody
+            if kind == "ready":  # a number on the board is not claimed by anybody
+                again.hide()
             on.clicked.connect(self._keep_on)
             again.clicked.connect(self._keep_again)
             listen.clicked.connect(self._listen)
