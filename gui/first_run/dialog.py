@@ -112,7 +112,6 @@ class FirstRunDialog(QDialog):
         self._deaf = DeafMoment(self)
         theme.apply_theme(self)
         self.setWindowTitle("BotBelanja — point of order")
-        self.setWindowIcon(theme.icon("basket-check", "accent", 24))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None

@@ -8,11 +8,12 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import icons
-from gui.look.theme import Theme, elided
+from gui.look.theme import Theme, elided, text_width
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.pressable import Pressable
 from gui.widgets.text.key_chip import key_chip_width, paint_key_chip
 
+_TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 Picture = Callable[[QPainter, QRectF], None]
 
 
@@ -98,17 +99,18 @@ class PageTile(Pressable):
         left = plate.right() + theme.px(16)
         chip = key_chip_width(theme, self._key)
         right = box.right() - chip
-        paint_key_chip(painter, theme, right, plate.center().y() + 1, self._key, None)
-        text = QRect(left, plate.top(), right - left - theme.px(8), plate.height())
-        for role, token, words, align in (
-            ("title", "text", self.text(), Qt.AlignmentFlag.AlignTop),
-            ("body", "text_muted", self._subtitle, Qt.AlignmentFlag.AlignBottom),
+        paint_key_chip(painter, theme, right, plate.top() + theme.px(16), self._key, None)
+        beside, below = right - left - theme.px(8), box.right() - left
+        for role, token, words, align, width in (
+            ("title", "text", self.text(), Qt.AlignmentFlag.AlignTop, beside),
+            ("body", "text_muted", self._subtitle, Qt.AlignmentFlag.AlignBottom, below),
         ):
             font = theme.font(role)
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            shown = elided(font, words, text.width())
-            inner = text.adjusted(0, theme.px(3), 0, -theme.px(3))
+            shown = elided(font, words, width)
+            inner = QRect(left, plate.top(), width, plate.height())
+            inner.adjust(0, theme.px(3), 0, -theme.px(3))
             painter.drawText(inner, align | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_foot(self, painter: QPainter, box: QRect) -> int:
@@ -197,20 +199,20 @@ class SmallTile(Pressable):
         half = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 10, 10)
         size = theme.px(26)
-        spot = QRect(theme.px(16), (self.height() - size) // 2, size, size)
+        spot = QRect(theme.px(14), (self.height() - size) // 2, size, size)
         icons.paint(painter, spot, self._icon, theme.color("accent"))
-        left = spot.right() + theme.px(16)
-        text = QRect(left, 0, self.width() - left - theme.px(12), self.height())
-        middle = self.height() // 2
-        for role, token, words, top in (
-            ("row_total", "text", self.text(), middle - theme.px(20)),
-            ("second_strong" if self._token != "text_muted" else "second", self._token,
-             self._line, middle + theme.px(1)),
-        ):  # fmt: skip
-            font = theme.font(role)
-            painter.setFont(font)
-            painter.setPen(theme.color(token))
-            shown = elided(font, words, text.width())
-            box = QRect(text.left(), top, text.width(), theme.px(20))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        left = spot.right() + theme.px(12)
+        text = QRect(left, 0, self.width() - left - theme.px(8), self.height())
+        row, font = theme.px(20), theme.font("row_total")
+        line_font = theme.font("second_strong" if self._token != "text_muted" else "second")
+        # Words that are too long for one row go on in a second one.
+        rows = 1 if text_width(line_font, self._line) <= text.width() else 2
+        text.setTop((self.height() - row * (1 + rows)) // 2)
+        painter.setFont(font)
+        painter.setPen(theme.color("text"))
+        painter.drawText(text, _TOP_LEFT, elided(font, self.text(), text.width()))
+        painter.setFont(line_font)
+        painter.setPen(theme.color(self._token))
+        text.setTop(text.top() + row + theme.px(1))
+        painter.drawText(text, _TOP_LEFT | Qt.TextFlag.TextWordWrap, self._line)
         painter.end()

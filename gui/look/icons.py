@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 _FONT = "materialdesignicons6-webfont-*.ttf"
 _NAMES = "materialdesignicons6-webfont-charmap-*.json"
+_LOGO_SIZES = (16, 24, 32, 48, 128)
 
 
 def icon(name: str, color: QColor, size: int = 20) -> QIcon:
@@ -49,6 +50,32 @@ def paint(painter: QPainter, box: QRect | QRectF, name: str, color: QColor) -> N
     painter.setPen(color)
     painter.drawText(QRectF(box), Qt.AlignmentFlag.AlignCenter, letter(name))
     painter.restore()
+
+
+def paint_logo(painter: QPainter, plate: QRect, fill: QColor, face: QColor) -> None:
+    """The program's own sign: a basket on a plate with round corners."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    corner = plate.width() * 0.28
+    painter.drawRoundedRect(plate, corner, corner)
+    inset = round(plate.width() * 0.18)
+    paint(painter, plate.adjusted(inset, inset, -inset, -inset), "basket-check", face)
+    painter.restore()
+
+
+def logo(fill: QColor, face: QColor) -> QIcon:
+    """The program's sign for title bars and the task bar."""
+    made = QIcon()
+    for size in _LOGO_SIZES:
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        paint_logo(painter, picture.rect(), fill, face)
+        painter.end()
+        made.addPixmap(picture)
+    return made
 
 
 def letter(name: str) -> str:

@@ -138,6 +138,7 @@ class Theme:
         application.setStyle("Fusion")
         application.setPalette(self.palette())
         application.setFont(self.font("body"))
+        application.setWindowIcon(icons.logo(self.color("accent"), self.color("on_accent")))
 
 
 def text_width(font: QFont, text: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from gui.input.actions import Actions, key_text, why_not
@@ -52,6 +52,7 @@ class CommandPalette(QDialog):
         super().__init__(window)
         theme.apply_theme(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._edge = theme.color("border_strong")
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Find a command"))
         hidden = {"window.palette"}
@@ -132,6 +133,15 @@ class CommandPalette(QDialog):
             self.prompt.hide()
         else:
             self._ask(why_not(current))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """No window manager draws a frame around it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._edge)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

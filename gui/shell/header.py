@@ -160,14 +160,8 @@ class Logo(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, size = self._theme, self._theme.px(28)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plate = QRect(0, (self.height() - size) // 2, size, size)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(plate, 8, 8)
-        inset = theme.px(5)
-        face = plate.adjusted(inset, inset, -inset, -inset)
-        icons.paint(painter, face, "basket-check", theme.color("on_accent"))
+        icons.paint_logo(painter, plate, theme.color("accent"), theme.color("on_accent"))
         if self._with_text:
             painter.setPen(theme.color("text"))
             painter.setFont(theme.letters(15, 700))

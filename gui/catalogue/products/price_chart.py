@@ -55,7 +55,7 @@ class PriceChart(QWidget):
         font = theme.font("small")
         painter.setFont(font)
         ticks = self._ticks()
-        left = max(text_width(font, self._words.number(tick)) for tick in ticks) + px(10)
+        left = max(text_width(font, self._words.money(tick)) for tick in ticks) + px(10)
         box = QRectF(left, px(10), self.width() - left - px(6), self.height() - px(32))
         low, high = ticks[0], max(ticks[-1], ticks[0] + 1)
 
@@ -70,7 +70,7 @@ class PriceChart(QWidget):
             painter.setPen(theme.color("text_muted"))
             words = QRectF(0, y - px(8), left - px(8), px(16))
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(words, flags, self._words.number(tick))
+            painter.drawText(words, flags, self._words.money(tick))
         self._paint_line(painter, box, [(at, y_of(price)) for at, price in self._steps])
         self._paint_months(painter, box)
         painter.end()

@@ -196,16 +196,22 @@ class Button(Pressable):
         right = box.right() + 1
         chip = key_chip_width(theme, self._key) if self._key else 0
         key = theme.px(12) + chip if self._key else 0
-        # In a tight place the word is worth more than its key, and the key more than a picture.
+        # In a tight place the word is worth more than its key, and the key more than a picture;
+        # the room between them is worth least.
         missing = self.sizeHint().width() - self.width()
         picture = self._icon_size + theme.px(8) if self._icon and self.text() else 0
         has_key = bool(self._key) and missing <= picture
+        before = min(max(0, missing), self._pad - theme.px(4)) if picture and has_key else 0
+        beside = min(max(0, missing - before), theme.px(4)) if picture and has_key else 0
+        box = box.adjusted(-before, 0, 0, 0)
+        missing -= before + beside
+        nearer = min(max(0, missing), theme.px(8)) if has_key else 0
         if has_key:
             on = colour if self._fill in ("accent", "undo_accent") and self.isEnabled() else None
             paint_key_chip(painter, theme, right - chip, box.center().y() + 1, self._key, on)
-            right -= key
+            right -= key - nearer
         left = box.left()
-        has_picture = bool(self._icon) and not (has_key and missing > 0)
+        has_picture = bool(self._icon) and not (has_key and missing > nearer)
         if self._centred or not self.text():
             # In the middle of the whole button, off it only where the key stands in the way.
             words = self.sizeHint().width() - 2 * self._pad - key
@@ -214,7 +220,7 @@ class Button(Pressable):
             size = self._icon_size
             spot = QRect(left, box.center().y() - size // 2 + 1, size, size)
             icons.paint(painter, spot, self._icon, colour)
-            left += size + theme.px(8)
+            left += size + theme.px(8) - beside
         self._paint_text(painter, QRect(left, box.top(), right - left, box.height()), colour)
 
     def _paint_text(self, painter: QPainter, box: QRect, colour: QColor) -> None:

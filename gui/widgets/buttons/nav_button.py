@@ -11,6 +11,8 @@ from gui.widgets.buttons.choice import Choice
 
 
 class NavButton(Choice):
+    """Stands above and below others of its kind; the word beside the icon says what it opens."""
+
     def __init__(self, theme: Theme, icon: str, text: str) -> None:
         super().__init__()
         self._theme = theme

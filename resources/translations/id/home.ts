@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>vs last {weekday}, same time</source>
-        <translation>Dibanding {weekday} pekan lalu, jam sama</translation>
+        <translation>vs {weekday} lalu, jam sama</translation>
     </message>
     <message>
         <source>Average order</source>

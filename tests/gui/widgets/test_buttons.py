@@ -25,6 +25,22 @@ def test_the_key_stays_until_the_word_needs_its_room(qtbot: QtBot) -> None:
     assert foot(button, wide - 29) != foot(button, wide)
 
 
+def head(button: Button, width: int) -> QImage:
+    """The left end of a button so wide, where its picture stands."""
+    button.resize(width, button.sizeHint().height())
+    return button.grab(QRect(4, 0, 20, button.height())).toImage()
+
+
+def test_the_picture_stays_while_there_is_empty_room_on_the_button(qtbot: QtBot) -> None:
+    button = Button(Theme("light"), "Favourites", "view-grid-outline", "normal", "Ctrl+T")
+    qtbot.addWidget(button)
+    wide = button.sizeHint().width()
+    tight = head(button, wide - 8)  # as near to the edge as it comes
+    for missing in (12, 20):
+        assert head(button, wide - missing) == tight
+    assert head(button, wide - 21) != tight
+
+
 def test_a_word_in_the_middle_is_in_the_middle_of_the_whole_button(qtbot: QtBot) -> None:
     theme = Theme("light")
     bare, with_key = (
