@@ -22,6 +22,8 @@ FIELDS: dict[str, str] = {
     "alias": marked("fields", "Other name"),
     "staff": marked("fields", "Staff code"),
     "pin": marked("fields", "PIN"),
+    "pin_hash": marked("fields", "PIN"),
+    "on_hand": marked("fields", "Stock"),
     "station": marked("fields", "Station"),
     "shop_name": marked("fields", "Shop name"),
     "stock": marked("fields", "Stock"),

@@ -95,17 +95,21 @@ def thing(finding: Finding) -> str:
     return translate("findings", text).format(name=finding.name)
 
 
+def can_be_put_back(findings: tuple[Finding, ...]) -> bool:
+    """Whether the journal is whole and says what should stand there."""
+    return bool(findings) and {x.kind for x in findings} <= {verify.ROW, verify.OUTSIDE}
+
+
 def what_to_do(findings: tuple[Finding, ...]) -> str:
     """The way out, by what is worst among what was found."""
-    kinds = {finding.kind for finding in findings}
-    if kinds & {verify.FILE, verify.ENTRY, verify.HEAD}:
+    if can_be_put_back(findings):
         return translate(
             "findings",
-            "The journal itself is not whole. Keep the file as it is, and restore the newest "
-            "backup that verifies.",
+            "The journal is whole and knows what was true: “Put back” writes these rows as it "
+            "tells them. Only PINs come from a backup, or are given anew.",
         )
     return translate(
         "findings",
-        "The journal is whole. Look at what differs, and put it right in the program or restore "
-        "the newest backup; the journal keeps what was true.",
+        "The file or the journal itself is not whole. Keep it as it is, and restore the newest "
+        "backup.",
     )

@@ -200,7 +200,8 @@ def discard(path: Path) -> None:
 def _free_name(folder: Path) -> str:
     """`BotBelanja Toko Berkah 2026-11-29 14.32.sqlite3`, in the shop's own time."""
     local = clock.local(clock.now(), session.current.zone)
-    name = _NOT_IN_NAMES.sub(" ", preferences.get(preferences.SHOP_NAME)).strip(" .")[:40]
+    words = _NOT_IN_NAMES.sub(" ", preferences.get(preferences.SHOP_NAME)).split()
+    name = " ".join(words)[:40].strip(" .")
     name = "" if name == "BotBelanja" else f" {name}".rstrip()
     stem = f"BotBelanja{name} {local:%Y-%m-%d %H.%M}"
     number, free = 1, f"{stem}.sqlite3"

@@ -95,7 +95,7 @@ def verify(heads: Iterable[Path] = (), progress: Progress = _nobody) -> Verdict:
             findings += map(_row, kept.differences())
             findings += _written_outside({(x.table, x.key) for x in findings})
     for finding in findings[:20]:
-        log.error(
+        log.info(
             "not as it was written: %s %s %s %s",
             finding.kind,
             finding.table,

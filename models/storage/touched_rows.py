@@ -103,9 +103,29 @@ def images(touched: Iterable[tuple[str, Key]]) -> Row:
 
 def outside() -> list[tuple[str, Key]]:
     """The rows that another program wrote, by table and key."""
-    query = TouchedRow.select(TouchedRow.table_name, TouchedRow.key)
-    found = rows(query.where(TouchedRow.table_name != MIGRATING), lambda *row: row)
-    return sorted({(name, tuple(json.loads(key))) for name, key in found}, key=repr)
+    return sorted({(name, key) for name, key, _ in _outside()}, key=repr)
+
+
+def forget_others(besides: set[tuple[str, Key]]) -> int:
+    """What other programs wrote is put right, but for these rows; how many notes are gone."""
+    gone = [(name, text) for name, key, text in _outside() if (name, key) not in besides]
+    for name, text in gone:
+        note = TouchedRow.delete().where(TouchedRow.table_name == name, TouchedRow.key == text)
+        note.where(TouchedRow.outside).execute()
+    return len(gone)
+
+
+def _outside() -> list[tuple[str, Key, str]]:
+    noted = TouchedRow.select(TouchedRow.table_name, TouchedRow.key)
+    noted = noted.where(TouchedRow.table_name != MIGRATING)
+    return [(name, _key(text), text) for name, text in rows(noted.tuples(), lambda *row: row)]
+
+
+def _key(text: str) -> Key:
+    try:
+        return tuple(json.loads(text))
+    except (ValueError, TypeError):  # no note of ours
+        return (text,)
 
 
 def all_rows(name: str) -> Iterator[tuple[Key, list[Any]]]:

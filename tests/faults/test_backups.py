@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pysqlite3 import dbapi2 as sqlite3
 from models.catalogue import catalogue
 from models.clock import DAY
 from models.errors import (
+    BackupFailed,
     Busy,
     CannotOpen,
     Damaged,
@@ -24,6 +26,7 @@ from models.errors import (
 )
 from models.journal import journal, replay
 from models.orders import order_history
+from models.settings import preferences
 from models.shop import backup, gate, restore
 from models.shop.opening import Shop, open_shop
 from tests.conftest import SetClock
@@ -257,3 +260,97 @@ def test_a_damaged_backup_is_refused(shop: Shop, copy: Path) -> None:
         except (Damaged, JournalBroken, NotAShop):
             refused += 1
     assert refused >= 0.9 * (len(whole) // 4096 - 2)
+
+
+def test_only_a_regular_file_comes_to_the_gate(shop: Shop, copy: Path, tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe.sqlite3", tmp_path / "link.sqlite3"
+    os.mkfifo(pipe)  # whoever opens it waits for ever
+    link.symlink_to(copy)
+    for path in (pipe, link, tmp_path, Path("/dev/zero")):
+        with pytest.raises(CannotOpen):
+            gate.examine(path)
+
+
+def test_a_backup_goes_into_the_second_folder_too(shop: Shop, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    some_orders()
+    with pytest.raises(BackupFailed, match="missing"):
+        backup.back_up_into(tmp_path / "copies", stick)
+    stick.mkdir()
+    made = backup.back_up_into(tmp_path / "copies", stick)
+    (second,) = backup.backups(stick)
+    assert gate.examine(second) == gate.examine(made.path)
+    assert {path.suffix for path in stick.iterdir()} == {".sqlite3", ".head"}
+    assert len(backup.backups(tmp_path / "copies")) == 2
+
+
+def test_a_backup_is_called_by_the_shop_and_the_moment(
+    shop: Shop, tmp_path: Path, clock: SetClock
+) -> None:
+    preferences.put(preferences.SHOP_NAME, "Toko: Berkah/Jaya?")
+    clock.set(2026, 11, 29, 14, 32)
+    names = [backup.back_up_into(tmp_path / "copies").path.name for _ in range(2)]
+    assert names == [
+        "BotBelanja Toko Berkah Jaya 2026-11-29 14.32.sqlite3",
+        "BotBelanja Toko Berkah Jaya 2026-11-29 14.32 (2).sqlite3",
+    ]
+
+
+def test_what_a_killed_backup_left_is_removed_by_the_next(shop: Shop, tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    for name in (f".x.sqlite3.{gone.pid}", f".x.sqlite3.{gone.pid}-journal"):
+        (tmp_path / name).write_text("half")
+    running = tmp_path / f".y.sqlite3.{os.getppid()}"
+    running.write_text("half")
+    backup.back_up(tmp_path / "copy.sqlite3")
+    assert {path.name for path in tmp_path.glob(".*")} == {running.name}
+
+
+@pytest.mark.parametrize("hindered", ["file", "parent"])
+def test_a_file_in_the_place_of_the_folder_is_told(
+    shop: Shop, tmp_path: Path, hindered: str
+) -> None:
+    (tmp_path / "backups").write_text("in the way")
+    folder = tmp_path / "backups" / ("" if hindered == "file" else "here")
+    with pytest.raises(BackupFailed, match="not_a_folder"):
+        backup.back_up_into(folder)
+    with pytest.raises(BackupFailed, match="not_a_folder"):
+        backup.check_folder(folder, make=True)
+
+
+def test_a_full_disk_and_a_folder_that_may_not_be_written_are_told(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as closed:
+        closed.setattr(os, "access", lambda *_: False)
+        with pytest.raises(BackupFailed, match="read_only"):
+            backup.back_up_into(tmp_path)
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=-1))
+    with pytest.raises(BackupFailed, match="full"):
+        backup.back_up_into(tmp_path)
+    assert list(tmp_path.glob("BotBelanja*")) == []
+
+
+def test_a_restore_says_whose_shop_it_is_and_what_would_be_lost(
+    shop_file: Path, empty_shop_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.sqlite3"
+    shutil.copy2(empty_shop_file, other)
+    with open_shop(str(other)):
+        preferences.put(preferences.SHOP_NAME, "Toko Maju")
+        some_orders(2)
+        theirs = backup.back_up(tmp_path / "theirs.sqlite3").path
+    with open_shop(str(shop_file)):
+        preferences.put(preferences.SHOP_NAME, "Toko Berkah")
+        some_orders(3)
+        ours = backup.back_up(tmp_path / "ours.sqlite3").path
+        an_order(catalogue.product(1))
+        loss = restore.look(ours)
+        assert (loss.is_same_shop, loss.entries, loss.orders) == (True, 1, 1)
+        assert (loss.origin.name, loss.origin.last_number) == ("Toko Berkah", 3)
+        loss = restore.look(theirs)
+        assert (loss.is_same_shop, loss.entries, loss.orders) == (False, 6, 4)
+        assert (loss.origin.name, loss.origin.orders) == ("Toko Maju", 2)
+        assert (loss.here.name, loss.here.last_number) == ("Toko Berkah", 4)

@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2 as sqlite3
 
 from models.catalogue import catalogue
 from models.errors import UnknownCode
@@ -107,6 +109,38 @@ def test_verify_reads_the_whole_journal(tmp_path: Path, shop_file: Path) -> None
     answer = say(tmp_path, "verify", "--database", str(shop_file), "--language", "en")
     assert answer.returncode == 0, answer.stderr
     assert "intact" in answer.stdout
+
+
+def test_verify_names_what_another_program_wrote(tmp_path: Path, shop_file: Path) -> None:
+    with closing(sqlite3.connect(str(shop_file), isolation_level=None)) as file:
+        file.execute("UPDATE product SET price = 1")
+    answer = say(tmp_path, "verify", "--database", str(shop_file), "--language", "en")
+    assert (answer.returncode, answer.stderr) == (1, "")
+    told = "Product Aqua 600 ml: Price is Rp1, and was Rp2.500 in the journal."
+    assert answer.stdout.splitlines()[0] == told
+
+
+def test_a_backup_is_restored_after_it_was_said_what_that_means(
+    tmp_path: Path, shop_file: Path
+) -> None:
+    copy, at = tmp_path / "copy.sqlite3", ("--database", str(shop_file), "--language", "en")
+    assert say(tmp_path, "back-up", str(copy), *at).returncode == 0
+    with open_shop(str(shop_file)):
+        catalogue.add_product("Teh", 5000, sku="TEH")
+    looked = say(tmp_path, "restore", str(copy), "--preview", *at)
+    assert looked.returncode == 0, looked.stderr
+    assert "orders in it: 1; the last one, 001, on" in looked.stdout
+    assert "Not in it: 1 of this shop" in looked.stdout
+    with open_shop(str(shop_file)):
+        assert catalogue.product_by_code("TEH").price == 5000
+    done = say(tmp_path, "restore", str(copy), *at)
+    assert done.returncode == 0, done.stderr
+    assert "before restore" in done.stdout
+    with open_shop(str(shop_file)), pytest.raises(UnknownCode):
+        catalogue.product_by_code("TEH")
+    refused = say(tmp_path, "restore", str(tmp_path), *at)
+    assert refused.returncode == 1
+    assert len(refused.stderr.splitlines()) == 1
 
 
 def test_a_backup_is_a_shop_that_verifies(tmp_path: Path, shop_file: Path) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -19,10 +19,11 @@ from gui.widgets.messages.confirmation import sure
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
-from gui.words.finding_texts import finding_sentence, what_to_do
+from gui.words.finding_texts import can_be_put_back, finding_sentence, what_to_do
 from gui.words.loss_texts import loss_texts
+from models.events import Receipt
 from models.journal import rights
-from models.shop import backup, restore, verify
+from models.shop import backup, mend, restore, verify
 from models.shop.backup import Backup
 from models.shop.restore import Loss
 from models.shop.verify import Verdict
@@ -223,8 +224,14 @@ class StorageSection(Section):
         card.addLayout(row)
         self.fold(row)
         self.findings = explanation(theme, "")
-        self.findings.hide()
         card.addWidget(self.findings)
+        self.put_back_button = Button(
+            theme, self.tr("Put back what the journal says"), "backup-restore", "toolbar"
+        )
+        self.put_back_button.clicked.connect(self._put_back)
+        card.addWidget(self.put_back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.findings, self.put_back_button):
+            widget.hide()
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -283,6 +290,7 @@ class StorageSection(Section):
         self.verdict.set_icon("check-circle" if whole else "alert-circle-outline")
         self.verdict.set_token("on_ready_soft" if whole else "on_danger_soft")
         self.findings.setVisible(not whole)
+        self.put_back_button.setVisible(can_be_put_back(verdict.findings))
         if whole:
             self.verdict.set_text(
                 self.tr("Intact: all %n entries stand as they were written.", "", count)
@@ -294,6 +302,14 @@ class StorageSection(Section):
             told.append(self.tr("… and {count} more.").format(count=words.number(more)))
         self.verdict.set_text(self.tr("Not as it was written: %n thing(s).", "", len(found)))
         self.findings.setText("\n".join([*told, what_to_do(found)]))
+
+    def _put_back(self) -> None:
+        self.context.run(mend.put_back, self._is_put_back)
+
+    def _is_put_back(self, receipt: Receipt[int]) -> None:
+        text = self.tr("%n row(s) put back as the journal tells them", "", receipt.value)
+        self.context.say(text, icon="backup-restore")
+        self.verify()
 
     def _failed(self, error: BaseException) -> None:
         self._busy(False)

@@ -37,5 +37,12 @@
             <numerusform>Not as it was written: %n things.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) put back as the journal tells them</source>
+        <translation>
+            <numerusform>%n row put back as the journal tells it</numerusform>
+            <numerusform>%n rows put back as the journal tells them</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

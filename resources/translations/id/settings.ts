@@ -1366,6 +1366,10 @@
         <translation>Semua yang dilakukan di toko disegel pada yang dilakukan sebelumnya. Pemeriksaan membaca semuanya dan membandingkan setiap tabel: harga, stok, pesanan, uang, staf. Yang diubah program lain disebutkan.</translation>
     </message>
     <message>
+        <source>Put back what the journal says</source>
+        <translation>Kembalikan seperti kata jurnal</translation>
+    </message>
+    <message>
         <source>… and {count} more.</source>
         <translation>… dan {count} lagi.</translation>
     </message>
@@ -1373,6 +1377,12 @@
         <source>Not as it was written: %n thing(s).</source>
         <translation>
             <numerusform>Tidak seperti yang ditulis: %n hal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) put back as the journal tells them</source>
+        <translation>
+            <numerusform>%n data dikembalikan seperti kata jurnal</numerusform>
         </translation>
     </message>
     <message>

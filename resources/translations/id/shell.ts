@@ -1754,12 +1754,12 @@
         <translation>{thing}: {field} tidak seperti kata jurnal.</translation>
     </message>
     <message>
-        <source>The journal itself is not whole. Keep the file as it is, and restore the newest backup that verifies.</source>
-        <translation>Jurnalnya sendiri tidak utuh. Biarkan berkasnya, lalu pulihkan cadangan terbaru yang lolos pemeriksaan.</translation>
+        <source>The journal is whole and knows what was true: “Put back” writes these rows as it tells them. Only PINs come from a backup, or are given anew.</source>
+        <translation>Jurnalnya utuh dan tahu yang benar: “Kembalikan” menulis data ini seperti kata jurnal. Hanya PIN yang diambil dari cadangan, atau dibuat baru.</translation>
     </message>
     <message>
-        <source>The journal is whole. Look at what differs, and put it right in the program or restore the newest backup; the journal keeps what was true.</source>
-        <translation>Jurnalnya utuh. Lihat yang berbeda, lalu betulkan di program atau pulihkan cadangan terbaru; jurnal menyimpan yang benar.</translation>
+        <source>The file or the journal itself is not whole. Keep it as it is, and restore the newest backup.</source>
+        <translation>Berkas atau jurnalnya sendiri tidak utuh. Biarkan apa adanya, lalu pulihkan cadangan terbaru.</translation>
     </message>
 </context>
 <context>

@@ -387,8 +387,13 @@ def test_what_another_program_wrote_is_named(settings: SettingsPage) -> None:
     assert page.verdict.text() == "Not as it was written: 1 thing."
     assert page.findings.isVisible()
     assert page.findings.text().startswith(
-        "Product Teh: Price is Rp1, and was Rp5.000 in the journal.\nThe journal is whole."
+        "Product Teh: Price is Rp1, and was Rp5.000 in the journal.\nThe journal is whole"
     )
+    QTest.mouseClick(page.put_back_button, Qt.MouseButton.LeftButton)
+    assert page.verdict.text().startswith("Intact:")
+    assert not page.findings.isVisible()
+    assert not page.put_back_button.isVisible()
+    assert product(1).price == 5000
 
 
 def test_privacy_shows_acceptances_and_every_column(settings: SettingsPage) -> None:

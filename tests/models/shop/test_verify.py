@@ -11,9 +11,9 @@ from pysqlite3 import dbapi2 as sqlite3
 
 from gui.words.finding_texts import finding_sentence, thing, what_to_do
 from gui.words.formatting import Formatting
-from models.errors import ShopError
+from models.errors import JournalBroken, ShopError
 from models.journal import journal
-from models.shop import backup, restore
+from models.shop import backup, mend, restore
 from models.shop.opening import Shop, open_shop
 from models.shop.verify import Finding, Verdict, verify
 from models.storage import touched_rows
@@ -45,7 +45,7 @@ def test_whatever_another_program_wrote_is_said(table: str, whole_shop: Shop) ->
     found = verify()
     assert {finding.table for finding in found.findings} == {table}
     assert all(told(found))
-    assert "Look at what differs" in what_to_do(found.findings)
+    assert "writes these rows as it tells them" in what_to_do(found.findings)
 
 
 def test_prices_are_said_as_they_are_and_as_they_were(whole_shop: Shop) -> None:
@@ -130,6 +130,74 @@ def test_what_a_restore_left_behind_is_not_missed(shop_file: Path, tmp_path: Pat
             an_order(product)
         backup.back_up_into(tmp_path / "backups")
         assert verify([tmp_path / "backups"]).is_whole
+
+
+# --- put back ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "table", [table for table in EDITS if table not in ("staff", "policy_acceptance")]
+)
+def test_what_another_program_wrote_is_put_back_as_the_journal_tells_it(
+    table: str, whole_shop: Shop
+) -> None:
+    before = everything()
+    database.execute_sql(EDITS[table])
+    assert everything() != before
+    assert mend.put_back().value > 0
+    assert everything() == before
+    assert verify().is_whole
+    an_order(a_product("Gula"))
+    assert mend.put_back().sequence is None
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "UPDATE orders SET total = 1, note = 'x'",
+        'DELETE FROM order_line WHERE "order" = 3 AND line = 1',
+        "UPDATE payment SET amount = 1",
+        "DELETE FROM barcode",
+        "INSERT INTO alias (phrase, product) VALUES ('apa saja', 1)",
+        "UPDATE staff SET failures = 0",
+    ],
+)
+def test_rows_that_are_gone_or_too_many_are_put_right(edit: str, whole_shop: Shop) -> None:
+    before = everything()
+    database.execute_sql(edit)
+    mend.put_back()
+    assert everything() == before
+    assert verify().is_whole
+
+
+def test_a_pin_is_not_known_by_the_journal_and_stays_told(whole_shop: Shop) -> None:
+    database.execute_sql("UPDATE staff SET pin_hash = ''")
+    database.execute_sql("UPDATE product SET price = 1")
+    mend.put_back()
+    assert told(verify()) == ["Staff code P1: PIN is not what the journal says."]
+
+
+def test_a_journal_that_is_not_whole_mends_nothing(whole_shop: Shop, shop_url: str) -> None:
+    database.execute_sql("UPDATE product SET price = 1")
+    database.execute_sql("UPDATE journal_head SET hash = 'x'")
+    with pytest.raises(JournalBroken):
+        mend.put_back()
+    assert "Price is Rp1" not in "".join(told(verify()))
+    assert database.execute_sql("SELECT price FROM product").fetchone() == (1,)
+
+
+def everything() -> dict[str, list[str]]:
+    """Every row of the tables that the journal tells."""
+    names = [*touched_rows.KEPT, "orders", "order_line", "payment"]
+    return {
+        name: sorted(map(repr, database.execute_sql(f'SELECT * FROM "{name}"').fetchall()))
+        for name in names
+        if name != "counter"
+    } | {
+        "counter": database.execute_sql(
+            "SELECT * FROM counter WHERE name <> 'journal' ORDER BY name"
+        ).fetchall()
+    }
 
 
 # --- damage ---------------------------------------------------------------------------------
