@@ -1,5 +1,6 @@
 """What was earned, and the tax of each month: by day or month, and by rate."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
@@ -89,15 +90,18 @@ def _short(fmt: Formatting, span: Span) -> str:
 
 
 def _ask_tax(asked: PeriodQuery) -> list[TaxOfMonth]:
-    return taxes.by_month(asked.first, asked.last)
+    """Of whole months, as the tax office asks for them."""
+    last = asked.last.replace(day=monthrange(asked.last.year, asked.last.month)[1])
+    return taxes.by_month(asked.first.replace(day=1), last)
 
 
 def _tell_tax(fmt: Formatting, asked: PeriodQuery, found: list[TaxOfMonth]) -> Answer:
-    said = translate("statistics", "Tax in the revenue of these days: {tax}; of it {back} less "
-                     "for goods that came back").format(
+    said = translate(
+        "statistics", "Whole months: {tax} of tax, {back} of tax taken off for goods that came back"
+    ).format(
         tax=fmt.money(sum(x.tax for x in found)),
         back=fmt.money(sum(x.returned_tax for x in found)),
-    )  # fmt: skip
+    )
     columns = (
         Head(translate("statistics", "Month"), "text", None),
         Head(translate("statistics", "Rate"), "share", 64),
@@ -115,13 +119,8 @@ def _tell_tax(fmt: Formatting, asked: PeriodQuery, found: list[TaxOfMonth]) -> A
          x.returned, x.returned_tax, f"{x.month:%Y-%m}/{x.rate}")
         for x in found
     )  # fmt: skip
-    bars = [
-        Ranked(f"{_month(fmt, x)} \u00b7 {fmt.percent(x.rate / 10_000)}", x.tax,
-               fmt.short_money(x.tax))
-        for x in found[:BARS]
-    ]  # fmt: skip
     name = translate("statistics", "Tax by month")
-    return Answer(said, FigureTable(name, columns, rows, len(columns) - 1), bars)
+    return Answer(said, FigureTable(name, columns, rows, len(columns) - 1))
 
 
 def _month(fmt: Formatting, tax: TaxOfMonth) -> str:

@@ -1277,8 +1277,8 @@
         <translation>Modal</translation>
     </message>
     <message>
-        <source>Tax in the revenue of these days: {tax}; of it {back} less for goods that came back</source>
-        <translation>PPN dalam omzet hari-hari ini: {tax}; sudah dikurangi {back} untuk barang kembali</translation>
+        <source>Whole months: {tax} of tax, {back} of tax taken off for goods that came back</source>
+        <translation>Bulan penuh: PPN {tax}, sudah dikurangi PPN {back} untuk barang kembali</translation>
     </message>
     <message>
         <source>Rate</source>
