@@ -136,11 +136,11 @@ def _tell_categories(fmt: Formatting, asked: PeriodQuery, found: list[CategorySa
     columns = (
         Head(translate("statistics", "Category"), "text", None),
         Head(translate("statistics", "Products"), "number"),
-        Head(translate("statistics", "Quantity"), "quantity", 84),
-        Head(translate("statistics", "Revenue"), "money", 114),
-        Head(translate("statistics", "Before"), "money", 114),
-        Head(translate("statistics", "Change"), "change", 114),
-        *margin_heads(net=114, profit=114),
+        Head(translate("statistics", "Quantity"), "quantity"),
+        Head(translate("statistics", "Revenue"), "money", 108),
+        Head(translate("statistics", "Before"), "money", 108),
+        Head(translate("statistics", "Change"), "change"),
+        *margin_heads(net=108, profit=108),
     )
     bars = [
         Ranked(
