@@ -68,7 +68,10 @@ def word_rows(review: ListReview) -> list[WordRow]:
 
 
 def _pieces(review: ListReview, text: str, wishes: list[int]) -> list[tuple[str, list[int]]]:
-    """The line cut before the words of each wish; what is not found stays with the one before."""
+    """The line cut before the words of each wish and before talk.
+
+    What is not found stays with the one before.
+    """
     cuts: list[tuple[int, list[int]]] = [(0, [])]
     end = 0
     for wish in wishes:
@@ -76,13 +79,23 @@ def _pieces(review: ListReview, text: str, wishes: list[int]) -> list[tuple[str,
         start = text.find(source, end)
         if start < 0:
             cuts[-1][1].append(wish)
-        else:
-            is_talk = any(letter.isalpha() for letter in text[end:start])
-            cuts.append((start if end or is_talk else 0, [wish]))
-            end = start + len(source)
+            continue
+        cuts += _talk(review, text, end, start)
+        is_talk = any(letter.isalpha() for letter in text[end:start])
+        cuts.append((start if end or is_talk else 0, [wish]))
+        end = start + len(source)
+    if end:
+        cuts += _talk(review, text, end, len(text))
     ends = [*(start for start, _ in cuts[1:]), len(text)]
     cut = [(text[a:b].strip(), here) for (a, here), b in zip(cuts, ends, strict=True)]
     return [(piece, here) for piece, here in cut if piece]
+
+
+def _talk(review: ListReview, text: str, end: int, start: int) -> list[tuple[int, list[int]]]:
+    """Where something set aside as talk begins behind a wish and before the next one."""
+    found = (text.find(talk, end, start) for talk in review.reading.noise if end)
+    first = min((at for at in found if at >= 0), default=-1)
+    return [(first, [])] if first >= 0 else []
 
 
 class WordPainter(RowPainter):

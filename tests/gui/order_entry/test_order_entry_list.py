@@ -254,6 +254,17 @@ def test_what_was_set_aside_as_talk_is_taken_up_by_a_key_or_a_press(cashier: Cas
     assert [name for name, _ in cashier.cart] == ["Kopi Kapal Api Mocha 30 g", "Aqua 600 ml"]
 
 
+def test_talk_beside_a_wish_is_a_piece_of_its_own(cashier: Cashier) -> None:
+    cashier.paste("aqua 600 ml 12 btl, kopi kapal api mocha 2, terima kasih ya")
+    rows = cashier.window.review.pieces.words.rows.rows
+    assert [(row.text, row.is_talk) for row in rows] == [
+        ("aqua 600 ml 12 btl,", False), ("kopi kapal api mocha 2,", False),
+        ("terima kasih ya", True),
+    ]  # fmt: skip
+    cashier.press("F4")
+    assert [w.proposal.source for w in review(cashier).wishes][2:] == ["terima kasih ya"]
+
+
 # --- how much -------------------------------------------------------------------------------------
 
 
