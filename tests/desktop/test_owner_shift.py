@@ -28,7 +28,8 @@ def test_a_day_of_the_owner(start: Start, tmp_path: Path) -> None:
     backed_up(person)
     cash = 150_000 + 5_000
     day.close_drawer(person, cash)
-    day.adds_up(day.leave(person), orders=2, revenue=5_000 + PRICES[RICE], cash=cash)
+    shop = day.leave(person)
+    day.adds_up(shop, orders=2, revenue=5_000 + PRICES[RICE], cash=cash, pin=PIN)
 
 
 def new_product(person: Person) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from models import clock, session
 from models.journal import journal, replay
 from models.orders import drawer
+from models.settings import staff
 from models.shop.opening import open_shop
 from models.statistics import statistics
 from models.storage.database import rows
@@ -58,7 +59,7 @@ def first_run(
     person.type_in(f"{prices}\n")
     if pin:
         person.until("the recovery code", lambda sight: sight.kind("RecoveryCodeDialog"))
-        person.press("Return")
+        person.press("Space")  # an Enter so soon before the next would make that one mean nothing
     person.until("the preview", lambda sight: len(sight.rows("PreviewTable")) >= 3)
     assert not person.home.joinpath("data", "BotBelanja", "demo.sqlite3").exists()
     do(person, "import.run")
@@ -128,9 +129,11 @@ def leave(person: Person) -> Path:
     return person.data / "shop.sqlite3"
 
 
-def adds_up(shop: Path, *, orders: int, revenue: int, cash: int) -> None:
+def adds_up(shop: Path, *, orders: int, revenue: int, cash: int, pin: str = "") -> None:
     """In the evening: what was sold, what is in the drawer, and that nothing was changed."""
     with open_shop(str(shop), station="1"):
+        if pin:
+            staff.sign_in("P1", pin)
         today = clock.business_day(clock.now(), session.current.zone)
         # A day that ends while people are at work is two days.
         sold = statistics.dashboard(today - timedelta(days=1), today).now
