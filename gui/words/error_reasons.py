@@ -33,6 +33,10 @@ _REASONS: dict[str, str] = {
         "{name} cannot be opened. Check that it is still there and not open in another program.",
     ),
     "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
+    "other_version": marked(
+        "errors",
+        "{name} was written by another version of the program. Export it again and try once more.",
+    ),
     "changed": marked(
         "errors", "{name} has changed since it was shown. Nothing was imported: look again."
     ),

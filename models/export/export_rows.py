@@ -19,7 +19,7 @@ from models.storage.database import rows
 from models.storage.tables import Alias, Barcode, Journal, Order, OrderLine, Payment, Product, Stock
 
 #: Of the nested orders; raised when a name or a meaning changes.
-SCHEMA = 1
+SCHEMA = 2
 PAGE = 500  # orders or payments read at a time
 
 PRODUCT_HEADS = (
@@ -123,7 +123,7 @@ _QUANTITIES = ("ordered", "picked", "short", "cancelled", "handed", "returned")
 
 def orders(zone: str, currency: str) -> Iterator[dict[str, Any]]:
     """Every order with its lines and payments inside, as JSON Lines holds it."""
-    for order in _orders_with_lines():
+    for order in _orders_with_lines(whole=True):
         yield _nested(order, zone, currency)
 
 
@@ -165,12 +165,14 @@ def _nested(order: dict[str, Any], zone: str, currency: str) -> dict[str, Any]:
             {"at": _moment(at, zone), "method": method, "amount": amount, "tendered": tendered}
             for at, method, amount, tendered in order["payments"]
         ],
+        "record": order["record"],
     }
 
 
-def _orders_with_lines() -> Iterator[dict[str, Any]]:
+def _orders_with_lines(*, whole: bool = False) -> Iterator[dict[str, Any]]:
     """Every order with its lines, payments and what came back of it (moment, thousandths, net
-    before and after, by line), a page at a time: four statements for each.
+    before and after, by line), a page at a time: four statements for each. A `whole` one has its
+    record: the rows themselves and its entries of the journal.
     """
     last = 0
     while page := rows(
@@ -193,7 +195,30 @@ def _orders_with_lines() -> Iterator[dict[str, Any]]:
             by_id[order]["payments"].append(facts)
         for number, place, back in _returns(first, last):
             by_id[number]["returns"].setdefault(place, []).append(back)
+        if whole:
+            _add_records(by_id, first, last)
         yield from page
+
+
+def _add_records(by_id: dict[int, dict[str, Any]], first: int, last: int) -> None:
+    for order in by_id.values():
+        order["record"] = {
+            "order": order["row"], "lines": order["lines"], "payments": [], "entries": [],
+        }  # fmt: skip
+    for name, table, key in (
+        ("payments", Payment, Payment.id), ("entries", Journal, Journal.sequence),
+    ):  # fmt: skip
+        names = [column.column_name for column in table._meta.sorted_fields]
+        if name == "entries":
+            names = ["sequence", "order", "at", "station", "staff", "kind", "payload"]
+        query = table.select(*(getattr(table, column) for column in names))
+        for row in rows(
+            query.where(table.order.between(first, last)).order_by(key).tuples(), _itself
+        ):
+            told = dict(zip(names, row, strict=True))
+            if name == "entries":
+                told["payload"] = json.loads(told["payload"])
+            by_id[told["order"]]["record"][name].append(told)
 
 
 def _returns(first: int, last: int) -> Iterator[tuple[int, int, tuple[int, int, int, int]]]:
@@ -220,12 +245,8 @@ def _returns(first: int, last: int) -> Iterator[tuple[int, int, tuple[int, int, 
 
 
 def _order_of(*row: Any) -> dict[str, Any]:
-    return {
-        **dict(zip(ORDER_COLUMNS, row, strict=True)),
-        "lines": [],
-        "payments": [],
-        "returns": {},
-    }
+    order = dict(zip(ORDER_COLUMNS, row, strict=True))
+    return {**order, "row": order, "lines": [], "payments": [], "returns": {}}
 
 
 def _line_of(*row: Any) -> dict[str, Any]:

@@ -195,6 +195,12 @@ def pay_out(order: dict[str, Any], amount: int, method: str | None, *, overdraw:
     return stored
 
 
+def store_again(row: Mapping[str, Any]) -> int:
+    """Writes a payment of another copy of this shop as it was; its id here."""
+    stored: int = _INSERT.run(dict(row)).fetchone()[0]
+    return stored
+
+
 def give_back(order: dict[str, Any], amount: int, method: str, at: int) -> list[Any]:
     """Exactly `amount` rupiah went back at a moment long ago (UTC ms); the rows stored."""
     stored = [_store(order, method, -amount, -amount, session.new_request_id(), at)]

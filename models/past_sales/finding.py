@@ -27,8 +27,8 @@ from models.past_sales.columns import (
     is_number,
     is_time,
 )
+from models.past_sales.doubts import check_pivot, check_rows
 from models.past_sales.headings import FIELDS, RANK
-from models.past_sales.row_kinds import check_pivot, check_rows
 from models.past_sales.states import State, state_of
 
 NEEDED = ("order", "at", "product")

@@ -27,6 +27,7 @@ from models.journal import rights
 from models.orders.bulk_orders import BulkOrders
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import METHODS, Tender
+from models.past_sales import own_records
 from models.past_sales.columns import Reading
 from models.past_sales.ledger import LEFT_OUT, PastLine, PastOrder, Problem, Returned
 from models.past_sales.line_sums import MEANINGS
@@ -134,6 +135,8 @@ def preview(path: str | Path, how: Reading, progress: Watch | None = None) -> Pa
 
     Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`, `BadChoice`, `ImportStopped`.
     """
+    if own_records.is_ours(_beginning(path)):
+        return _report_records(own_records.read(Path(path), progress))
     file = read(Path(path), how, progress)
     return _report(file, *_new(file))
 
@@ -145,6 +148,11 @@ def run(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOr
     Stopped or broken off and begun again it goes on where it stopped. Raises what `preview`
     raises, and `StorageError`.
     """
+    if own_records.is_ours(_beginning(path)):
+        found = own_records.read(Path(path), progress)
+        whole = _report_records(found)
+        own_records.write(found)
+        return whole
     file = read(Path(path), how, progress)
     new, there = _new(file)
     report = _report(file, new, there)
@@ -163,6 +171,19 @@ def run(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOr
             book.write()
         written += len(batch)
     return report
+
+
+def _beginning(path: str | Path) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(64)
+    except OSError as error:
+        raise UnreadableFile(str(path), "missing") from error
+
+
+def _report_records(found: own_records.Records) -> PastOrders:
+    words = (own_records.WORDS,)
+    return PastOrders(**own_records.facts(found), problems=(), words=words, sheet="")
 
 
 def _key(past: PastOrder) -> str:

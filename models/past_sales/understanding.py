@@ -19,9 +19,9 @@ from models.past_sales.columns import (
     dates,
     marks,
 )
+from models.past_sales.doubts import check_unused
 from models.past_sales.finding import find
 from models.past_sales.line_sums import Meaning, decide
-from models.past_sales.unused import check_unused
 
 SIZE_LIMIT = 256 * 2**20  # bytes of the file
 ROWS_LIMIT = 2_000_000

@@ -872,6 +872,10 @@
         <translation>{name} terlalu besar untuk diimpor. Bagi berkasnya, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>{name} was written by another version of the program. Export it again and try once more.</source>
+        <translation>{name} ditulis oleh versi program yang lain. Ekspor lagi, lalu coba sekali lagi.</translation>
+    </message>
+    <message>
         <source>{name} has changed since it was shown. Nothing was imported: look again.</source>
         <translation>{name} sudah berubah sejak ditampilkan. Tidak ada yang diimpor: periksa lagi.</translation>
     </message>

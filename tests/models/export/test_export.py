@@ -83,7 +83,7 @@ def test_json_lines_hold_orders_with_all_that_is_in_them(
     an_order(product)
     export_folder(folder)
     first, second = orders_of(folder / "orders.jsonl")
-    assert (first["schema"], first["currency"], first["total"]) == (1, "IDR", 10_000)
+    assert (first["schema"], first["currency"], first["total"]) == (2, "IDR", 10_000)
     assert first["lines"][0]["ordered"] == 0.25
     assert first["payments"][0]["method"] == "qris"
     assert first["placed_at"].endswith("+07:00")
