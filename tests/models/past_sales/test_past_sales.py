@@ -96,6 +96,16 @@ def test_a_mapping_may_stand_in_a_file(shop: Shop, tmp_path: Path) -> None:
     assert catalogue.product_by_code("A1").name == "Beras Pandan"
 
 
+def test_a_new_product_costs_what_most_of_its_lines_say(shop: Shop, tmp_path: Path) -> None:
+    path = written(
+        tmp_path, "1,2019-05-04,A1,1,10000,0", "2,2019-05-05,a1,1,10000,0",
+        "3,2019-05-06,A1,2,20000,0", "4,2019-05-07,A1,1,0,0",
+    )  # fmt: skip
+    report = past_sales.run(path, past_sales.reading(*WORDS))
+    assert (report.products, catalogue.product_by_code("A1").price) == (1, 10_000)
+    assert [(p.row, p.reason, p.text) for p in report.problems] == [(3, "one_code", "a1 = A1")]
+
+
 def test_it_can_be_stopped_and_goes_on_where_it_stopped(
     shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
