@@ -167,4 +167,4 @@ def the_shop_is_sound(machine: Machine) -> None:
         stages = [row.stage for row in order_history.find()]
         assert stages == [Stage.WAITING, Stage.HANDED_OVER, Stage.HANDED_OVER]
         assert statistics.dashboard(today(), today()).now.sums.orders == 3
-    assert list((machine.folder / "backups").glob("shop-*.sqlite3"))
+    assert list((machine.folder / "backups").glob("BotBelanja *.sqlite3"))
