@@ -44,7 +44,7 @@ class Cut:
 
     def found(self) -> list[Found] | None:
         """None where it cannot be cut in a way that is better than not at all."""
-        if not 1 < len(self.words) <= _CUT_LIMIT:
+        if not 1 < len(self.words) <= _CUT_LIMIT or self._is_plainly_one():
             return None
         before, behind = self._path(True), self._path(False)
         score, path = max(before, behind, key=lambda way: way[0])
@@ -54,6 +54,19 @@ class Cut:
         other = min(before, behind, key=lambda way: way[0])
         doubtful = score - other[0] < _CLEAR and self._pairs(path) != self._pairs(other[1])
         return self._parted(path, doubtful)
+
+    def _is_plainly_one(self) -> bool:
+        """Whether no more than one quantity is said, of one thing and for nobody."""
+        known = dictionary()
+        between = known.joints | known.owners | known.places
+        if any(word.text in between or known.is_polite(word) for word in self.words):
+            return False
+        units = [*(word.text for word in self.words[1:]), ""]
+        free = [
+            value_of(word) is not None and unit not in known.measures
+            for word, unit in zip(self.words, units, strict=True)
+        ]
+        return sum(free) < 2
 
     def found_one(self) -> list[Found] | None:
         """The only wish with a quantity among words that may or may not be talk: it is asked."""
