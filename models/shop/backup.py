@@ -99,12 +99,12 @@ def back_up_into(folder: Path, second: Path | None = None) -> Backup:
     """
     check_folder(folder, make=True)
     with _told(folder):
-        made = back_up(folder / _free_name(folder))
+        made = back_up(folder / free_name(folder))
         thin_out(folder)
     if second is not None:
         check_folder(second)
         with _told(second):
-            _proven(second / _free_name(second), lambda to: shutil.copyfile(made.path, to))
+            _proven(second / free_name(second), lambda to: shutil.copyfile(made.path, to))
             thin_out(second)
     return made
 
@@ -197,17 +197,17 @@ def discard(path: Path) -> None:
     path.with_name(path.name + ".head").unlink(missing_ok=True)
 
 
-def _free_name(folder: Path) -> str:
-    """`BotBelanja Toko Berkah 2026-11-29 14.32.sqlite3`, in the shop's own time."""
+def free_name(folder: Path, ending: str = ".sqlite3") -> str:
+    """`BotBelanja Toko Berkah 2026-11-29 14.32.sqlite3`, in the shop's own time; free there."""
     local = clock.local(clock.now(), session.current.zone)
     words = _NOT_IN_NAMES.sub(" ", preferences.get(preferences.SHOP_NAME)).split()
     name = " ".join(words)[:40].strip(" .")
     name = "" if name == "BotBelanja" else f" {name}".rstrip()
     stem = f"BotBelanja{name} {local:%Y-%m-%d %H.%M}"
-    number, free = 1, f"{stem}.sqlite3"
+    number, free = 1, f"{stem}{ending}"
     while (folder / free).exists():
         number += 1
-        free = f"{stem} ({number}).sqlite3"
+        free = f"{stem} ({number}){ending}"
     return free
 
 

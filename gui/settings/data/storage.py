@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from gui.settings.data.everything import EverythingCard
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_open, file_to_save, folder_to_use
@@ -52,6 +53,9 @@ class StorageSection(Section):
         self._add_place()
         self._add_backups()
         self._add_proof()
+        self.everything = EverythingCard(context)
+        self.fold(self.everything.row)
+        self.column.addWidget(self.everything)
         self.column.addStretch(1)
         self._move(None)
 

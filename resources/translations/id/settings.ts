@@ -96,6 +96,29 @@
     </message>
 </context>
 <context>
+    <name>EverythingCard</name>
+    <message>
+        <source>Everything</source>
+        <translation>Semuanya</translation>
+    </message>
+    <message>
+        <source>Save everything makes a folder with the orders, payments and products as tables, a backup, and a README that explains each file.</source>
+        <translation>Simpan semua membuat satu folder berisi pesanan, pembayaran, dan produk sebagai tabel, satu cadangan, dan README yang menjelaskan setiap berkas.</translation>
+    </message>
+    <message>
+        <source>Save everything</source>
+        <translation>Simpan semua</translation>
+    </message>
+    <message>
+        <source>Save everything in</source>
+        <translation>Simpan semua di</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {name}</source>
+        <translation>Semua tersimpan di {name}</translation>
+    </message>
+</context>
+<context>
     <name>InventoryCard</name>
     <message>
         <source>Order</source>
@@ -1520,6 +1543,49 @@
     <message>
         <source>{kind}: {value}, of the product {code}, which is not there yet.</source>
         <translation>{kind}: {value}, milik produk {code} yang belum ada.</translation>
+    </message>
+</context>
+<context>
+    <name>readme</name>
+    <message>
+        <source>Everything that the shop {name} keeps.</source>
+        <translation>Semua yang disimpan toko {name}.</translation>
+    </message>
+    <message>
+        <source>This text.</source>
+        <translation>Teks ini.</translation>
+    </message>
+    <message>
+        <source>Every order, one row for each item of it. Opens in LibreOffice and Excel. Money is in whole rupiah, quantities are in pieces.</source>
+        <translation>Semua pesanan, satu baris untuk setiap barangnya. Bisa dibuka di LibreOffice dan Excel. Uang dalam rupiah bulat, jumlah dalam satuan barang.</translation>
+    </message>
+    <message>
+        <source>Every payment and every refund.</source>
+        <translation>Semua pembayaran dan semua pengembalian uang.</translation>
+    </message>
+    <message>
+        <source>It holds what was sold and for how much: keep the folder to yourself.</source>
+        <translation>Isinya apa yang terjual dan berapa harganya: simpan folder ini untuk Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>The catalogue with prices and stock. Other shop programs can import it.</source>
+        <translation>Katalog dengan harga dan stok. Bisa diimpor ke program toko lain.</translation>
+    </message>
+    <message>
+        <source>The orders once more, one to a line as JSON, with their items, payments and steps, for other programs.</source>
+        <translation>Pesanan sekali lagi, satu per baris dalam bentuk JSON, dengan barang, pembayaran, dan langkahnya, untuk program lain.</translation>
+    </message>
+    <message>
+        <source>A backup of the whole shop, an SQLite database. In BotBelanja: Settings, Database and backup, Restore from a file.</source>
+        <translation>Cadangan seluruh toko, sebuah database SQLite. Di BotBelanja: Pengaturan, Data dan cadangan, Pulihkan dari berkas.</translation>
+    </message>
+    <message>
+        <source>The newest entry of the journal in that backup, by which it can be checked.</source>
+        <translation>Catatan terakhir di jurnal cadangan itu, untuk memeriksanya.</translation>
+    </message>
+    <message>
+        <source>Every column of every table: what it holds, what for, and how many rows.</source>
+        <translation>Setiap kolom dari setiap tabel: apa isinya, untuk apa, dan berapa barisnya.</translation>
     </message>
 </context>
 <context>
