@@ -61,10 +61,18 @@ def plain(part: str) -> str:
     return re.sub(r"\\(.)", r"\1", part)
 
 
-class OwnReader:
-    """Reads the rows of a file that this program wrote; `mapping` is header by field."""
+#: Fields that are numbers, always without marks between thousands.
+_NUMBERS = {"price", "cost", "tax_rate", "reorder_at", "stock", "favourite"}
 
-    def __init__(self, header: Sequence[str], mapping: Mapping[str, str]) -> None:
+
+class OwnReader:
+    """Reads the rows of a file that this program wrote; `mapping` is header by field.
+
+    `decimal` is the mark before decimals, which a spreadsheet changes when it saves the file.
+    """
+
+    def __init__(self, header: Sequence[str], mapping: Mapping[str, str], decimal: str) -> None:
+        self._decimal = decimal
         self._places = [(field, header.index(head)) for field, head in mapping.items()]
 
     def read(self, number: int, cells: tuple[str, ...]) -> Draft:
@@ -72,7 +80,7 @@ class OwnReader:
         said = {f: restored(cells[place]) for f, place in self._places if place < len(cells)}
         draft = Draft(number, cells)
         try:
-            self._read(draft, {field: text for field, text in said.items() if text})
+            self._read(draft, {f: self._pointed(f, text) for f, text in said.items() if text})
         except Refused as refusal:
             draft.refused = refusal.remark
         except TextTooLong as error:
@@ -83,6 +91,9 @@ class OwnReader:
             draft.refused = Refused("not_a_choice", field=error.field, text=error.value).remark
         draft.fields.setdefault("name", said.get("name", "")[:NAME_LIMIT])
         return draft
+
+    def _pointed(self, field: str, text: str) -> str:
+        return text.replace(self._decimal, ".") if field in _NUMBERS else text
 
     def _read(self, draft: Draft, said: Mapping[str, str]) -> None:
         fields = draft.fields

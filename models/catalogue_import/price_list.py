@@ -70,12 +70,14 @@ def price_list(
     if not {"name", *_CODES} & set(mapping):  # no column tells one product from another
         raise UnreadableFile(str(path), "no_name_column")
     sure = bool(decimal or format_)
+    own = format_ == OWN
+    if own and sheet.delimiter == ";":  # as an Indonesian spreadsheet saves it
+        decimal = decimal or ","
     decimal = decimal or (
         "." if format_ else decimal_mark(_column(header, mapping, body, "price", "cost"))
     )
-    own = format_ == OWN
     zero_counts = own or _zero_counts(_column(header, mapping, body, "stock"))
-    reader = OwnReader(header, mapping) if own else RowReader(
+    reader = OwnReader(header, mapping, decimal) if own else RowReader(
         header, mapping, decimal, sure=sure, title_case=title_case, zero_counts=zero_counts
     )  # fmt: skip
     drafts = [reader.read(place, cells) for place, cells in with_progress(body, progress)]

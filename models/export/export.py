@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -26,8 +27,23 @@ _CELL_LIMIT = 32_767  # characters a spreadsheet's cell can hold
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands between the cells of a CSV file, and before the decimals of a number."""
+
+    delimiter: str
+    decimal: str
+
+
+#: Spreadsheets read a CSV file by the language of their computer: English ones, Indonesian ones.
+POINTS, COMMAS = Marks(",", "."), Marks(";", ",")
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table to be written: its name, the heads of its columns, and its rows."""
+    """A table to be written: its name, the heads of its columns, and its rows.
+
+    A cell is a text, a number, a date, a datetime of the shop's wall clock, or None.
+    """
 
     name: str
     heads: Sequence[str]
@@ -37,27 +53,27 @@ class Sheet:
 # --- files for people ------------------------------------------------------------------------
 
 
-def write_csv(path: Path, sheet: Sheet, *, for_excel: bool = True) -> None:
+def write_csv(path: Path, sheet: Sheet, *, for_excel: bool = True, marks: Marks = POINTS) -> None:
     """One table. With `for_excel` the file begins with the mark that tells Excel it is UTF-8.
 
     Raises the `StorageError` that fits when the place cannot be written.
     """
     with _new_file(path, "utf-8-sig" if for_excel else "utf-8") as file:
-        _write_rows(file, sheet)
+        _write_rows(file, sheet, marks)
 
 
-def write_csv_blocks(path: Path, sheets: Sequence[Sheet]) -> None:
+def write_csv_blocks(path: Path, sheets: Sequence[Sheet], *, marks: Marks = POINTS) -> None:
     """Several tables below each other, each under its name, with an empty line between them."""
     with _new_file(path, "utf-8-sig") as file:
         for number, sheet in enumerate(sheets):
             if number:
                 file.write("\r\n")
-            csv.writer(file).writerow([guarded(sheet.name)])
-            _write_rows(file, sheet)
+            csv.writer(file, delimiter=marks.delimiter).writerow([guarded(sheet.name)])
+            _write_rows(file, sheet, marks)
 
 
 def write_xlsx(path: Path, sheets: Sequence[Sheet]) -> None:
-    """A workbook with one sheet for each table; numbers as numbers, texts as texts."""
+    """A workbook with one sheet for each table; numbers, dates and texts as what they are."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
@@ -78,6 +94,8 @@ def write_xlsx(path: Path, sheets: Sequence[Sheet]) -> None:
                 cell = WriteOnlyCell(page, value=value)
                 if isinstance(value, str):
                     cell.data_type = "s"  # whatever it begins with
+                else:
+                    cell.number_format = _number_format(value)
                 if place == 0:
                     cell.font = Font(bold=True)
                 cells.append(cell)
@@ -92,9 +110,16 @@ def write_document(path: Path, content: bytes) -> None:
         unfinished.write_bytes(content)
 
 
-def guarded(value: Any) -> Any:
-    """A text without what a spreadsheet would take for a formula; other values as they are."""
-    return harmless(value) if isinstance(value, str) else value
+def guarded(value: Any, marks: Marks = POINTS) -> Any:
+    """What stands in a cell of a CSV file: a text without what a spreadsheet would take for a
+    formula, a number with its decimal mark, dates and moments by ISO 8601."""
+    if isinstance(value, str):
+        return harmless(value)
+    if isinstance(value, float):
+        return str(value).replace(".", marks.decimal)
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "seconds")
+    return value
 
 
 def plain(value: Any) -> Any:
@@ -146,11 +171,20 @@ def _product_sheet() -> Sheet:
 # --- writing ---------------------------------------------------------------------------------
 
 
-def _write_rows(file: TextIO, sheet: Sheet) -> None:
-    writer = csv.writer(file)
+def _write_rows(file: TextIO, sheet: Sheet, marks: Marks) -> None:
+    writer = csv.writer(file, delimiter=marks.delimiter)
     writer.writerow([guarded(head) for head in sheet.heads])
     for row in sheet.rows:
-        writer.writerow([guarded(value) for value in row])
+        writer.writerow([guarded(value, marks) for value in row])
+
+
+def _number_format(value: Any) -> str:
+    """How a workbook shows it, with the marks of whoever opens it."""
+    if isinstance(value, datetime):
+        return "yyyy-mm-dd hh:mm"
+    if isinstance(value, date):
+        return "yyyy-mm-dd"
+    return "#,##0.0##" if isinstance(value, float) else "#,##0"
 
 
 @contextmanager

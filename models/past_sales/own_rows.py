@@ -17,6 +17,11 @@ HEADS = frozenset(
     {"order", "placed_at", "stage", "ordered", "short", "cancelled", "returned", "line_net", "sku"}
 )
 _ABOUT = ("name", "unit")
+#: Columns of numbers, which have no marks between thousands.
+_NUMBERS = {
+    "ordered", "short", "cancelled", "returned", "price", "line_net", "line_tax_on_top",
+    "tax_percent",
+}  # fmt: skip
 
 
 def is_own(cells: Sequence[str]) -> bool:
@@ -25,9 +30,10 @@ def is_own(cells: Sequence[str]) -> bool:
 
 
 class OwnOrders:
-    """Gathers the rows of our own file."""
+    """Gathers the rows of our own file, whose numbers have `decimal` before their decimals."""
 
-    def __init__(self, heading: Sequence[str], zone: str) -> None:
+    def __init__(self, heading: Sequence[str], zone: str, decimal: str = ".") -> None:
+        self._decimal = decimal
         self._places = {head: place for place, head in enumerate(heading)}
         self._zone = zone
         self._codes: dict[str, int] = {}
@@ -39,6 +45,8 @@ class OwnOrders:
     def take(self, row: int, cells: Sequence[str]) -> None:
         """One line of an order."""
         said = {head: cells[place] for head, place in self._places.items() if place < len(cells)}
+        for head in _NUMBERS & said.keys():
+            said[head] = said[head].replace(self._decimal, ".")
         try:
             self._take(row, said)
         except (ValueError, ArithmeticError, KeyError):

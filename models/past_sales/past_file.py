@@ -72,7 +72,8 @@ def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
 def _own(
     table: spreadsheets.Table, heading: tuple[str, ...], how: Reading, progress: Watch | None
 ) -> PastFile:
-    own = OwnOrders(heading, how.zone)
+    decimal = "," if table.delimiter == ";" else "."  # as an Indonesian spreadsheet saves it
+    own = OwnOrders(heading, how.zone, decimal)
     rows = 0
     for rows, (row, cells) in enumerate(table.rows(progress, ROWS_LIMIT)):
         if rows:

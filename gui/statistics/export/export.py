@@ -14,10 +14,10 @@ from gui.shell.page import Page
 from gui.statistics.export.panel_images import for_clipboard, png_of, svg_of
 from gui.statistics.export.printed_report import report
 from gui.statistics.panels.dashboard_tables import all_figures
-from gui.statistics.panels.figure_tables import sheet_of
+from gui.statistics.panels.figure_tables import marks_of, sheet_of
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.period_query import DashboardResult
-from models.export.export import Sheet
+from models.export.export import COMMAS, POINTS, Marks, Sheet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,6 +42,8 @@ class Export(QObject):
         self._panel: Panel | None = None
         self._first_page, self._second_page = first_page, second_page
         self._looked = looked
+        # Of the CSV file that is asked for.
+        self._marks = marks_of(page.context.format)
 
     def watch(self, panel: Panel) -> None:
         """What is asked of this panel's menu is done here."""
@@ -50,7 +52,7 @@ class Export(QObject):
     # --- everything ------------------------------------------------------------------------
 
     def ask_for_tables(self) -> None:
-        filters = [self.tr("CSV file (*.csv)"), self.tr("Excel workbook (*.xlsx)")]
+        filters = [*self._csv_filters(), self.tr("Excel workbook (*.xlsx)")]
         self._ask(self.tr("Save the figures"), filters, "csv").fileSelected.connect(
             self.save_tables
         )
@@ -66,7 +68,7 @@ class Export(QObject):
             tables = [all_figures(self._context.format, looked.found)]
             panels = [*self._first_page(), *self._second_page()]
             tables += [panel.table for panel in panels if panel.table is not None]
-            self._write_tables(path, [sheet_of(table) for table in tables])
+            self._write_tables(path, [sheet_of(table, self._context.format) for table in tables])
 
     def save_report(self, path: str) -> None:
         if (looked := self._looked()) is not None:
@@ -83,13 +85,13 @@ class Export(QObject):
         if panel is None:
             return
         self._panel = panel
-        filters = {
-            "png": self.tr("Picture (*.png)"),
-            "svg": self.tr("Drawing (*.svg)"),
-            "csv": self.tr("CSV file (*.csv)"),
-            "xlsx": self.tr("Excel workbook (*.xlsx)"),
-        }
-        dialog = self._ask(self.tr("Save this panel"), list(filters.values()), way, panel)
+        filters = [
+            self.tr("Picture (*.png)"),
+            self.tr("Drawing (*.svg)"),
+            *self._csv_filters(),
+            self.tr("Excel workbook (*.xlsx)"),
+        ]
+        dialog = self._ask(self.tr("Save this panel"), filters, way, panel)
         dialog.fileSelected.connect(self.save_panel)
 
     def save_panel(self, path: str) -> None:
@@ -101,7 +103,7 @@ class Export(QObject):
         if kind in (".png", ".svg"):
             self._write_document(path, (png_of if kind == ".png" else svg_of)(panel, fmt))
         else:
-            self._write_tables(path, [sheet_of(panel.table)])
+            self._write_tables(path, [sheet_of(panel.table, fmt)])
 
     def copy_panel(self) -> None:
         """Picture and table of the panel in which the focus is."""
@@ -130,7 +132,8 @@ class Export(QObject):
     # --- writing ---------------------------------------------------------------------------
 
     def _write_tables(self, path: str, sheets: Sequence[Sheet]) -> None:
-        self._context.background.ask(partial(_write_tables, path, sheets), self._saved, owner=self)
+        writing = partial(_write_tables, path, sheets, self._marks)
+        self._context.background.ask(writing, self._saved, owner=self)
 
     def _write_document(self, path: str, document: bytes) -> None:
         writing = partial(_write_document, path, document)
@@ -139,6 +142,7 @@ class Export(QObject):
     def _ask(
         self, title: str, filters: list[str], suffix: str, panel: Panel | None = None
     ) -> QFileDialog:
+        self._marks = marks_of(self._context.format)
         dialog = QFileDialog(self._page, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(filters)
@@ -159,8 +163,21 @@ class Export(QObject):
         parts = [" ".join(words).lower() or self.tr("statistics")]
         return " ".join([*parts, *(day.isoformat() for day in days)])
 
+    def _csv_filters(self) -> list[str]:
+        """CSV as the reader's spreadsheet expects it, and the other way."""
+        own = marks_of(self._context.format)
+        return [self._csv_filter(marks) for marks in sorted((POINTS, COMMAS), key=own.__ne__)]
+
+    def _csv_filter(self, marks: Marks) -> str:
+        if marks == COMMAS:
+            return self.tr("CSV with semicolons, 1,5 (*.csv)")
+        return self.tr("CSV with commas, 1.5 (*.csv)")
+
     def _follow_filter(self, chosen: str) -> None:
-        """The ending follows the kind of file that is chosen."""
+        """The ending and the marks follow the kind of file that is chosen."""
+        for marks in (POINTS, COMMAS):
+            if chosen == self._csv_filter(marks):
+                self._marks = marks
         dialog = self.sender()
         if isinstance(dialog, QFileDialog):
             dialog.setDefaultSuffix(chosen.partition("*.")[2].rstrip(")"))
@@ -170,16 +187,16 @@ class Export(QObject):
         self._context.say(text, icon="file-check-outline", bold=name)
 
 
-def _write_tables(path: str, sheets: Sequence[Sheet]) -> str:
+def _write_tables(path: str, sheets: Sequence[Sheet], marks: Marks) -> str:
     from models.export import export
 
     place = Path(path)
     if place.suffix.lower() == ".xlsx":
         export.write_xlsx(place, sheets)
     elif len(sheets) == 1:
-        export.write_csv(place, sheets[0])
+        export.write_csv(place, sheets[0], marks=marks)
     else:
-        export.write_csv_blocks(place, sheets)
+        export.write_csv_blocks(place, sheets, marks=marks)
     return place.name
 
 

@@ -5,11 +5,12 @@ from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from gui.look.theme import Theme, elided
-from gui.statistics.panels.figure_tables import sheet_of
+from gui.statistics.panels.figure_tables import marks_of, sheet_of
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.period_query import source_text
 from gui.words.formatting import Formatting
 from models.export import export
+from models.export.export import Marks
 
 #: The smallest picture in pixels of the design, and how many dots each of them has in a PNG.
 SMALLEST = QSize(720, 320)
@@ -95,13 +96,13 @@ def for_clipboard(panel: Panel, fmt: Formatting) -> QMimeData:
     content = QMimeData()
     content.setImageData(image_of(panel, fmt))
     if panel.table is not None:
-        sheet = sheet_of(panel.table)
+        sheet, marks = sheet_of(panel.table, fmt), marks_of(fmt)
         rows = [sheet.heads, *sheet.rows]
-        content.setText("\n".join("\t".join(map(_cell, row)) for row in rows))
+        content.setText("\n".join("\t".join(_cell(x, marks) for x in row) for row in rows))
     return content
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, marks: Marks) -> str:
     if value is None:
         return ""
-    return " ".join(str(export.guarded(value)).split())
+    return " ".join(str(export.guarded(value, marks)).split())

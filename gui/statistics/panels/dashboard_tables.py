@@ -23,6 +23,7 @@ from gui.statistics.panels.figure_tables import (
     hours_text,
     margin_heads,
     margin_values,
+    unit_of,
 )
 from gui.statistics.period.period_query import DashboardResult, PeriodQuery
 from gui.statistics.period.periods import range_text
@@ -250,13 +251,20 @@ def all_figures(
         Head(range_text(fmt, found.first_day, found.last_day), "figure", 210),
         Head(range_text(fmt, found.before_first_day, found.before_last_day), "figure", 210),
         Head(translate("statistics", "Change"), "moved", 130),
+        Head(translate("statistics", "Unit"), "text"),
+        Head(translate("statistics", "Change"), "share"),
+        Head(translate("statistics", "Change (points)"), "number"),
+        Head(translate("statistics", "Remark"), "text"),
     )
     since = since_text(fmt, found)
     rows = tuple(
         (name, (kind, _told(kind, new)), (kind, _told(kind, than)),
-         since if since and _is_sum(kind, than) else _moved(fmt, kind, new, than))
+         since if partly else _moved(fmt, kind, new, than), unit_of(fmt, kind) or None,
+         None if partly or kind == "share" else _change(new, than),
+         _points(new, than) if kind == "share" else None, since if partly else None)
         for about, name, kind, new, whole in figures
         for than in [None if about in uncounted else whole]
+        for partly in [bool(since) and _is_sum(kind, than)]
     )  # fmt: skip
     by_figure = figure_leads(fmt, found)
     leads = {name: by_figure["sold" if about == "tax" else about] for about, name, *_ in figures}
@@ -286,10 +294,21 @@ def _is_sum(kind: Kind, value: Any) -> bool:
 
 def _moved(fmt: Formatting, kind: Kind, new: Any, than: Any) -> str | None:
     """`+4,8%`, of what is not rounded yet; shares move by points."""
-    if new is None or than is None or (not than and kind != "share"):
+    if kind != "share":
+        change = _change(new, than)
+        return None if change is None else fmt.percent(change, sign=True)
+    points = _points(new, than)
+    if points is None:
         return None
-    if kind == "share":
-        points = round((new - than) * 100, 1)
-        text = translate("statistics", "{points} pt").format(points=fmt.decimal(abs(points)))
-        return f"+{text}" if points > 0 else f"\u2212{text}" if points < 0 else text
-    return fmt.percent(float((new - than) / than), sign=True)
+    text = translate("statistics", "{points} pt").format(points=fmt.decimal(abs(points)))
+    return f"+{text}" if points > 0 else f"\u2212{text}" if points < 0 else text
+
+
+def _change(new: Any, than: Any) -> float | None:
+    """By which part of what was before it moved; None where there is nothing to compare with."""
+    return float((new - than) / than) if new is not None and than else None
+
+
+def _points(new: float | None, than: float | None) -> float | None:
+    """By how many hundredths a share moved."""
+    return None if new is None or than is None else round((new - than) * 100, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime, time
 from math import ceil
 from typing import Any
 
@@ -13,7 +13,8 @@ from gui.statistics.panels.drill_down import DrillDown
 from gui.statistics.period.periods import range_text
 from gui.widgets.rows.rows import Column
 from gui.words.formatting import Formatting
-from models.export.export import Sheet
+from models import clock
+from models.export.export import COMMAS, POINTS, Marks, Sheet
 from models.statistics.margin import Margin
 
 translate = QCoreApplication.translate
@@ -21,6 +22,7 @@ translate = QCoreApplication.translate
 #: How a column is written: text, moved (a text at the right), number, quantity (thousandths),
 #: money, change (money with its sign), seconds, share, times (as often), moment (UTC ms), days
 #: (first day, last day and perhaps an hour), or figure (a pair: one of these, and the value).
+#: What only moved is for the screen; files have the numbers that it is made of.
 Kind = str
 Row = tuple[Any, ...]
 
@@ -29,7 +31,7 @@ Row = tuple[Any, ...]
 class Head:
     """A column's name, what its values are, and its width in pixels (None: what is left).
 
-    A column with `width` 0 is for files only.
+    A column with `width` 0 is for files only, and one without a name only for the table's key.
     """
 
     head: str
@@ -120,38 +122,67 @@ def signed(fmt: Formatting, amount: int) -> str:
     return f"+{fmt.money(amount)}" if amount > 0 else fmt.money(amount)
 
 
-def sheet_of(table: FigureTable) -> Sheet:
-    """The table as a file holds it: days as ISO dates, quantities in pieces, times in seconds."""
-    units = {"seconds": translate("statistics", "{head} (seconds)")}
-    heads = [units.get(c.kind, "{head}").format(head=c.head) for c in table.columns]
-    rows = [
-        tuple(_raw(head.kind, value) for head, value in zip(table.columns, row, strict=True))
-        for row in table.rows
-    ]
-    return Sheet(table.name, heads, rows)
+def sheet_of(table: FigureTable, fmt: Formatting) -> Sheet:
+    """The table as a file holds it: plain numbers under heads that name their unit (money,
+    seconds, per cent), quantities in pieces, days and moments of the shop's wall clock. Days
+    that are several in a row are two columns, the first and the last."""
+    heads: list[str] = []
+    columns: list[list[Any]] = []
+    for number, head in enumerate(table.columns):
+        values = [row[number] for row in table.rows]
+        if not head.head or head.kind == "moved":
+            continue
+        if head.kind == "days" and any(first != last for first, last, _ in values):
+            first_head = translate("statistics", "{head}, first day")
+            last_head = translate("statistics", "{head}, last day")
+            heads += [text.format(head=head.head) for text in (first_head, last_head)]
+            columns += [[days[0] for days in values], [days[1] for days in values]]
+            continue
+        unit = unit_of(fmt, head.kind)
+        heads.append(f"{head.head} ({unit})" if unit else head.head)
+        columns.append([_raw(fmt, head.kind, value) for value in values])
+    return Sheet(table.name, heads, list(zip(*columns, strict=True)))
 
 
-def _raw(kind: Kind, value: Any) -> Any:
+def marks_of(fmt: Formatting) -> Marks:
+    """The marks that the spreadsheet of whoever reads this language expects."""
+    return COMMAS if fmt.decimal_mark == COMMAS.decimal else POINTS
+
+
+def unit_of(fmt: Formatting, kind: Kind) -> str:
+    """What the numbers of a column are counted in, where that is the same in all its rows."""
+    units = {
+        "money": fmt.currency,
+        "change": fmt.currency,
+        "seconds": translate("statistics", "seconds"),
+        "share": "%",
+    }
+    return units.get(kind, "")
+
+
+def _raw(fmt: Formatting, kind: Kind, value: Any) -> Any:
     if kind == "figure":
-        return _raw(*value)
-    if kind == "quantity" and value is not None:
-        return _pieces(value)
-    if kind == "moment" and value is not None:
-        return datetime.fromtimestamp(value / 1000, UTC).isoformat(" ", "seconds")
+        return _raw(fmt, *value)
+    if value is None:
+        return None
+    if kind == "quantity":
+        return _plain(value / 1000)
+    if kind == "share":
+        return _plain(round(value * 100, 4))
+    if kind == "times":
+        return _plain(round(value, 4))
+    if kind == "moment":
+        return clock.local(value, fmt.zone).replace(tzinfo=None, microsecond=0)
     if kind == "days":
-        first, last, hour = value
-        return range_text_iso(first, last) if hour is None else f"{first.isoformat()} {hour:02d}:00"
+        day, _, hour = value
+        return day if hour is None else datetime.combine(day, time(hour))
     return value
 
 
-def _pieces(thousandths: int) -> int | float:
-    return thousandths / 1000 if thousandths % 1000 else thousandths // 1000
+def _plain(number: float) -> int | float:
+    """`2` rather than `2.0`."""
+    return int(number) if number == int(number) else float(number)
 
 
 def hours_text(fmt: Formatting, hour: int) -> str:
     return f"{fmt.hour(hour)}\u2013{fmt.hour(hour + 1)}"
-
-
-def range_text_iso(first: Any, last: Any) -> str:
-    """`2026-10-25`, `2026-10-25/2026-11-21`, as files name days (ISO 8601)."""
-    return str(first) if first == last else f"{first}/{last}"

@@ -16,10 +16,6 @@
 <context>
     <name>Export</name>
     <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Berkas CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Buku kerja Excel (*.xlsx)</translation>
     </message>
@@ -54,6 +50,14 @@
     <message>
         <source>statistics</source>
         <translation>statistik</translation>
+    </message>
+    <message>
+        <source>CSV with semicolons, 1,5 (*.csv)</source>
+        <translation>CSV dengan titik koma, 1,5 (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV with commas, 1.5 (*.csv)</source>
+        <translation>CSV dengan koma, 1.5 (*.csv)</translation>
     </message>
     <message>
         <source>{file} saved</source>
@@ -621,10 +625,6 @@
 <context>
     <name>statistics</name>
     <message>
-        <source>{head} (seconds)</source>
-        <translation>{head} (detik)</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Pesanan</translation>
     </message>
@@ -767,6 +767,14 @@
     <message>
         <source>Figure</source>
         <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Change (points)</source>
+        <translation>Perubahan (poin)</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>All figures</source>
@@ -1307,6 +1315,18 @@
     <message>
         <source>Tax by month</source>
         <translation>PPN per bulan</translation>
+    </message>
+    <message>
+        <source>{head}, first day</source>
+        <translation>{head}, hari pertama</translation>
+    </message>
+    <message>
+        <source>{head}, last day</source>
+        <translation>{head}, hari terakhir</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>detik</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ import csv
 import gc
 import stat
 import weakref
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from gui.shell.app_context import AppContext
 from gui.statistics.export.export import Export
 from gui.statistics.page import StatisticsPage
 from gui.statistics.panels.dashboard_tables import all_figures
-from gui.statistics.panels.figure_tables import sheet_of
+from gui.statistics.panels.figure_tables import FigureTable, Head, sheet_of
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.period.period_query import PeriodQuery
 from gui.widgets.buttons.button import Button
@@ -92,7 +92,7 @@ def test_both_pages_and_home_say_the_same_of_an_average_and_a_part_of_a_piece(
         an_order((sugar, pcs(kilos)))
     owner.press("Today")
     table = all_figures(context.format, statistics.dashboard(MONDAY, MONDAY))
-    figures = {name: (new[1], than[1], moved) for name, new, than, moved in table.rows}
+    figures = {name: (new[1], than[1], moved) for name, new, than, moved, *_ in table.rows}
     assert figures["Items sold"][0] == pcs(95.25)
     assert figures["Items per order"] == (10_600, 11_000, "\u22123.8%")
     _, _, average, items, *_ = owner.figures
@@ -145,7 +145,7 @@ def test_sums_are_not_compared_with_days_before_the_shop_was_open(
         "open since 1 Mar"
     }
     assert moved["Average order"] == "+700.0%"
-    assert "open since 1 Mar" in next(iter(sheet_of(table).rows))
+    assert "open since 1 Mar" in next(iter(sheet_of(table, owner.context.format).rows))
     owner.press("Today")
     assert owner.figures[0] == "Revenue: Rp0  nothing before"
 
@@ -158,7 +158,7 @@ def test_a_day_that_is_not_over_does_not_look_like_a_fall(owner: Owner, clock: S
     at(clock, MONDAY, 10)
     an_order((tea, pcs(3)))
     table = all_figures(owner.context.format, statistics.dashboard(MONDAY, MONDAY))
-    figures = {name: (new[1], than[1], moved) for name, new, than, moved in table.rows}
+    figures = {name: (new[1], than[1], moved) for name, new, than, moved, *_ in table.rows}
     assert figures["Revenue"] == (15_000, 10_000, "+50.0%")
     assert figures["Tax"][1:] == (None, None)
 
@@ -514,6 +514,31 @@ def test_ctrl_s_asks_where_to_save(with_a_week: Owner) -> None:
     dialog.reject()
 
 
+@pytest.mark.parametrize(("language", "own"), [("en", ","), ("id", ";")])
+@pytest.mark.parametrize("other", [False, True])
+def test_csv_is_what_the_readers_spreadsheet_expects_and_a_choice(
+    with_a_week: Owner, tmp_path: Path, language: str, own: str, other: bool
+) -> None:
+    with_a_week.context.format.decimal_mark = "," if language == "id" else "."
+    an_order((a_product("Beras"), 1_500))
+    with_a_week.press("Today")
+    QTest.keyClick(with_a_week.window, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    dialog = with_a_week.window.findChild(QFileDialog)
+    assert dialog is not None
+    mark = own
+    if other:
+        mark = {",": ";", ";": ","}[own]
+        dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert dialog.defaultSuffix() == "csv"
+    dialog.fileSelected.emit(str(tmp_path / "figures.csv"))
+    dialog.reject()
+    with_a_week.hear()
+    with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=mark))
+    (sold,) = (row for row in rows if row and row[0] == "Items sold")
+    assert sold[1] == ("1.5" if mark == "," else "1,5")
+
+
 def test_the_tables_are_saved_as_csv(with_a_week: Owner, said: Said, tmp_path: Path) -> None:
     path = tmp_path / "figures.csv"
     saving_of(with_a_week).save_tables(str(path))
@@ -522,11 +547,37 @@ def test_the_tables_are_saved_as_csv(with_a_week: Owner, said: Said, tmp_path: P
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0] == ["All figures"]
-    assert ["Revenue", "35000", "0", ""] in rows
+    assert rows[1] == [
+        "Figure", "2\u20138 Mar 2026", "23 Feb\u20131 Mar 2026", "Unit", "Change (%)",
+        "Change (points)", "Remark",
+    ]  # fmt: skip
+    assert ["Revenue", "35000", "0", "IDR", "", "", ""] in rows
+    assert ["Median time to ready", "300", "", "seconds", "", "", ""] in rows
     assert ["Revenue by day"] in rows
     assert ["2026-03-05", "1", "5000", "0", "0"] in rows
     assert ["Telur", "35", "35000", "0", "0", "35000", "", "", "35000", "pcs", "P00001"] in rows
     assert ["Placed to ready", "7", "300", "480"] in rows
+
+
+def test_a_file_has_numbers_under_their_unit_and_days_as_dates(context: AppContext) -> None:
+    week, day = (date(2026, 3, 2), date(2026, 3, 8), None), (date(2026, 3, 9),) * 2
+    columns = (
+        Head("Days", "days"), Head("Share", "share"), Head("Time", "seconds"),
+        Head("At", "moment"), Head("Sum", "change"), Head("", "text"),
+    )  # fmt: skip
+    noon = 1_773_032_400_000  # 12:00 in Jakarta
+    rows = ((week, 0.07, 90, noon, -500, "a"), ((*day, None), None, None, None, 0, "b"))
+    sheet = sheet_of(FigureTable("x", columns, rows), context.format)
+    assert sheet.heads == [
+        "Days, first day", "Days, last day", "Share (%)", "Time (seconds)", "At", "Sum (IDR)",
+    ]  # fmt: skip
+    assert list(sheet.rows) == [
+        (date(2026, 3, 2), date(2026, 3, 8), 7, 90, datetime(2026, 3, 9, 12), -500),
+        (date(2026, 3, 9), date(2026, 3, 9), None, None, None, 0),
+    ]
+    hour = FigureTable("x", (Head("Hour", "days"),), (((*day, 7),),))
+    assert list(sheet_of(hour, context.format).rows) == [(datetime(2026, 3, 9, 7),)]
+    assert list(sheet_of(FigureTable("x", columns, ()), context.format).rows) == []
 
 
 def test_the_tables_are_saved_as_a_workbook(with_a_week: Owner, tmp_path: Path) -> None:

@@ -563,7 +563,7 @@ def test_ctrl_e_saves_the_panel_in_which_the_focus_is(with_a_week: Owner) -> Non
     dialog = with_a_week.window.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("speed 2026-03-02 2026-03-08.png")
-    assert len(dialog.nameFilters()) == 4
+    assert len(dialog.nameFilters()) == 5
     dialog.reject()
 
 

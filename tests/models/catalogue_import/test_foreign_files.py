@@ -20,7 +20,7 @@ from models.catalogue_import.columns import understood
 from models.catalogue_import.own_format import joined, package, parted, plain
 from models.errors import ImportStopped, UnreadableFile
 from models.export import export_rows
-from models.export.export import Sheet, write_csv
+from models.export.export import COMMAS, Sheet, write_csv
 from models.formats.formulas import harmless, restored
 from models.shop.opening import Shop
 from models.shop.undo import undo
@@ -327,6 +327,22 @@ def test_an_exported_catalogue_comes_back_as_it_was(shop: Shop, folder: Path) ->
     assert (report.created, report.problems) == (2, ())
     assert everything() == before
     assert run(path).sequence is None
+
+
+def test_a_catalogue_that_an_indonesian_spreadsheet_saved_again_comes_back(
+    shop: Shop, folder: Path
+) -> None:
+    a_product(
+        "Beras; pandan", 12_500, unit="kg", tax_rate=1_150, reorder_at=pcs(2.5),
+        on_hand=pcs(7.125), favourite=3,
+    )  # fmt: skip
+    before, path = everything(), folder / "products.csv"
+    sheet = Sheet("products", export_rows.PRODUCT_HEADS, export_rows.products())
+    write_csv(path, sheet, marks=COMMAS)
+    assert "7,125" in path.read_text("utf-8-sig")
+    forget_everything()
+    assert run(path).value.problems == ()
+    assert everything() == before
 
 
 def forget_everything() -> None:

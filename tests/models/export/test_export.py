@@ -3,6 +3,7 @@
 import csv
 import json
 import stat
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,14 @@ from hypothesis import strategies as some
 from models.amounts import Discount
 from models.errors import CannotOpen, ReadOnly
 from models.export import export, export_rows
-from models.export.export import Sheet, export_folder, write_csv, write_csv_blocks, write_xlsx
+from models.export.export import (
+    COMMAS,
+    Sheet,
+    export_folder,
+    write_csv,
+    write_csv_blocks,
+    write_xlsx,
+)
 from models.fulfilment import fulfilment
 from models.orders import orders, payments
 from models.orders.payments import Tender
@@ -154,6 +162,18 @@ def test_negative_numbers_stay_numbers(tmp_path: Path) -> None:
     assert (tmp_path / "a.csv").read_text("utf-8-sig").splitlines() == ["sum", "-5000", "-0.5"]
 
 
+def test_an_indonesian_spreadsheet_gets_semicolons_decimal_commas_and_iso_dates(
+    tmp_path: Path,
+) -> None:
+    row = ["a,b; c", 1_500, -0.5, date(2026, 11, 1), datetime(2026, 11, 1, 7, 5), None]
+    sheet = Sheet("Days", list("abcdef"), [row])
+    written = '"a,b; c";1500;-0,5;2026-11-01;2026-11-01 07:05:00;'
+    write_csv(tmp_path / "a.csv", sheet, marks=COMMAS)
+    assert (tmp_path / "a.csv").read_text("utf-8-sig").splitlines() == ["a;b;c;d;e;f", written]
+    write_csv_blocks(tmp_path / "b.csv", [sheet, sheet], marks=COMMAS)
+    assert (tmp_path / "b.csv").read_text("utf-8-sig").splitlines().count(written) == 2
+
+
 @given(some.text(max_size=40))
 def test_nothing_a_spreadsheet_counts_as_a_formula_gets_through(text: str) -> None:
     written = str(export.guarded(text))
@@ -169,6 +189,22 @@ def test_tables_stand_below_each_other_in_one_file(tmp_path: Path) -> None:
         text.split("\n") == ["Days", "day,sum", "Mon,1", "", "Hours", "hour", "7", ""]
     )
     assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == 0o600
+
+
+def test_a_workbook_holds_dates_as_dates_and_shows_numbers_by_whoever_opens_it(
+    tmp_path: Path,
+) -> None:
+    from openpyxl import load_workbook
+
+    row = [date(2026, 11, 1), datetime(2026, 11, 1, 7, 5), 12_500, 0.5]
+    write_xlsx(tmp_path / "a.xlsx", [Sheet("a", list("abcd"), [row])])
+    day, moment, sum_, part = load_workbook(tmp_path / "a.xlsx").worksheets[0][2]
+    assert (day.is_date, day.value, day.number_format) == (
+        True, datetime(2026, 11, 1), "yyyy-mm-dd",
+    )  # fmt: skip
+    assert (moment.is_date, moment.value) == (True, datetime(2026, 11, 1, 7, 5))
+    assert (sum_.value, sum_.number_format) == (12_500, "#,##0")
+    assert (part.value, part.number_format) == (0.5, "#,##0.0##")
 
 
 def test_a_workbook_holds_numbers_as_numbers_and_texts_as_texts(tmp_path: Path) -> None:

@@ -62,7 +62,24 @@ def _typed(cell: str) -> object:
         return cell
 
 
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def as_indonesian(path: Path) -> Path:
+    """As a spreadsheet of an Indonesian computer saves what it opened."""
+    saved = path.with_stem(f"{path.stem} saved")
+    with (
+        path.open(encoding="utf-8", newline="") as file,
+        saved.open("w", encoding="utf-8-sig", newline="") as out,
+    ):
+        writer = csv.writer(out, delimiter=";")
+        for row in csv.reader(file):
+            writer.writerow(str(_typed(x)).replace(".", ",") if _is_part(x) else x for x in row)
+    return saved
+
+
+def _is_part(cell: str) -> bool:
+    return isinstance(number := _typed(cell), float) and not number.is_integer()
+
+
+@pytest.mark.parametrize("kind", ["csv", "id csv", "xlsx"])
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_orders_come_back_with_their_money_quantities_and_days(
     fresh: Fresh, tmp_path: Path, clock: SetClock, seed: int, kind: str
@@ -75,10 +92,8 @@ def test_orders_come_back_with_their_money_quantities_and_days(
         export_folder(folder)
     with open_shop(fresh(), station="1"):
         catalogue_import.run(folder / "products.csv")
-        orders = folder / "orders.csv"
-        report = past_sales.run(
-            as_workbook(orders) if kind == "xlsx" else orders, past_sales.reading()
-        )
+        saved = {"csv": Path, "id csv": as_indonesian, "xlsx": as_workbook}[kind]
+        report = past_sales.run(saved(folder / "orders.csv"), past_sales.reading())
         after = figures()
         assert report.products == 0
         assert {left.reason for left in report.left_out} <= {"cancelled", "no_quantity"}
