@@ -520,6 +520,10 @@ class PolicyNotAccepted(ShopError):
     version: str
 
 
+class CannotErase(ShopError):
+    """The role that is used on the server may not drop the shop's tables."""
+
+
 # --- the demo ------------------------------------------------------------------------------
 
 

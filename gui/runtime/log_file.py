@@ -3,7 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -31,6 +31,22 @@ class _LogFile(RotatingFileHandler):
         if Path(self.baseFilename).parent.is_dir():
             while self._waiting:
                 super().emit(self._waiting.popleft())
+
+    def let_go(self) -> None:
+        """The file may be removed, and what waits for it is forgotten."""
+        with self.lock or nullcontext():
+            self._waiting = deque(maxlen=_FIRST_LINES)
+            self.close()
+
+
+def files(folder: Path | None) -> list[Path]:
+    """What was logged in `folder`, free to be removed; from now on a new log waits for its folder
+    to be made."""
+    for part in _PARTS:
+        for handler in logging.getLogger(part).handlers:
+            if isinstance(handler, _LogFile):
+                handler.let_go()
+    return list(folder.glob("*")) if folder else []
 
 
 @contextmanager

@@ -165,6 +165,17 @@ class Station:
         for claim in self._claims.values():
             claim.unlock()
 
+    def files(self) -> list[Path]:
+        """What is kept of this station, without the seats at which other programs sit."""
+        if self._folder is None:
+            return []
+        seats = [QLockFile(str(path)) for path in self._folder.glob("*.seat")]
+        for seat in seats:
+            seat.setStaleLockTime(0)
+            if seat.tryLock(0):  # whoever sat there has ended
+                seat.unlock()
+        return [self._folder / "station.ini"]
+
     def _read(self, key: str) -> object:
         settings = self._file()
         return self._unkept.get(key) if settings is None else settings.value(key)

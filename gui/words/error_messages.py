@@ -379,6 +379,13 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.DiskFull: plain(
         marked("errors", "The disk is full. Nothing was lost, but make room before going on.")
     ),
+    errors.CannotErase: plain(
+        marked(
+            "errors",
+            "This role may not drop the shop's tables on the server; nothing was erased. Whoever"
+            " made the database there can drop it.",
+        )
+    ),
     errors.ReadOnly: plain(
         marked(
             "errors", "The shop's folder cannot be written to. Nothing was lost; check its rights."

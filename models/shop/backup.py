@@ -10,7 +10,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -157,17 +157,26 @@ def made_at(path: Path) -> int:
     return at if isinstance(at, int) else path.stat().st_mtime_ns // 1_000_000
 
 
+def copies_of(seals: Collection[str], folder: Path) -> list[Path]:
+    """The backups in `folder` of the shops whose journals begin with these seals, and those of
+    which nobody can tell whose they are."""
+    return [path for path, seal in _found(folder) if seal is None or seal in seals]
+
+
 def _of_this_shop(folder: Path) -> Iterator[Path]:
     here = journal.first_seal()
+    return (path for path, seal in _found(folder) if seal == here)
+
+
+def _found(folder: Path) -> Iterator[tuple[Path, str | None]]:
+    """Newest first, each with the seal of its shop, None where it cannot be read."""
     found = [path for pattern in _PATTERNS for path in folder.glob(pattern) if path.is_file()]
     for path in sorted(found, key=made_at, reverse=True):
         try:
-            seal = _head(path).get("shop") or gate.origin(path).first_seal
+            yield path, _head(path).get("shop") or gate.origin(path).first_seal
         except (StorageError, sqlite3.Error) as error:
             log.warning("nobody can tell whose backup %s is: %s", path.name, error)
-            continue
-        if seal == here:
-            yield path
+            yield path, None
 
 
 def newest(folder: Path | None) -> int | None:

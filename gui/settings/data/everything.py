@@ -1,4 +1,4 @@
-"""All that the shop keeps: to take away in a folder."""
+"""All that the shop keeps: to take away in a folder, or to be erased."""
 
 from functools import partial
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from gui.settings.data.erasing import erase_everything
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import folder_to_use
 from gui.widgets.buttons.button import Button
@@ -14,7 +15,7 @@ from gui.widgets.fields.form import explanation
 from gui.widgets.text.labels import Label
 from models.journal import rights
 from models.settings import preferences
-from models.shop import take_away
+from models.shop import erase, take_away
 
 translate = QCoreApplication.translate
 
@@ -33,7 +34,8 @@ class EverythingCard(Card):
         column.addSpacing(px(6))
         text = self.tr(
             "Save everything makes a folder with the orders, payments and products as tables, a "
-            "backup, and a README that explains each file."
+            "backup, and a README that explains each file. Erase everything leaves nothing of the "
+            "shop: the program begins as on its first day."
         )
         column.addWidget(explanation(theme, text))
         self.row = QHBoxLayout()
@@ -41,7 +43,13 @@ class EverythingCard(Card):
         icon = "file-download-outline"
         self.save_button = Button(theme, self.tr("Save everything"), icon, "toolbar")
         self.save_button.clicked.connect(self._save)
-        self.row.addWidget(self.save_button)
+        self.erase_button = Button(
+            theme, self.tr("Erase everything"), "trash-can-outline", "danger"
+        )
+        self.erase_button.set_height(40)
+        self.erase_button.clicked.connect(self._erase)
+        for button in (self.save_button, self.erase_button):
+            self.row.addWidget(button)
         self.row.addStretch(1)
         column.addLayout(self.row)
 
@@ -57,6 +65,10 @@ class EverythingCard(Card):
         self.save_button.setEnabled(True)
         text = self.tr("Everything is saved in {name}").format(name=folder.name)
         self._context.say(text, icon="file-download-outline", bold=folder.name)
+
+    def _erase(self) -> None:
+        erase.check()
+        erase_everything(self._context, self)
 
     def _failed(self, error: BaseException) -> None:
         self.save_button.setEnabled(True)

@@ -96,18 +96,61 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase everything</source>
+        <translation>Hapus semua</translation>
+    </message>
+    <message>
+        <source>ERASE</source>
+        <translation>HAPUS</translation>
+    </message>
+    <message>
+        <source>Type {word}: this cannot be taken back</source>
+        <translation>Ketik {word}: ini tidak bisa dibatalkan</translation>
+    </message>
+    <message>
+        <source>The shop in {place} is deleted.</source>
+        <translation>Toko di {place} dihapus.</translation>
+    </message>
+    <message>
+        <source>Its backups go as well: {folders}.</source>
+        <translation>Cadangannya juga dihapus: {folders}.</translation>
+    </message>
+    <message>
+        <source>So do the log and the settings of this computer. All windows close, and the program begins as on its first day. Close it on all other computers first.</source>
+        <translation>Begitu juga log dan pengaturan komputer ini. Semua jendela ditutup, dan program mulai lagi seperti hari pertama. Tutup dulu program ini di semua komputer lain.</translation>
+    </message>
+    <message>
+        <source>What was saved elsewhere stays: exports, copies, printed papers, and the log and settings of other computers. The program does not know where they are.</source>
+        <translation>Yang disimpan di tempat lain tetap ada: ekspor, salinan, kertas cetakan, serta log dan pengaturan komputer lain. Program tidak tahu di mana tempatnya.</translation>
+    </message>
+    <message>
+        <source>Backups that the server makes by itself stay as well.</source>
+        <translation>Cadangan yang dibuat server sendiri juga tetap ada.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there now: the backups in it stay.</source>
+        <translation>{folder} sekarang tidak ada: cadangan di dalamnya tetap ada.</translation>
+    </message>
+</context>
+<context>
     <name>EverythingCard</name>
     <message>
         <source>Everything</source>
         <translation>Semuanya</translation>
     </message>
     <message>
-        <source>Save everything makes a folder with the orders, payments and products as tables, a backup, and a README that explains each file.</source>
-        <translation>Simpan semua membuat satu folder berisi pesanan, pembayaran, dan produk sebagai tabel, satu cadangan, dan README yang menjelaskan setiap berkas.</translation>
+        <source>Save everything makes a folder with the orders, payments and products as tables, a backup, and a README that explains each file. Erase everything leaves nothing of the shop: the program begins as on its first day.</source>
+        <translation>Simpan semua membuat satu folder berisi pesanan, pembayaran, dan produk sebagai tabel, satu cadangan, dan README yang menjelaskan setiap berkas. Hapus semua tidak menyisakan apa pun dari toko ini: program mulai lagi seperti hari pertama.</translation>
     </message>
     <message>
         <source>Save everything</source>
         <translation>Simpan semua</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Hapus semua</translation>
     </message>
     <message>
         <source>Save everything in</source>

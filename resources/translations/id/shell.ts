@@ -1292,6 +1292,10 @@
         <translation>{code} belum punya PIN. Pemilik yang sudah punya PIN memberinya di Pengaturan.</translation>
     </message>
     <message>
+        <source>This role may not drop the shop&apos;s tables on the server; nothing was erased. Whoever made the database there can drop it.</source>
+        <translation>Pengguna database ini tidak boleh menghapus tabel toko di server; tidak ada yang dihapus. Yang membuat database itu bisa menghapusnya.</translation>
+    </message>
+    <message>
         <source>The database cannot be reached. What was saved is safe; check the network.</source>
         <translation>Basis data tidak terjangkau. Yang sudah tersimpan aman; periksa jaringan.</translation>
     </message>
