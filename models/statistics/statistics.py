@@ -215,6 +215,18 @@ class Dashboard:
         """Whether the shop was open all the time before; sums of a part of it compare badly."""
         return self.opened is not None and self.opened <= self.before_first_day
 
+    @property
+    def before_is_known(self) -> bool:
+        """Whether the shop was open on any day before; the others are no zeros to compare with."""
+        return self.opened is not None and self.opened <= self.before_last_day
+
+
+@rights.checked("statistics")
+def opened() -> date | None:
+    """The day of the shop's first order, None before it."""
+    first = queries.first_day()
+    return clock.day_of(first) if first else None
+
 
 def days_before(
     first_day: date, last_day: date, compared_from: date | None = None

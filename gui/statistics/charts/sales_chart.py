@@ -31,7 +31,7 @@ class SalesChart(PlotChart):
         """`occasions` are drawn behind the days that they lasted."""
         self.bars = bars
         self._occasions = tuple(occasions)
-        largest = max((max(b.revenue, b.revenue_before) for b in bars.bars), default=0)
+        largest = max((max(b.revenue, b.revenue_before or 0) for b in bars.bars), default=0)
         self._step = nice_step(largest)
         self.lay_out()
         self.changed()
@@ -54,10 +54,13 @@ class SalesChart(PlotChart):
             self.tr("{money}, {orders}").format(
                 money=fmt.money(bar.revenue), orders=self._orders(bar.orders)
             ),
-            self.tr("before: {money}, {orders}").format(
-                money=fmt.money(bar.revenue_before), orders=self._orders(bar.orders_before)
-            ),
         ]
+        if bar.revenue_before is not None and bar.orders_before is not None:
+            words.append(
+                self.tr("before: {money}, {orders}").format(
+                    money=fmt.money(bar.revenue_before), orders=self._orders(bar.orders_before)
+                )
+            )
         if bar.part:
             words.append(self._why_part(bar))
         return words + [occasion.name for occasion in bar.occasions(self._occasions)]
@@ -223,8 +226,8 @@ class SalesChart(PlotChart):
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        bars = enumerate(self.bars.bars)
-        painter.drawPolyline([self.place(n, bar.revenue_before) for n, bar in bars])
+        before = ((n, bar.revenue_before) for n, bar in enumerate(self.bars.bars))
+        painter.drawPolyline([self.place(n, sold) for n, sold in before if sold is not None])
 
     def _draw_highest(self, painter: QPainter) -> None:
         best = self.bars.highest

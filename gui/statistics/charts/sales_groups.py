@@ -17,8 +17,9 @@ SHORTEST_DAY = 8  # hours that are drawn at least
 class Bar:
     """One bar and what stood in its place in the period before; money in rupiah.
 
-    `hour` is set for the hours of a day. A bar that covers fewer days than the others, or whose
-    day or hour is not over, is `part`.
+    `hour` is set for the hours of a day. Nothing stands before a bar (None) where the shop was not
+    open on any of the days that it is compared with. A bar that covers fewer days than the others,
+    or whose day or hour is not over, is `part`.
     """
 
     first_day: date
@@ -26,8 +27,8 @@ class Bar:
     hour: int | None
     orders: int
     revenue: int
-    orders_before: int
-    revenue_before: int
+    orders_before: int | None
+    revenue_before: int | None
     part: bool
 
     def occasions(self, known: Iterable[Occasion]) -> list[Occasion]:
@@ -92,7 +93,7 @@ def _grouped(found: Dashboard, group: Callable[[date], date], length: int) -> tu
     starts = list(dict.fromkeys(group(day.day) for day, _ in pairs))
     for start in starts:
         inside = [pair for pair in pairs if group(pair[0].day) == start]
-        bars.append(_bar(inside, _is_part(found, inside, length)))
+        bars.append(_bar(inside, _is_part(found, inside, length), found.opened))
     return tuple(bars)
 
 
@@ -105,15 +106,16 @@ def _is_part(found: Dashboard, inside: list[tuple[DaySales, DaySales]], length: 
     return first.day > 1 or (last + timedelta(days=1)).day > 1
 
 
-def _bar(inside: Sequence[tuple[DaySales, DaySales]], part: bool) -> Bar:
+def _bar(inside: Sequence[tuple[DaySales, DaySales]], part: bool, opened: date | None) -> Bar:
+    known = opened is not None and opened <= inside[-1][1].day
     return Bar(
         first_day=inside[0][0].day,
         last_day=inside[-1][0].day,
         hour=None,
         orders=sum(now.orders for now, _ in inside),
         revenue=sum(now.revenue for now, _ in inside),
-        orders_before=sum(before.orders for _, before in inside),
-        revenue_before=sum(before.revenue for _, before in inside),
+        orders_before=sum(before.orders for _, before in inside) if known else None,
+        revenue_before=sum(before.revenue for _, before in inside) if known else None,
         part=part,
     )
 
@@ -121,10 +123,11 @@ def _bar(inside: Sequence[tuple[DaySales, DaySales]], part: bool) -> Bar:
 def _hours(found: Dashboard) -> tuple[Bar, ...]:
     now = {row.hour: row for row in found.hours}
     before = {row.hour: row for row in found.hours_before}
+    none = HourSales(0, 0, 0, 0) if found.before_is_known else None
     present = clock.local(found.counted_at, session.current.zone).hour
     return tuple(
         _hour(
-            found.last_day, hour, now.get(hour), before.get(hour),
+            found.last_day, hour, now.get(hour), before.get(hour, none),
             part=found.unfinished and hour == present,
         )
         for hour in hours_shown({*now, *before})
@@ -138,8 +141,8 @@ def _hour(day: date, hour: int, now: HourSales | None, before: HourSales | None,
         hour=hour,
         orders=now.orders if now else 0,
         revenue=now.revenue if now else 0,
-        orders_before=before.orders if before else 0,
-        revenue_before=before.revenue if before else 0,
+        orders_before=before.orders if before else None,
+        revenue_before=before.revenue if before else None,
         part=part,
     )
 

@@ -96,8 +96,8 @@ def top_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
             product.name,
             product.quantity,
             product.revenue,
-            product.revenue_before,
-            product.quantity_before,
+            product.revenue_before if found.before_is_known else None,
+            product.quantity_before if found.before_is_known else None,
             *margin_values(product.margin),
             product.unit,
             product.sku,
@@ -263,7 +263,7 @@ def all_figures(
          None if partly or kind == "share" else _change(new, than),
          _points(new, than) if kind == "share" else None, since if partly else None)
         for about, name, kind, new, whole in figures
-        for than in [None if about in uncounted else whole]
+        for than in [whole if about not in uncounted and found.before_is_known else None]
         for partly in [bool(since) and _is_sum(kind, than)]
     )  # fmt: skip
     by_figure = figure_leads(fmt, found)

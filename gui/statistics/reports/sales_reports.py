@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -56,11 +57,22 @@ def _tell_everything(fmt: Formatting, asked: PeriodQuery, answer: _Everything) -
     return Answer(said, all_figures(fmt, found, answer.paid_back))
 
 
-def _ask_change(asked: PeriodQuery) -> Change:
-    return product_sales.explain(asked.first, asked.last, asked.compared_from, asked.hour)
+def _ask_change(asked: PeriodQuery) -> tuple[Change, date | None]:
+    found = product_sales.explain(asked.first, asked.last, asked.compared_from, asked.hour)
+    return found, statistics.opened()
 
 
-def _tell_change(fmt: Formatting, asked: PeriodQuery, found: Change) -> Answer:
+def _too_early(fmt: Formatting, asked: PeriodQuery, opened: date | None) -> str:
+    """Why nothing is compared; empty where the shop was open all the time before."""
+    if opened is None or opened <= asked.before[0]:
+        return ""
+    text = translate("statistics", "Open since {day}: these days cannot be compared yet")
+    return text.format(day=fmt.date(opened))
+
+
+def _tell_change(fmt: Formatting, asked: PeriodQuery, answer: tuple[Change, date | None]) -> Answer:
+    found, opened = answer
+    too_early = _too_early(fmt, asked, opened)
     change = found.after - found.before
     parts = {
         translate("statistics", "Number of orders"): found.orders,
@@ -91,9 +103,11 @@ def _tell_change(fmt: Formatting, asked: PeriodQuery, found: Change) -> Answer:
         Head(translate("statistics", "SKU"), "text"),
     )
     rows = tuple(
+        (sale.name, None, sale.revenue, None, None, sale.sku) if too_early else
         (sale.name, sale.revenue_before, sale.revenue, sale.change, sale.by_price, sale.sku)
         for sale in found.products
-    )
+        if not too_early or sale.revenue
+    )  # fmt: skip
     leads = {
         x.sku: orders_behind(
             asked if x.revenue or x.quantity else asked.other,
@@ -104,6 +118,8 @@ def _tell_change(fmt: Formatting, asked: PeriodQuery, found: Change) -> Answer:
     }
     table = FigureTable(translate("statistics", "Why it changed"), columns, rows, 5, leads)
     orders = orders_behind(asked, OrderFilter(hour=asked.hour), days_text(fmt, asked))
+    if too_early:
+        return Answer(too_early, table, orders=orders)
     return Answer(said, table, bars, own_bars=True, orders=orders)
 
 
@@ -115,11 +131,16 @@ def _products(asked: PeriodQuery, sales: Iterable[Sale]) -> dict[str, Orders]:
     return {x.sku: orders_behind(asked, OrderFilter(products=(x.id,)), x.name) for x in sales}
 
 
-def _ask_categories(asked: PeriodQuery) -> list[CategorySale]:
-    return product_sales.categories(asked.first, asked.last, asked.compared_from)
+def _ask_categories(asked: PeriodQuery) -> tuple[list[CategorySale], date | None]:
+    found = product_sales.categories(asked.first, asked.last, asked.compared_from)
+    return found, statistics.opened()
 
 
-def _tell_categories(fmt: Formatting, asked: PeriodQuery, found: list[CategorySale]) -> Answer:
+def _tell_categories(
+    fmt: Formatting, asked: PeriodQuery, answer: tuple[list[CategorySale], date | None]
+) -> Answer:
+    found, opened = answer
+    too_early = _too_early(fmt, asked, opened)
     nameless = translate("statistics", "without a category")
     rows = tuple(
         (
@@ -127,8 +148,8 @@ def _tell_categories(fmt: Formatting, asked: PeriodQuery, found: list[CategorySa
             x.products,
             x.quantity,
             x.revenue,
-            x.revenue_before,
-            x.revenue - x.revenue_before,
+            None if too_early else x.revenue_before,
+            None if too_early else x.revenue - x.revenue_before,
             *margin_values(x.margin),
         )
         for x in found
@@ -147,7 +168,7 @@ def _tell_categories(fmt: Formatting, asked: PeriodQuery, found: list[CategorySa
             x.name or nameless,
             x.revenue,
             fmt.short_money(x.revenue),
-            (_against(fmt, x.revenue, x.revenue_before),),
+            () if too_early else (_against(fmt, x.revenue, x.revenue_before),),
         )
         for x in found[:BARS]
     ]
@@ -163,7 +184,7 @@ def _tell_categories(fmt: Formatting, asked: PeriodQuery, found: list[CategorySa
         for x in found
     }
     name = translate("statistics", "Categories")
-    return Answer(said, FigureTable(name, columns, rows, leads=leads), bars)
+    return Answer(too_early or said, FigureTable(name, columns, rows, leads=leads), bars)
 
 
 def _against(fmt: Formatting, now: int, before: int) -> str:

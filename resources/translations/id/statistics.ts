@@ -901,6 +901,10 @@
         <translation>{revenue} · pesanan: {orders} · hari: {days}</translation>
     </message>
     <message>
+        <source>Open since {day}: these days cannot be compared yet</source>
+        <translation>Buka sejak {day}: hari-hari ini belum bisa dibandingkan</translation>
+    </message>
+    <message>
         <source>Number of orders</source>
         <translation>Jumlah pesanan</translation>
     </message>

@@ -82,8 +82,11 @@ def seated(context: AppContext, qtbot: QtBot) -> Owner:
 
 
 def after_a_week(owner: Owner, clock: SetClock) -> Owner:
-    """So many eggs as the day of March was sold each day, and made ready after so many minutes."""
+    """So many eggs as the day of March was sold each day, and made ready after so many minutes;
+    the shop opened in January."""
     product = a_product("Telur", 1_000)
+    at(clock, date(2026, 1, 2), 9)
+    an_order(product)
     for day in range(2, 9):
         at(clock, date(2026, 3, day), 7 + day)
         order = an_order((product, pcs(day)))

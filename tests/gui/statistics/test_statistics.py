@@ -261,7 +261,7 @@ def test_one_order_makes_sense_in_every_panel(owner: Owner, clock: SetClock) -> 
     sales, top, heat = (owner.panel(kind) for kind in (SalesPanel, TopPanel, HeatPanel))
     assert sales.chart.count() == 28
     assert sales.chart.words(27) == [
-        "Sun 8 Mar 2026", "Rp70.000, 1 order", "before: Rp0, 0 orders",
+        "Sun 8 Mar 2026", "Rp70.000, 1 order",
     ]  # fmt: skip
     assert top.chart.count() == 1
     assert heat.chart.columns() == 8

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.theme import text_width
 from gui.statistics.export.export import Export
+from gui.statistics.panels.dashboard_tables import all_figures
 from gui.statistics.panels.drill_down import DrillDown, OneOrder, Orders
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.panels.panel import Panel
@@ -100,6 +101,8 @@ def test_each_question_has_an_answer_in_an_empty_shop(owner: Owner, question: An
 
 def test_why_is_told_in_parts_that_add_up_to_the_rupiah(owner: Owner, clock: SetClock) -> None:
     rice, tea = a_product("Beras", 70_000), a_product("Teh", 5_333)
+    at(clock, date(2026, 2, 2), 9)
+    an_order(tea)
     at(clock, date(2026, 3, 1), 9)
     an_order((rice, pcs(1.5)), tea)
     an_order(tea)
@@ -117,7 +120,52 @@ def test_why_is_told_in_parts_that_add_up_to_the_rupiah(owner: Owner, clock: Set
     assert numbers[2] == together
 
 
+@pytest.mark.parametrize("days", [(8,), (1, 8)])
+def test_no_answer_compares_with_days_before_the_shop_was_open(
+    owner: Owner, clock: SetClock, days: tuple[int, ...]
+) -> None:
+    tea = a_product("Teh", 5_000)
+    for day in days:
+        at(clock, date(2026, 3, day), 9)
+        an_order(tea)
+    at(clock, MONDAY, 10)
+    owner.press("7 days")
+    opened = f"{days[0]} Mar 2026"
+    for question in ("Why it changed", "Categories"):
+        ask(owner, question)
+        answer = answer_of(owner)
+        assert answer.said == f"Open since {opened}: these days cannot be compared yet"
+        assert answer.table is not None
+        (row,) = answer.table.rows
+        names = [column.head for column in answer.table.columns]
+        assert row[names.index("Before")] is row[names.index("Change")] is None
+        assert answer.chart is None or not any("before" in x for x in answer.chart.words(0))
+
+
+def test_days_before_the_shop_was_open_are_no_zeros(owner: Owner, clock: SetClock) -> None:
+    at(clock, date(2026, 3, 8), 9)
+    an_order(a_product("Teh", 5_000))
+    at(clock, MONDAY, 10)
+    owner.press("7 days")
+    looked = owner.window.looked()
+    assert looked is not None
+    for table, columns in (
+        (owner.panel(SalesPanel).table, (3, 4)),
+        (owner.panel(TopPanel).table, (3, 4)),
+        (all_figures(owner.context.format, looked.found), (3,)),
+    ):
+        assert table is not None
+        assert {row[column] for row in table.rows for column in columns} == {None}
+    assert {than[1] for _, _, than, *_ in all_figures(owner.context.format, looked.found).rows} == {
+        None
+    }
+    assert not any("before" in x for x in owner.panel(SalesPanel).chart.words(6))
+
+
 def test_an_hour_of_today_is_explained_as_well(owner: Owner, clock: SetClock) -> None:
+    at(clock, date(2026, 2, 2), 9)
+    an_order(a_product("Teh"))
+    at(clock, MONDAY, 10)
     an_order(a_product("Telur", 1_000))
     owner.press("Today")
     sales = owner.panel(SalesPanel)

@@ -11,7 +11,13 @@ from models.fulfilment import fulfilment
 from models.orders import drawer, orders, payments, returns
 from models.orders.payments import Tender
 from models.shop.opening import Shop
-from models.statistics import bought_together, counter_figures, product_sales, stock_outlook
+from models.statistics import (
+    bought_together,
+    counter_figures,
+    product_sales,
+    statistics,
+    stock_outlook,
+)
 from models.statistics.statistics import days_before
 from tests.conftest import SetClock
 from tests.models.statistics.test_statistics import MONDAY, Life, Oracle, by_product, sums
@@ -282,3 +288,17 @@ def test_one_giant_basket_does_not_hide_the_others(
     an_order(*goods[:2])
     found = bought_together.bought_together(MONDAY, MONDAY)
     assert (found.orders, found.all_orders) == (4, 5)
+
+
+def test_it_is_known_which_days_before_the_shop_was_open(shop: Shop, clock: SetClock) -> None:
+    week = date(2026, 3, 2), date(2026, 3, 8)
+    assert statistics.opened() is None
+    assert not statistics.dashboard(*week).before_is_known
+    for day, known in ((6, False), (1, True)):
+        clock.set(2026, 3, day, 9)
+        an_order()
+        clock.set(2026, 3, 9, 10)
+        assert statistics.opened() == date(2026, 3, day)
+        found = statistics.dashboard(*week)
+        assert (found.before_is_known, found.before_is_whole) == (known, False)
+    assert statistics.dashboard(week[1], week[1]).before_is_whole
