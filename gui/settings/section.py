@@ -19,6 +19,7 @@ from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
+from models.errors import ShopError
 from models.events import Event, Receipt
 from models.settings import preferences
 from models.settings.preferences import Preference
@@ -116,8 +117,14 @@ class Section(QWidget):
         return inside
 
     def put(self, preference: Preference[T], value: T, said: str) -> None:
-        """Chooses a preference and offers to take it back."""
-        self.context.run(partial(preferences.put, preference, value), partial(self._say_put, said))
+        """Chooses a preference and offers to take it back; refused, what stands is shown again."""
+        put = partial(preferences.put, preference, value)
+        self.context.run(put, partial(self._say_put, said), self.show_stored, self)
+
+    def show_stored(self, error: ShopError) -> None:
+        """What was chosen here is refused: it does not stay on the screen."""
+        self.refresh()
+        raise error
 
     def _say_put(self, said: str, changed: Receipt[None]) -> None:
         if changed.sequence is not None:

@@ -109,14 +109,9 @@ def set_role(code: str, role: str) -> Receipt[None]:
     if role not in ROLES:
         raise BadChoice("role", role)
     with transaction():
-        _, before, kept, active, _ = _row(code)
-        if before == role:
+        if _row(code)[1] == role:
             return Receipt(None)
-        if before == OWNER and active:
-            _check_not_last(code)
-        if role == OWNER and not kept and rights.standing().holds:
-            raise OwnerWithoutPin(code)
-        return _change(code, {"role": [before, role]}, role=role)
+        return _set_role(code, role)
 
 
 @verb()
@@ -129,16 +124,32 @@ def set_active(code: str, active: bool) -> Receipt[None]:
 
 
 def revert(event: Event) -> Receipt[None]:
-    """A code that was added or put to use is out of use, or the other way round.
+    """A code that was added or put to use is out of use, or the other way round; one that was
+    given other work has its own again.
 
-    A PIN that was changed stays so. Raises `NothingToUndo`, `CannotUndo`, `LastOwner`.
+    A PIN that was changed stays so. Raises `NothingToUndo`, `CannotUndo`, `LastOwner`,
+    `OwnerWithoutPin`.
     """
     code, active = event.payload["code"], event.payload.get("active")
     if active is None:
-        raise NothingToUndo
+        if "role" not in event.payload:
+            raise NothingToUndo
+        before, role = event.payload["role"]
+        if _row(code)[1] != role:
+            raise CannotUndo(event.kind)
+        return _set_role(code, before, undone=event.sequence)
     if _row(code)[3] != active:
         raise CannotUndo(event.kind)
     return _set_active(code, not active, undone=event.sequence)
+
+
+def _set_role(code: str, role: str, **facts: object) -> Receipt[None]:
+    _, before, kept, active, _ = _row(code)
+    if before == OWNER and active:
+        _check_not_last(code)
+    if role == OWNER and not kept and rights.standing().holds:
+        raise OwnerWithoutPin(code)
+    return _change(code, {"role": [before, role]} | facts, role=role)
 
 
 def _set_active(code: str, active: bool, **facts: object) -> Receipt[None]:

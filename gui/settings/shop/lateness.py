@@ -76,8 +76,8 @@ class LatenessSection(Section):
                 continue  # what is being chosen here is not overwritten by news from elsewhere
             box.blockSignals(True)
             box.setRange(low, high)
-            box.setValue(value)
             box.blockSignals(False)
+            box.show_kept(value)
         texts = (
             self.tr("Normal: up to {minutes} min").format(minutes=warn),
             self.tr("Almost late: {first} to {last} min").format(first=warn, last=late),

@@ -80,7 +80,7 @@ class ShopSection(Section):
             # What is being typed here is not overwritten by news from elsewhere.
             if not (field.hasFocus() and field.isModified()):
                 field.setText(preferences.get(preference))
-        if self.qris.is_right() and not self.qris.entry.hasFocus():
+        if self.qris.is_right() and not self.qris.is_being_typed:
             self.qris.show_payload(preferences.get(preferences.QRIS))
         if not self.zone.is_undecided:
             self.zone.setCurrentIndex(max(0, self.zone.findData(preferences.get(preferences.ZONE))))
@@ -121,7 +121,7 @@ class ShopSection(Section):
         if zone != before:
             said = self.tr("Time zone changed to {zone}").format(zone=self.zone.currentText())
             put = partial(preferences.put, preferences.ZONE, zone)
-            self.context.run(put, partial(_show_zone, self.context, said))
+            self.context.run(put, partial(_show_zone, self.context, said), self.show_stored, self)
 
     def _keep_rounding(self, choice: int) -> None:
         said = self.tr("Cash is rounded") if choice else self.tr("Cash is exact")
@@ -174,6 +174,10 @@ class QrisField(QWidget):
             self.entry.setText(payload)
             self.entry.setCursorPosition(0)
         self._judge()
+
+    @property
+    def is_being_typed(self) -> bool:
+        return self.entry.hasFocus() and self.entry.isModified()
 
     def is_right(self) -> bool:
         return not self.payload or qris.is_static(self.payload)

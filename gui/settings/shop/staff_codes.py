@@ -12,7 +12,7 @@ from gui.shell.sign_in.prompt_dialog import PromptDialog
 from gui.shell.sign_in.recovery import give_recovery_code
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
-from gui.widgets.fields.boxes import ChoiceBox
+from gui.widgets.fields.boxes import ChoiceBox, NumberBox
 from gui.widgets.fields.form import add_field, explanation, field_row, pin_field, point_out
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.chip import Badge
@@ -21,7 +21,7 @@ from models import events
 from models.errors import BadPin, OwnerPinFirst, ShopError
 from models.events import Event, Receipt
 from models.journal import rights
-from models.settings import staff
+from models.settings import preferences, staff
 from models.settings.staff import StaffCode
 
 
@@ -40,13 +40,19 @@ class StaffSection(Section):
         }
         self._add_list()
         self._add_form()
+        self._add_limits()
         self.column.addStretch(1)
         self._move(None)
 
     def is_affected_by(self, event: Event) -> bool:
-        return event.kind == events.STAFF_CHANGED
+        return event.kind in (events.STAFF_CHANGED, events.PREFERENCE_CHANGED)
 
     def refresh(self) -> None:
+        for box, preference in (
+            (self.idle, preferences.IDLE_LOCK), (self.discount, preferences.DISCOUNT_LIMIT),
+        ):  # fmt: skip
+            if not box.is_undecided:
+                box.show_kept(preferences.get(preference))
         self.list.rows.show(staff.everyone())
         if self.list.current is None:
             self.list.go_to(0)
@@ -86,6 +92,12 @@ class StaffSection(Section):
         self.unlock_button.clicked.connect(self._unlock)
         self.recovery_button = self._button(self.tr("New recovery code"), "lifebuoy")
         self.recovery_button.clicked.connect(self._give_recovery_code)
+        self.work = ChoiceBox()
+        self.work.setAccessibleName(self.tr("Works as"))
+        for role, name in self._roles.items():
+            self.work.addItem(name, role)
+        self.work.chosen.connect(self._change_role)
+        row.addWidget(self.work)
         buttons = (self.pin_button, self.use_button, self.unlock_button, self.recovery_button)
         for button in buttons:
             row.addWidget(button)
@@ -136,6 +148,28 @@ class StaffSection(Section):
         self.code.returnPressed.connect(self._add)
         self.pin.returnPressed.connect(self._add)
 
+    def _add_limits(self) -> None:
+        card = self.card(self.tr("Lock and approval"), wide=None)
+        self.idle = NumberBox(minimum=0, maximum=600)
+        self.idle.setSuffix(self.tr(" minutes"))
+        self.idle.setSpecialValueText(self.tr("never by itself"))
+        self.discount = NumberBox(minimum=0, maximum=100)
+        self.discount.setSuffix(" %")
+        for box, keep, title, hint in (
+            (
+                self.idle, self._keep_idle, self.tr("Locks itself after"),
+                self.tr("So long without a key, a click or a scan, once an owner has a PIN."),
+            ),
+            (
+                self.discount, self._keep_discount, self.tr("Discount without an owner, up to"),
+                self.tr("The counter asks an owner to approve what is more."),
+            ),
+        ):  # fmt: skip
+            box.setKeyboardTracking(False)
+            box.setMaximumWidth(self.context.theme.px(240))
+            add_field(self.context.theme, card, title, box, hint)
+            box.editingFinished.connect(keep)
+
     def _button(self, text: str, icon: str, kind: str = "toolbar") -> Button:
         return Button(self.context.theme, text, icon, kind)
 
@@ -156,6 +190,9 @@ class StaffSection(Section):
 
     def _move(self, person: StaffCode | None) -> None:
         self.pin_button.setEnabled(person is not None and person.active)
+        self.work.setEnabled(person is not None)
+        if person is not None and not self.work.is_undecided:
+            self.work.setCurrentIndex(self.work.findData(person.role))
         self.use_button.setEnabled(person is not None)
         self.unlock_button.setEnabled(person is not None and person.locked)
         is_owner = person is not None and person.role == staff.OWNER
@@ -209,6 +246,25 @@ class StaffSection(Section):
         said = self.tr("{code} activated") if active else self.tr("{code} deactivated")
         change = partial(staff.set_active, person.code, active)
         self.context.run(change, partial(self._say, said, person.code))
+
+    def _change_role(self) -> None:
+        person: StaffCode = self.list.current
+        role = self.work.currentData()
+        if role != person.role:
+            said = self.tr("{code} works as {role}").replace("{role}", self._roles[role])
+            change = partial(staff.set_role, person.code, role)
+            self.context.run(change, partial(self._say, said, person.code), self.show_stored, self)
+
+    def _keep_idle(self) -> None:
+        text = self.idle.text()
+        self.put(
+            preferences.IDLE_LOCK, self.idle.value(), self.tr("Lock: {when}").format(when=text)
+        )
+
+    def _keep_discount(self) -> None:
+        said = self.tr("Discount without an owner, up to {limit} %")
+        limit = self.discount.value()
+        self.put(preferences.DISCOUNT_LIMIT, limit, said.format(limit=limit))
 
     def _unlock(self) -> None:
         person: StaffCode = self.list.current

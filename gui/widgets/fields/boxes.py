@@ -72,6 +72,12 @@ class NumberBox(QSpinBox):
         self.lineEdit().textEdited.connect(self._begin)
         self.editingFinished.connect(self._end)
 
+    def show_kept(self, value: int) -> None:
+        """What stands, which nobody chose here."""
+        self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(False)
+
     def _begin(self) -> None:
         self.is_undecided = True
 

@@ -1266,6 +1266,34 @@
         <translation>Kunci ini hanya mengunci program. Orang yang memakai akun komputer yang sama tetap bisa menyalin atau menghapus berkas toko; perubahan di dalamnya ketahuan lewat jurnal. Kalau itu penting, buatkan toko akun komputer sendiri.</translation>
     </message>
     <message>
+        <source>Lock and approval</source>
+        <translation>Kunci dan persetujuan</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> mnt</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>tidak pernah otomatis</translation>
+    </message>
+    <message>
+        <source>Locks itself after</source>
+        <translation>Terkunci sendiri setelah</translation>
+    </message>
+    <message>
+        <source>So long without a key, a click or a scan, once an owner has a PIN.</source>
+        <translation>Selama itu tanpa tombol, klik, atau pindaian, begitu pemilik punya PIN.</translation>
+    </message>
+    <message>
+        <source>Discount without an owner, up to</source>
+        <translation>Diskon tanpa pemilik, sampai</translation>
+    </message>
+    <message>
+        <source>The counter asks an owner to approve what is more.</source>
+        <translation>Lebih dari itu, kasir meminta persetujuan pemilik.</translation>
+    </message>
+    <message>
         <source>kept as a hash</source>
         <translation>disimpan sebagai hash</translation>
     </message>
@@ -1304,6 +1332,18 @@
     <message>
         <source>{code} deactivated</source>
         <translation>{code} dinonaktifkan</translation>
+    </message>
+    <message>
+        <source>{code} works as {role}</source>
+        <translation>{code} bertugas sebagai {role}</translation>
+    </message>
+    <message>
+        <source>Lock: {when}</source>
+        <translation>Kunci: {when}</translation>
+    </message>
+    <message>
+        <source>Discount without an owner, up to {limit} %</source>
+        <translation>Diskon tanpa pemilik, sampai {limit} %</translation>
     </message>
     <message>
         <source>{code} unlocked</source>

@@ -13,6 +13,7 @@ from gui.application import Application
 from gui.settings.page import SettingsPage
 from gui.settings.shop.lateness import LatenessSection
 from gui.settings.shop.shop import ShopSection
+from gui.settings.shop.staff_codes import StaffSection
 from gui.widgets.messages.undo_bar import UndoBar
 from models.settings import preferences
 from models.settings.preferences import Preference
@@ -62,6 +63,8 @@ DEEDS: list[tuple[str, Preference[Any], Callable[[Any], None]]] = [
     ("lateness", preferences.LATE_AFTER, lambda page: write(page, "late", "9")),
     ("lateness", preferences.QUESTION_AFTER, lambda page: write(page, "question", "4")),
     ("lateness", preferences.BOARD_AFTER, lambda page: write(page, "board", "7")),
+    ("staff", preferences.IDLE_LOCK, lambda page: write(page, "idle", "3")),
+    ("staff", preferences.DISCOUNT_LIMIT, lambda page: write(page, "discount", "25")),
 ]
 
 
@@ -75,7 +78,7 @@ def test_it_is_said_and_undone(
     page = application.front().page
     assert isinstance(page, SettingsPage)
     page.show_section(section)
-    assert isinstance(page.section, ShopSection | LatenessSection)
+    assert isinstance(page.section, ShopSection | LatenessSection | StaffSection)
     before = preferences.get(preference)
     deed(page.section)
     assert preferences.get(preference) != before

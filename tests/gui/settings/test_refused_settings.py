@@ -1,0 +1,144 @@
+"""What a person may not choose says who may, and what stands is on the screen again."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.settings.page import SettingsPage
+from gui.settings.shop.staff_codes import StaffSection
+from gui.widgets.buttons.segmented import Segmented
+from gui.widgets.messages.notice import Notice
+from models.errors import CannotUndo, LastOwner
+from models.journal import journal
+from models.settings import staff
+from models.shop.opening import Shop
+from models.shop.undo import undo
+from tests.gui.keys_in_time import key_of
+
+
+def press(*names: str) -> None:
+    for name in names:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key_of(name).key(), key_of(name).keyboardModifiers())
+
+
+def write(text: str) -> None:
+    press("Ctrl+A")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, text, delay=90)  # no scanner
+    press("Return")
+
+
+def shown(field: Any) -> object:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QSpinBox):
+        return field.value()
+    if isinstance(field, QComboBox):
+        return field.currentText()
+    if isinstance(field, QCheckBox):
+        return field.isChecked()
+    assert isinstance(field, Segmented)
+    return field.current
+
+
+def section_of(application: Application, name: str) -> Any:
+    page = application.front().page
+    assert isinstance(page, SettingsPage)
+    page.show_section(name)
+    page.section.refresh()
+    return page.section
+
+
+@pytest.fixture
+def counter(application: Application) -> None:
+    staff.add("P1", staff.OWNER, "2718")
+    staff.add("K1", staff.COUNTER)
+    staff.sign_in("K1")
+
+
+FIELDS: list[tuple[str, str, Callable[[], None]]] = [
+    ("shop", "name", lambda: write("toko")),
+    ("shop", "address", lambda: write("jalan")),
+    ("shop", "footer", lambda: write("suwun")),
+    ("shop", "zone", lambda: press("Down", "Return")),
+    ("shop", "tax", lambda: press("Space")),
+    ("shop", "rounding", lambda: press("Right")),
+    ("lateness", "warn", lambda: write("3")),
+    ("lateness", "late", lambda: write("9")),
+    ("lateness", "question", lambda: write("4")),
+    ("lateness", "board", lambda: write("7")),
+    ("staff", "idle", lambda: write("3")),
+    ("staff", "discount", lambda: write("25")),
+    ("staff", "work", lambda: press("Down", "Return")),
+]
+
+
+@pytest.mark.parametrize(("section", "name", "deed"), FIELDS, ids=lambda v: v if v else None)
+def test_a_refused_choice_is_said_and_does_not_stay(
+    application: Application, counter: None, section: str, name: str, deed: Callable[[], None]
+) -> None:
+    shown_section = section_of(application, section)
+    field: QWidget = getattr(shown_section, name)
+    before, entry = shown(field), journal.newest()
+    shown_section.go_to(name)
+    deed()
+    assert shown(field) == before
+    assert journal.newest() == entry
+    told = [notice.text() for notice in application.front().findChildren(Notice)]
+    assert any("Only an owner" in text for text in told), told
+
+
+def test_a_persons_work_is_changed_by_keys_and_taken_back(
+    application: Application, qtbot: QtBot
+) -> None:
+    staff.add("P1", staff.OWNER)
+    staff.add("K1", staff.COUNTER)
+    section = section_of(application, "staff")
+    assert isinstance(section, StaffSection)
+    section.refresh()
+    section.list.setFocus()
+    press("Home")
+    assert section.list.current.code == "K1"
+    section.work.setFocus()
+    press("Down")
+    assert role_of("K1") == staff.COUNTER, "a step is no choice"
+    press("Return")
+    assert role_of("K1") == staff.WAREHOUSE
+    press("Ctrl+Z")
+    assert role_of("K1") == staff.COUNTER
+    qtbot.waitUntil(lambda: section.work.currentData() == staff.COUNTER)
+
+
+def role_of(code: str) -> str:
+    return next(person.role for person in staff.everyone() if person.code == code)
+
+
+def test_the_last_owner_keeps_the_work(application: Application) -> None:
+    staff.add("P1", staff.OWNER, "2718")
+    section = section_of(application, "staff")
+    section.refresh()
+    section.work.setFocus()
+    press("Down", "Return")
+    assert role_of("P1") == staff.OWNER
+    assert section.work.currentData() == staff.OWNER
+
+
+def test_other_work_is_not_taken_back_over_what_came_after(shop: Shop) -> None:
+    for code in ("P1", "P2"):
+        staff.add(code, staff.OWNER)
+    changed = staff.set_role("P2", staff.COUNTER)
+    staff.set_role("P2", staff.WAREHOUSE)
+    with pytest.raises(CannotUndo):
+        undo(changed.sequence)
+    back = staff.set_role("P2", staff.OWNER)
+    staff.set_active("P1", False)
+    with pytest.raises(LastOwner):
+        undo(back.sequence)
