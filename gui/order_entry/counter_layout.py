@@ -36,7 +36,9 @@ translate = QCoreApplication.translate
 
 WIDE, NARROW = 1600, 1100
 #: What stands elsewhere on a wide screen.
-_SMALL_ONLY = ("order.remove", "order.held", "order.tiles")
+_SMALL_ONLY = ("order.remove", "order.held", "order.tiles", "order.copy")
+#: What has a row to itself on a small one, for its long name or key.
+_WHOLE_ROW = ("order.paste", "order.copy")
 
 
 class CounterLayout:
@@ -71,6 +73,7 @@ class CounterLayout:
             for id in (
                 "order.note", "order.held", "order.quantity", "order.price_check",
                 "order.discount", "order.remove", "order.tiles", "order.later", "order.paste",
+                "order.copy",
             )
         }  # fmt: skip
         self.keys["order.held"].setText(translate("order_entry", "Held"))
@@ -141,9 +144,11 @@ class CounterLayout:
         grid = QGridLayout(keys)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self._theme.px(8))
-        for at, button in enumerate(self.keys.values()):
-            last = at == len(self.keys) - 1
-            grid.addWidget(button, at // 2, at % 2, 1, 2 if last and at % 2 == 0 else 1)
+        place = 0
+        for id, button in self.keys.items():
+            span = 2 if id in _WHOLE_ROW else 1
+            grid.addWidget(button, place // 2, place % 2, 1, span)
+            place += span
         right.addWidget(_scroller(keys), 1)
         self._show_keys()
 
@@ -170,6 +175,7 @@ class CounterLayout:
         last.addWidget(self._send, 2)
         last.addWidget(self.keys["order.remove"], 1)
         right.addLayout(last)
+        right.addWidget(self.keys["order.copy"])
         self._show_keys()
         self.keys["order.held"].hide()
         self.keys["order.tiles"].hide()

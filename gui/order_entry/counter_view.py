@@ -189,6 +189,7 @@ class CounterView(QWidget):
             "order.send": self.send_asked.emit,
             "payment.print": self._print_receipt,
             "order.paste": self._paste,
+            "order.copy": self._basket.copy_answer,
             "order.more": self._more,
             "order.less": self._less,
             "order.remove": self._remove,

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.answers.answer import of_order
+from gui.answers.copying import copy_answer
 from gui.input.actions import allow
 from gui.order_history.commands import OrderCommands
 from gui.order_history.detail_lists import LineList, MoneyList, StoryList
@@ -111,6 +113,11 @@ class OrderDetails(Card):
         if self.sheet is not None:
             self._context.print(PrintRequest("receipt", self.sheet.order.id), preview=True)
 
+    def copy_answer(self) -> None:
+        """The text for the customer, as the order is billed now."""
+        if self.sheet is not None:
+            copy_answer(self._context, of_order(self.sheet))
+
     def show_ticket(self) -> None:
         """What the warehouse picks from when there is no screen at the shelf."""
         if self.sheet is not None:
@@ -173,6 +180,10 @@ class OrderDetails(Card):
         for command, possible, why_not in (
             ("orders.ticket", open_, closed),
             (
+                "orders.copy", bool(of_order(sheet)),
+                self.tr("Nothing is left of order {number}"),
+            ),
+            (
                 "orders.slip", any(x.kind in events.COUNTER_CHANGES for x in sheet.timeline),
                 self.tr("Order {number} was not changed"),
             ),
@@ -200,11 +211,13 @@ class OrderDetails(Card):
             self.close_forms()
 
     def _place_buttons(self) -> None:
-        """Two beside each other; an odd one out has the whole last row."""
-        offered = [b for b in self.all_buttons if b.action.isVisible()]
+        """Two beside each other; cancelling, or an odd one out, has the whole last row."""
+        *pairs, cancel = self.all_buttons
+        offered = [b for b in pairs if b.action.isVisible()]
         for place, button in enumerate(offered):
             alone = place == len(offered) - 1 and place % 2 == 0
             self._foot.addWidget(button, place // 2, place % 2, 1, 2 if alone else 1)
+        self._foot.addWidget(cancel, (len(offered) + 1) // 2, 0, 1, 2)
 
     def _reopen(self) -> None:
         """A form that was given up, while its order is still the one that is shown."""
@@ -271,6 +284,7 @@ class OrderDetails(Card):
                 ("orders.take_back", self.take_back, "narrow"),
                 ("orders.reorder", self.order_again, "narrow"),
                 ("orders.print", self.print_again, "narrow"),
+                ("orders.copy", self.copy_answer, "narrow"),
                 ("orders.cancel", self.cancel, "danger"),
             )
         ]

@@ -168,6 +168,7 @@ OUTCOMES: dict[str, Outcome] = {
     "order.pay": Outcome("cart", shows("PaymentPanel")),
     "order.send": Outcome("cart", shows("PlacedNotice")),
     "order.paste": Outcome("copied", shows("ReviewPanel")),
+    "order.copy": Outcome("cart", says),
     "order.more": Outcome("cart", changes("BigSum"), back=("-",)),
     "order.less": Outcome("cart", changes("BigSum"), back=("Ctrl+Z",)),
     "order.remove": Outcome("cart", both(changes("BigSum"), says)),
@@ -199,6 +200,7 @@ OUTCOMES: dict[str, Outcome] = {
     "list.search": Outcome("review", focus("QLineEdit")),
     "list.skip": Outcome("review", changes("RowList")),
     "list.take_up": Outcome("review_with_talk", changes("RowList")),
+    "list.copy": Outcome("review", says),
     "list.change": Outcome("review", focus("QPlainTextEdit")),
     "list.cancel": Outcome("review", hides("ReviewPanel")),
     # --- the warehouse
@@ -250,6 +252,7 @@ OUTCOMES: dict[str, Outcome] = {
     "import.cancel": Outcome("preview", hides("ImportView")),
     "orders.find": Outcome("order_waiting", focus("QLineEdit")),
     "orders.print": Outcome("order_paid", window("Preview")),
+    "orders.copy": Outcome("order_waiting", says),
     "orders.ticket": Outcome("order_waiting", window("Preview")),
     "orders.slip": Outcome("order_changed", window("Preview")),
     "orders.refund": Outcome("order_paid", shows("RefundForm")),

@@ -8,6 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from gui.answers.answer import of_cart
+from gui.answers.copying import copy_answer
 from gui.runtime.error_handler import guarded
 from gui.runtime.station import StationSlot
 from gui.shell.app_context import AppContext
@@ -58,6 +60,11 @@ class CartEditor(QObject):
         self._steps = QUndoStack()
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._drafting.timeout.connect(self._save_draft)
+
+    def copy_answer(self) -> None:
+        """The text for the customer."""
+        number = None if self.changing is None else self.changing.number
+        copy_answer(self._context, of_cart(self.cart, number=number))
 
     # --- looking at it ---------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ def show_offers(
         "order.pay": (cart, empty),
         "order.leave": (changing, translate("order_entry", "No placed order is being changed")),
         "order.note": (cart, empty),
+        "order.copy": (cart, empty),
         **dict.fromkeys(_NEW, (cart and not changing, placed if changing else empty)),
         "order.quantity": (line, empty),
         "order.last_line": (line, empty),

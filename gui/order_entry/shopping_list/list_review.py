@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from gui.answers.answer import Answer, Question, Shortage, of_cart
 from models.catalogue.catalogue import Product
+from models.orders.cart import Cart
 from models.search.product_search import Hit
 from models.shopping_list import shopping_list
 from models.shopping_list.shopping_list import Amount, Proposal, Reading, Verdict
@@ -141,6 +143,28 @@ class ListReview:
     def answers(self) -> list[tuple[str, int, int | None]]:
         """What the cashier decided, to be learned: the words, the product, how much of it."""
         return [lesson for wish in self.wishes if (lesson := wish.lesson)]
+
+    def answer(self, *, tax_included: bool) -> Answer:
+        """What goes back to the customer: what there is, what not, and what is still asked.
+
+        Raises what `Cart.add` raises.
+        """
+        cart = Cart(tax_included=tax_included)
+        for product, quantity in self.wanted():
+            cart.add(product, quantity)
+        return of_cart(
+            cart,
+            shortages=tuple(Shortage(words) for words in self._words(State.MISSING)),
+            left_out=tuple(self._words(State.SKIPPED)),
+            questions=tuple(
+                Question(wish.proposal.source, wish.choices, wish.product)
+                for wish in self.wishes
+                if wish.state is State.ASKED
+            ),
+        )
+
+    def _words(self, state: State) -> list[str]:
+        return [wish.proposal.source for wish in self.wishes if wish.state is state]
 
     # --- going through it ------------------------------------------------------------------
 

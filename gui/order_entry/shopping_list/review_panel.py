@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.answers.copying import copy_answer
 from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.shopping_list.list_review import ListReview, State
 from gui.order_entry.shopping_list.review_layout import ReviewLayout
@@ -99,6 +100,7 @@ class ReviewPanel(QWidget):
             "list.skip": self._skip,
             "list.search": self._search,
             "list.take_up": self._take_up_next,
+            "list.copy": self._copy,
             "list.change": self._change,
             "list.cancel": self._cancel,
         }
@@ -284,6 +286,17 @@ class ReviewPanel(QWidget):
         self._review = None
         self._begun += 1  # what is still being read comes too late
         self.closed.emit()
+
+    def _copy(self) -> None:
+        """The answer to the list as it stands, before it is in the cart."""
+        if self._review is None:
+            return
+        try:
+            answer = self._review.answer(tax_included=self._basket.cart.tax_included)
+        except ShopError as error:
+            self.pieces.complain(sentence(error, self._context.format))
+            return
+        copy_answer(self._context, answer)
 
     # --- into the cart ---------------------------------------------------------------------
 

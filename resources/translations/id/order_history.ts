@@ -176,6 +176,10 @@
         <translation>Kembalikan dulu uang yang sudah dibayar untuk pesanan {number}</translation>
     </message>
     <message>
+        <source>Nothing is left of order {number}</source>
+        <translation>Pesanan {number} sudah tidak ada isinya</translation>
+    </message>
+    <message>
         <source>Order {number} was not changed</source>
         <translation>Pesanan {number} tidak pernah diubah</translation>
     </message>

@@ -449,6 +449,10 @@
         <translation>Tempel daftar belanja</translation>
     </message>
     <message>
+        <source>Copy as text</source>
+        <translation>Salin jadi teks</translation>
+    </message>
+    <message>
         <source>One more</source>
         <translation>Tambah satu</translation>
     </message>

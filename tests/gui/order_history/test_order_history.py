@@ -346,7 +346,7 @@ def test_why_goods_and_money_went_back_is_told(clerk: Clerk) -> None:
 def test_only_what_can_be_done_has_a_button(clerk: Clerk) -> None:
     order = an_order(a_product(price=10_000))
     clerk.choose(order.id)
-    always = ["Order again", "Reprint"]
+    always = ["Order again", "Reprint", "Copy as text"]
     assert clerk.offers == ["Pay", "Change", *always, "Cancel the order"]
     payments.pay(order.id, Tender("cash", 10_000))
     clerk.hear()

@@ -1,0 +1,154 @@
+"""The text for the customer, in the customer's language, whatever the till speaks.
+
+Short lines that read well in a narrow chat window. Names are in no marks of their own; only what
+the eye looks for (number, sums) is bold, by WhatsApp's `*…*`.
+"""
+
+from dataclasses import dataclass, field
+
+from gui.answers.answer import Answer, AnswerLine, Question, Shortage
+from gui.words.formatting import MINUS, Formatting
+from gui.words.language import Words
+from gui.words.marked import marked
+
+#: So many products are offered for one wish; the customer may always name another.
+_OFFERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerStyle:
+    """How the shop writes: `language` is id or en; `is_marked` with WhatsApp's marks."""
+
+    shop: str
+    language: str = "id"
+    is_marked: bool = True
+
+
+def text_of(answer: Answer, style: AnswerStyle, currency: str = "IDR", zone: str = "") -> str:
+    """The whole text, its parts apart by an empty line."""
+    format = Formatting(style.language, currency, zone or "Asia/Jakarta")
+    return _Writer(style, format).text(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    style: AnswerStyle
+    format: Formatting
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", Words(self.style.language))
+
+    def text(self, answer: Answer) -> str:
+        parts = (
+            [self._head(answer)],
+            [self._line(number, line) for number, line in enumerate(answer.lines, 1)],
+            self._sums(answer) if answer.lines else [],
+            self._shortages(answer),
+            self._questions(answer.questions),
+            self._what_next(answer),
+            [self._say(marked("answers", "Thank you, {shop}"), shop=self.style.shop)],
+        )
+        return "\n\n".join("\n".join(part) for part in parts if part)
+
+    def _say(self, text: str, **facts: str) -> str:
+        return (self.words.translate("answers", text) or text).format(**facts)
+
+    def _bold(self, text: str) -> str:
+        return f"*{text}*" if self.style.is_marked else text
+
+    # --- the parts -------------------------------------------------------------------------
+
+    def _head(self, answer: Answer) -> str:
+        if answer.number is None:
+            return self._say(marked("answers", "Hello, this is your shopping:"))
+        number = self._bold(self.format.order_number(answer.number))
+        return self._say(marked("answers", "Hello, this is your order {number}:"), number=number)
+
+    def _line(self, number: int, line: AnswerLine) -> str:
+        money = self.format.money
+        sum_ = f"{self._amount(line.quantity, line.unit)} × {money(line.price)}"
+        if line.discount:
+            sum_ += f" {MINUS} {self.format.discount(line.discount)}"
+        return f"{number}. {line.name}\n   {sum_} = {money(line.total)}"
+
+    def _sums(self, answer: Answer) -> list[str]:
+        money, say = self.format.money, self._say
+        parts = []
+        on_top = answer.tax and not answer.tax_included
+        if answer.discount or on_top:
+            parts.append(say(marked("answers", "Subtotal {sum}"), sum=money(answer.subtotal)))
+        if answer.discount:
+            rate = answer.discount_rate
+            text = marked("answers", "Discount {rate} {sum}")
+            off = money(-answer.discount)
+            parts.append(
+                say(text, rate=self.format.rate(rate), sum=off)
+                if rate
+                else say(marked("answers", "Discount {sum}"), sum=off)
+            )
+        if on_top:
+            parts.append(say(marked("answers", "Tax (PPN) {sum}"), sum=money(answer.tax)))
+        total = say(marked("answers", "Total {sum}"), sum=money(answer.total))
+        parts.append(self._bold(total))
+        if answer.tax and answer.tax_included:
+            parts.append(say(marked("answers", "({sum} tax included)"), sum=money(answer.tax)))
+        return parts
+
+    def _shortages(self, answer: Answer) -> list[str]:
+        parts = []
+        if answer.shortages:
+            parts.append(self._say(marked("answers", "Sorry, we do not have:")))
+            parts += [f"- {self._short(one)}" for one in answer.shortages]
+        if answer.left_out:
+            parts.append(self._say(marked("answers", "Not in this order:")))
+            parts += [f"- {words}" for words in answer.left_out]
+        return parts
+
+    def _short(self, one: Shortage) -> str:
+        return f"{self._amount(one.quantity, one.unit)} {one.name}" if one.quantity else one.name
+
+    def _questions(self, questions: tuple[Question, ...]) -> list[str]:
+        if not questions:
+            return []
+        parts = [self._say(marked("answers", "Please tell us:"))]
+        for one in questions:
+            if one.product is not None:
+                text = marked("answers", "- {words}: how many {unit} of {name}?")
+                facts = {"unit": one.product.unit, "name": one.product.name}
+                parts.append(self._say(text, words=one.words, **facts))
+                continue
+            which = marked("answers", "- {words}: which one?")
+            other = marked("answers", "- {words}: what do you mean?")
+            parts.append(self._say(which if one.offers else other, words=one.words))
+            parts += [
+                f"   • {offer.name}, {self.format.money(offer.price)}/{offer.unit}"
+                for offer in one.offers[:_OFFERS]
+            ]
+        return parts
+
+    def _what_next(self, answer: Answer) -> list[str]:
+        """When it is ready, what was paid, and how the rest can be."""
+        say, money = self._say, self.format.money
+        parts = []
+        if answer.is_ready:
+            parts.append(say(marked("answers", "Ready, please come and fetch it.")))
+        elif answer.ready_at is not None:
+            time = self.format.time_on_day(answer.ready_at)
+            parts.append(say(marked("answers", "Ready at {time}."), time=time))
+        if answer.paid:
+            parts.append(say(marked("answers", "Paid {sum}."), sum=money(answer.paid)))
+        if answer.due < 0:
+            text = say(marked("answers", "You get back {sum}."), sum=money(-answer.due))
+            parts.append(self._bold(text))
+        elif answer.due and answer.paid:
+            text = say(marked("answers", "Still to pay: {sum}"), sum=money(answer.due))
+            parts.append(self._bold(text))
+        if answer.due > 0:
+            parts.append(
+                say(marked("answers", "You can pay in cash, by QRIS, debit card or transfer."))
+            )
+        return parts
+
+    def _amount(self, quantity: int, unit: str) -> str:
+        return f"{self.format.quantity(quantity)} {unit}"
