@@ -14,7 +14,7 @@ from models.orders.orders import PlacedOrder
 from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.storage.database import database, rows
 from models.storage.tables import Order, OrderLine
-from models.sums import rollups, tallies
+from models.sums import rollups
 from models.sums.sums_anew import counted as journal_followed
 
 Item = Product | tuple[Product, int]
@@ -91,8 +91,6 @@ def kept_sums() -> Sums:
     kept = {}
     for name, (keys, columns, _) in rollups.TABLES.items():
         for row in database.execute_sql(f"SELECT {', '.join(keys + columns)} FROM {name}"):
-            if name == "tally" and row[0] not in tallies.OF_ORDERS:
-                continue  # counted once, when it happened
             if sums := _not_zero(dict(zip(columns, row[len(keys) :], strict=True))):
                 kept[name, *row[: len(keys)]] = sums
     return kept

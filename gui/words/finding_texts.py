@@ -1,10 +1,13 @@
 """What the proof of a shop found, in the shop's own words, and what to do about it."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QCoreApplication
 
 from gui.words.field_names import field_name
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
+from models import clock
 from models.shop import verify
 from models.shop.verify import Finding
 
@@ -30,6 +33,15 @@ _THINGS: dict[str, str] = {
     "preference": marked("findings", "Setting {name}"),
     "occasion": marked("findings", "Own event {name}"),
     "staff": marked("findings", "Staff code {name}"),
+    "day_total": marked("findings", "The sums of {name}"),
+    "hour_total": marked("findings", "The sums by hour of {name}"),
+    "product_day": marked("findings", "The sums by product of {name}"),
+    "lead_time": marked("findings", "The waiting times of {name}"),
+    "tally": marked("findings", "The sums by payment, person and reason of {name}"),
+    "closed_sum": marked("findings", "The packed sums of {name}"),
+    "late_sum": marked("findings", "The late changes of {name}"),
+    "bill_change": marked("findings", "The changes of the bill of order {name}"),
+    "queue_mark": marked("findings", "The queue that was noted at entry {name} of the journal"),
     "policy_acceptance": marked("findings", "Acceptance {name} of the privacy policy"),
 }
 _ENTRIES: dict[str, str] = {
@@ -43,8 +55,12 @@ _ENTRIES: dict[str, str] = {
 _ROWS: dict[str, str] = {
     "missing": marked("findings", "{thing} is missing."),
     "added": marked("findings", "{thing} stands in no entry of the journal."),
+    "sums": marked("findings", "{thing}: not what the journal comes to."),
     "stray": marked("findings", "{thing} belongs to something that is not there."),
 }
+_OF_DAYS = frozenset(
+    {"day_total", "hour_total", "product_day", "lead_time", "tally", "closed_sum", "late_sum"}
+)
 _MONEY = frozenset({"price", "cost", "amount", "total", "paid", "opening", "counted", "expected"})
 
 
@@ -67,7 +83,7 @@ def finding_sentence(finding: Finding, words: Formatting) -> str:
     else:
         text = translate("findings", _ROWS[finding.detail])
     return text.format(
-        thing=thing(finding), name=finding.name, detail=finding.detail,
+        thing=thing(finding, words), name=finding.name, detail=finding.detail,
         field=field_name(finding.column), told=_value(finding.column, finding.told, words),
         found=_value(finding.column, finding.found, words),
     )  # fmt: skip
@@ -87,12 +103,22 @@ def _value(column: str, value: object, words: Formatting) -> str:
     return "–" if value is None else str(value)[:60]
 
 
-def thing(finding: Finding) -> str:
+def _of_day(finding: Finding, words: Formatting) -> str:
+    """The name of a sum is its day, or its month, as a number."""
+    if finding.table in _OF_DAYS and finding.name.isdecimal():
+        with suppress(ValueError):
+            if len(finding.name) == len("202603"):
+                return f"{words.month(int(finding.name[4:]))} {finding.name[:4]}"
+            return words.date(clock.day_of(int(finding.name)))
+    return finding.name
+
+
+def thing(finding: Finding, words: Formatting) -> str:
     """What a row is, with the name that people call it by."""
     text = _THINGS.get(finding.table)
     if text is None:
         return f"{finding.table} {finding.name}"
-    return translate("findings", text).format(name=finding.name)
+    return translate("findings", text).format(name=_of_day(finding, words))
 
 
 def can_be_put_back(findings: tuple[Finding, ...]) -> bool:

@@ -4,11 +4,15 @@ Any past moment of the queue is found by reading on from the nearest mark, howev
 """
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
-from peewee import fn
+from peewee import Case, fn
 
+from models import events
 from models.journal.believed_times import believed
-from models.storage.database import one, rows
+from models.stages import Stage
+from models.storage.database import number_in, one, rows
 from models.storage.tables import IS_OPEN, Journal, Order, QueueMark
 
 #: A mark stands at every entry whose number can be divided by this.
@@ -24,8 +28,46 @@ def write(sequence: int) -> None:
     QueueMark.insert(
         sequence=sequence,
         at=newest[0] if newest else 0,
-        orders=json.dumps(rows(open_orders, lambda *row: row), separators=(",", ":")),
+        orders=_text(rows(open_orders, lambda *row: row)),
     ).execute()
+
+
+def _text(open_orders: list[tuple[int, int]]) -> str:
+    return json.dumps(open_orders, separators=(",", ":"))
+
+
+def misfits() -> Iterator[tuple[int, str, Any, Any]]:
+    """Where marks are other than the journal says: entry, column, what it says, what stands."""
+    marks = rows(QueueMark.select().order_by(QueueMark.sequence), lambda *row: row)
+    stages: dict[int, int] = {}
+    after = 0
+    for sequence, at, orders in marks:
+        newest = 0
+        for moment, order, stage in _moves(after, sequence):
+            newest = max(newest, moment)
+            if order is None or stage is None:
+                continue
+            if stage < Stage.HANDED_OVER:
+                stages[order] = stage
+            else:
+                stages.pop(order, None)
+        if at != newest:
+            yield sequence, "at", newest, at
+        if orders != (told := _text(sorted(stages.items()))):
+            yield sequence, "orders", told, orders
+        after = sequence
+
+
+def _moves(after: int, until: int) -> list[tuple[int, int | None, int | None]]:
+    """Time, order and the stage that it comes to, of these entries."""
+    of_order = [
+        (Journal.kind == events.PLACED, number_in(Journal.payload, "order", "stage")),
+        (Journal.kind.in_(sorted(events.ORDER_KINDS)),
+         number_in(Journal.payload, "order", "stage", 1)),
+    ]  # fmt: skip
+    query = Journal.select(Journal.at, Journal.order, Case(None, of_order, None))
+    query = query.where(Journal.sequence.between(after + 1, until)).order_by(Journal.sequence)
+    return rows(query, lambda *row: row)
 
 
 def around(begin: int, end: int) -> tuple[int, dict[int, int], int]:

@@ -28,7 +28,7 @@ METHODS = (CASH, "qris", "card", "transfer")
 NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 COINS = (500, 200, 100)
 #: The key of the payment that undoes another one: the number of that one, and this.
-UNDONE = ":undone"
+UNDONE = tallies.UNDONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.stages import open_of, sold_of
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Counter, Order
-from models.sums import rollups, sums_anew, tallies
+from models.sums import sums_anew
 
 BEGINNING = b'{"schema": '
 _SCHEMA = 2
@@ -156,18 +156,12 @@ class _Writer:
             for line in lines
             if (left := open_of(line))
         )
-        by_id = {paid["id"]: paid for paid in record["payments"]}
         for paid in record["payments"]:
             here = paid | {
                 "order": self._orders[there], "drawer": None,
                 "request_id": self._key_of(paid["request_id"]),
             }  # fmt: skip
             self._payments[paid["id"]] = payments.store_again(here)
-            if paid["request_id"].endswith(payments.UNDONE):
-                undone = by_id[int(paid["request_id"].removesuffix(payments.UNDONE))]
-                rollups.move(tallies.of_payments([undone | {"day": paid["day"]}]), {})
-            else:
-                rollups.add(tallies.of_payments([paid]))
 
     def _key_of(self, request_id: str) -> str:
         """A payment that undoes another is called after the number that one has here."""
@@ -179,7 +173,6 @@ class _Writer:
         for entry in entries:
             payload = self._told(entry["payload"], here)
             who = (entry["station"], entry["staff"])
-            rollups.add(tallies.of_work(entry["kind"], payload, entry["at"], who))
             yield journal.Entry(
                 entry["at"], *who, entry["kind"], self._orders[entry["order"]], payload
             )

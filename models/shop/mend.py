@@ -1,4 +1,7 @@
-"""Puts rows that another program wrote back as the journal tells them, when that is whole."""
+"""Puts rows that another program wrote back as the journal tells them, when that is whole.
+
+Sums that do not come to what the journal says are made anew.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,9 +11,11 @@ from models.errors import JournalBroken
 from models.events import Receipt
 from models.journal import journal, replay, rights
 from models.journal.replay import Difference, KeptRows
+from models.shop import kept_sums
 from models.storage import touched_rows
 from models.storage.database import damaged_texts, database, transaction
 from models.storage.tables import TABLES
+from models.sums import sums_anew
 
 _TABLES = {table._meta.table_name: table for table in TABLES}
 _ORDER = tuple(_TABLES)
@@ -30,11 +35,20 @@ def put_back() -> Receipt[int]:
             if report.first_bad is not None:
                 raise JournalBroken(str(report.first_bad))
             found = [*replay.orders(), *kept.differences()]
-        mended = _write(found)
+        mended = _write(found) | _make_anew()
         still = touched_rows.forget_others(_unknown(found))
         if not mended and not still:
             return Receipt(None, 0)
         return Receipt(journal.append(events.RESTORED, {"rows": len(mended)}), len(mended))
+
+
+def _make_anew() -> set[tuple[Any, ...]]:
+    """Sums and marks that differ are made anew; which rows did."""
+    found = [*kept_sums.differences()]
+    _write(x for x in found if x.key[0] == "queue_mark")
+    if any(x.key[0] != "queue_mark" for x in found):
+        sums_anew.make_anew()
+    return {x.key for x in found}
 
 
 def _unknown(found: Iterable[Difference]) -> set[tuple[str, tuple[Any, ...]]]:

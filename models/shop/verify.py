@@ -17,12 +17,15 @@ from models.errors import StorageError
 from models.events import RESTORED
 from models.journal import journal, replay
 from models.journal.replay import Difference, KeptRows
-from models.shop import gate
+from models.shop import gate, kept_sums
 from models.storage import touched_rows
 from models.storage.database import damaged_texts, database, rows, snapshot, translated_errors
 from models.storage.tables import Journal, Order, OrderLine, Payment, Product
 
 log = logging.getLogger(__name__)
+
+#: Sums follow from these: they are looked at when these are right.
+_COUNTED = frozenset({"orders", "order_line", "payment"})
 
 #: What a finding is about.
 FILE, GUARD, ENTRY, HEAD, ROW, OUTSIDE = "file", "guard", "entry", "head", "row", "outside"
@@ -36,7 +39,8 @@ class Finding:
     too many, an entry of the journal (`detail` as in `journal.Report`), a head that was noted
     outside (`detail` names its file), a row that differs, a row that another program wrote. `name`
     is what people call the row. Of a row that differs in a column, `told` and `found` are what the
-    journal says and what stands there; without a column `detail` is `missing` or `added`.
+    journal says and what stands there; without a column `detail` is `missing`, `added`, or
+    `sums` of what follows from the journal and can be made anew.
     """
 
     kind: str
@@ -93,6 +97,8 @@ def verify(heads: Iterable[Path] = (), progress: Progress = _nobody) -> Verdict:
             findings += _lost_heads(heads)
             findings += map(_row, replay.orders(lambda done: progress(0.5 + 0.4 * done)))
             findings += map(_row, kept.differences())
+            if not any(x.kind == ENTRY or x.table in _COUNTED for x in findings):
+                findings += _sums()
             findings += _written_outside({(x.table, x.key) for x in findings})
     for finding in findings[:20]:
         log.info(
@@ -164,6 +170,20 @@ def _written_outside(known: set[tuple[str, tuple[Any, ...]]]) -> list[Finding]:
         for table, key in touched_rows.outside()
         if (table, key) not in known
     ]
+
+
+def _sums() -> list[Finding]:
+    """A day's rows of a table together."""
+    keys = dict.fromkeys((x.key[0], x.key[1:]) for x in kept_sums.differences())
+    named = {(table, _sum_name(table, key)): key for table, key in keys}
+    return [Finding(ROW, table, key, name, detail="sums") for (table, name), key in named.items()]
+
+
+def _sum_name(table: str, key: tuple[Any, ...]) -> str:
+    """The day (yyyymmdd), the month (yyyymm), the order or the entry that a sum is of."""
+    if table == "bill_change":
+        return str(_first(Order.select(Order.number), Order.id == key[0]) or key[0])
+    return str(key[1] if table in ("tally", "closed_sum", "late_sum") else key[0])
 
 
 def _name(table: str, key: tuple[Any, ...], *images: Any) -> str:

@@ -17,18 +17,21 @@ Row = Mapping[str, Any]
 #: The day (yyyymmdd) and hour at which something counts.
 When = tuple[int, int]
 
-_COLUMNS = tuple(f.column_name for f in BillChange._meta.sorted_fields if f.column_name != "id")
+COLUMNS = tuple(f.column_name for f in BillChange._meta.sorted_fields if f.column_name != "id")
 _SUMS = ("lines", "quantity", "revenue", "tax")
 #: Without another of these, a line comes to what it came to.
 _COUNTED = {"net", "ordered", "cancelled", "short", "returned"}
 _INSERT = Statement(
-    lambda: BillChange.insert({getattr(BillChange, name): bind_param(name) for name in _COLUMNS})
+    lambda: BillChange.insert({getattr(BillChange, name): bind_param(name) for name in COLUMNS})
 )
 
 
-def when_counted(order: Row, moment: int) -> When:
-    """Where a deed on `order` at `moment` (UTC ms) counts: on the order's own day with its hour."""
-    zone = session.current.zone
+def when_counted(order: Row, moment: int, zone: str | None = None) -> When:
+    """Where a deed on `order` at `moment` (UTC ms) counts: on the order's own day with its hour.
+
+    `zone` is that of the shop when it was entered, if that is not today's.
+    """
+    zone = zone or session.current.zone
     day = clock.day_key(clock.business_day(moment, zone))
     if day == order["day"]:
         return day, order["hour"]
@@ -42,10 +45,10 @@ def step_of(kind: str, payload: Row) -> str:
 
 def of_entry(
     kind: str, payload: Row, moment: int, order: Row, before: Mapping[int, Row],
-    lines: Mapping[int, Row],
+    lines: Mapping[int, Row], zone: str | None = None,
 ) -> list[dict[str, Any]]:  # fmt: skip
     """The rows of an entry of the journal that made the lines `before` of an order to `lines`."""
-    day, hour = when_counted(order, moment)
+    day, hour = when_counted(order, moment, zone)
     facts = {
         "order": order["id"], "kind": step_of(kind, payload), "at": moment, "day": day,
         "hour": hour,

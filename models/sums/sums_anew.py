@@ -5,6 +5,7 @@ finished on its day, without a change, counts as it stands.
 """
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
@@ -25,6 +26,7 @@ from models.storage.tables import (
     LeadTime,
     Order,
     OrderLine,
+    Payment,
     ProductDay,
     Tally,
 )
@@ -37,6 +39,9 @@ Row = dict[str, Any]
 Sums = dict[tuple[Any, ...], dict[str, int]]
 #: Sequence, order, time, kind, payload.
 Entry = tuple[int, int, int, str, Row]
+
+#: What is thrown away and made anew; packed days are packed again when somebody looks.
+TABLES = (DayTotal, HourTotal, ProductDay, LeadTime, Tally, BillChange, ClosedSum, LateSum)
 
 _KIND = "version"  # among the packed sums, which follow from them
 _BATCH = 500  # orders
@@ -57,9 +62,8 @@ def make_anew() -> list[int]:
     """Counts all sums anew, in one transaction; the days (yyyymmdd) that read otherwise now."""
     with transaction():
         was = _days()
-        for table in (DayTotal, HourTotal, ProductDay, LeadTime, ClosedSum, LateSum, BillChange):
+        for table in TABLES:
             table.delete().execute()
-        Tally.delete().where(Tally.kind.in_(tallies.OF_ORDERS)).execute()
         for sums, changes in counted():
             rollups.add(sums)
             bill_changes.note(changes)
@@ -74,21 +78,82 @@ def _days() -> dict[int, list[int]]:
 
 
 def counted() -> Iterator[tuple[Sums, list[Row]]]:
-    """The sums of some orders and the changes of their bills, until there are no more."""
-    last = 0
+    """The sums of some orders and the changes of their bills, until there are no more; then those
+    of all payments, and of all work in the warehouse."""
+    last, zones = 0, _Zones()
     while found := _orders(last):
         last = found[-1]["id"]
         lines = _lines(found[0]["id"], last)
         sums: Sums = {}
         changes: list[Row] = []
-        told = _told(found)
+        told = _told(found, zones)
         for order in found:
             if entries := told.get(order["id"]):
-                changes += _follow(entries, sums)
+                changes += _follow(entries, sums, zones)
             else:
                 of_order = rollups.contribution(order, lines.get(order["id"], ()))
                 tallies.merge(sums, of_order)
         yield sums, changes
+    yield _paid(), []
+    yield _worked(zones), []
+
+
+class _Zones:
+    """The shop's time zones: a deed counts on the day that it was when it was entered."""
+
+    def __init__(self) -> None:
+        query = (
+            Journal.select(Journal.sequence, Journal.payload)
+            .where(Journal.kind == events.PREFERENCE_CHANGED)
+            .order_by(Journal.sequence)
+        )
+        self._changed: list[int] = []
+        self._zones: list[str] = []
+        for sequence, payload in rows(query, lambda *row: row):
+            change = json.loads(payload)
+            if change["key"] == "zone":
+                self._changed.append(sequence)
+                self._zones.append(change["value"][0])
+        self._zones.append(session.current.zone)
+
+    def at(self, sequence: int) -> str:
+        """The zone when this entry was written."""
+        return self._zones[bisect_right(self._changed, sequence)]
+
+    def days(self, moment: int) -> set[int]:
+        """The days (yyyymmdd) that this moment (UTC ms) may have been."""
+        return {clock.day_key(clock.business_day(moment, zone)) for zone in self._zones}
+
+
+def _paid() -> Sums:
+    """What all payments count for; one that takes another back counts against it."""
+    query = Payment.select(
+        Payment.id, Payment.request_id, Payment.day, Payment.method, Payment.amount
+    )
+    found = {
+        number: {"key": key, "day": day, "method": method, "amount": amount}
+        for number, key, day, method, amount in rows(query.tuples(), lambda *row: row)
+    }
+    sums: Sums = {}
+    for row in found.values():
+        if not row["key"].endswith(tallies.UNDONE):
+            tallies.merge(sums, tallies.of_payments([row]))
+            continue
+        undone = found[int(row["key"].removesuffix(tallies.UNDONE))]
+        _take(sums, tallies.of_payments([undone | {"day": row["day"]}]))
+    return sums
+
+
+def _worked(zones: _Zones) -> Sums:
+    """What was done in the warehouse, as the journal tells it; of past sales nobody knows."""
+    query = Journal.select(
+        Journal.sequence, Journal.kind, Journal.payload, Journal.at, Journal.station, Journal.staff
+    ).where(Journal.kind.in_(sorted(tallies.WORK)), Journal.station != rollups.IMPORT_STATION)
+    sums: Sums = {}
+    for sequence, kind, payload, at, *who in rows(query.tuples(), lambda *row: row):
+        work = tallies.of_work(kind, json.loads(payload), at, tuple(who), zones.at(sequence))
+        tallies.merge(sums, work)
+    return sums
 
 
 def _orders(after: int) -> list[Row]:
@@ -107,7 +172,7 @@ def _lines(first: int, last: int) -> dict[int, list[Row]]:
     return {order: list(lines) for order, lines in groupby(found, itemgetter("order"))}
 
 
-def _told(orders: Sequence[Row]) -> dict[int, list[Entry]]:
+def _told(orders: Sequence[Row], zones: _Zones) -> dict[int, list[Entry]]:
     """What the journal says of those orders that have to be followed through it."""
     first, last = orders[0]["id"], orders[-1]["id"]
     of_orders = Journal.order.between(first, last)
@@ -115,10 +180,9 @@ def _told(orders: Sequence[Row]) -> dict[int, list[Entry]]:
     spans = rows(latest.where(of_orders).group_by(Journal.order), lambda *row: row)
     changed = Journal.select(Journal.order).where(of_orders, Journal.kind.in_(_CHANGES))
     followed = set(rows(changed, int))
-    zone, days = session.current.zone, {order["id"]: order["day"] for order in orders}
+    days = {order["id"]: order["day"] for order in orders}
     for order, *moments in spans:
-        on = (clock.day_key(clock.business_day(at, zone)) for at in moments)
-        if any(day != days.get(order) for day in on):
+        if any(zones.days(at) != {days.get(order)} for at in moments):
             followed.add(order)
     query = (
         Journal.select(Journal.sequence, Journal.order, Journal.at, Journal.kind, Journal.payload)
@@ -129,7 +193,7 @@ def _told(orders: Sequence[Row]) -> dict[int, list[Entry]]:
     return {order: list(told) for order, told in groupby(entries, itemgetter(1))}
 
 
-def _follow(entries: Sequence[Entry], sums: Sums) -> list[Row]:
+def _follow(entries: Sequence[Entry], sums: Sums, zones: _Zones) -> list[Row]:
     """Adds what an order counts for, from deed to deed; the changes of its bill."""
     placed = entries[0][4]
     order = Order.defaults() | placed["order"]
@@ -141,7 +205,8 @@ def _follow(entries: Sequence[Entry], sums: Sums) -> list[Row]:
         facts = payload.get("facts", {})
         reason = facts.get("note", reasons.get(facts.get("undone", 0), ""))
         reasons[sequence] = reason
-        when = bill_changes.when_counted(order, at)
+        zone = zones.at(sequence)
+        when = bill_changes.when_counted(order, at, zone)
         before = deepcopy(lines)
         _take(sums, rollups.contribution(order, before.values(), when))
         order |= {column: new for column, (_, new) in payload.get("order", {}).items()}
@@ -149,7 +214,7 @@ def _follow(entries: Sequence[Entry], sums: Sums) -> list[Row]:
             line = lines.setdefault(int(number), OrderLine.defaults())
             line |= {column: new for column, (_, new) in changes.items()}
         tallies.merge(sums, rollups.contribution(order, lines.values(), when))
-        changes = bill_changes.of_entry(kind, payload, at, order, before, lines)
+        changes = bill_changes.of_entry(kind, payload, at, order, before, lines, zone)
         tallies.merge(sums, bill_changes.of_returns(changes, reason, lines))
         found += changes
     return found

@@ -29,9 +29,9 @@ PAID_BACK = "paid_back"  # by method: payments, nothing, rupiah given back
 PICKED = "picked"  # by station and staff code: orders made ready, lines one by one, lines in bulk
 RETURNED = "returned"  # by reason and product: times, thousandths, rupiah less on the bill
 TAX_BACK = "tax_back"  # of it, by rate of tax in basis points: rupiah with tax, the tax in it
-#: What follows from orders and their lines, and can be counted anew from the journal.
-OF_ORDERS = (SERVED, LOST, CANCELLED, SHORT, TAX, RETURNED, TAX_BACK)
 
+#: The key of a payment that takes another back is that one's number and this.
+UNDONE = ":undone"
 WORK = frozenset({events.PICKED, events.READIED, events.SHORTED})
 
 
@@ -55,9 +55,11 @@ def of_payments(payments: Iterable[Row]) -> Contribution:
     return contribution
 
 
-def of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Contribution:
+def of_work(
+    kind: str, payload: Row, moment: int, who: tuple[str, str], zone: str | None = None
+) -> Contribution:
     """What an entry of the journal counts for as work in the warehouse, by `who` (station, staff
-    code)."""
+    code); `zone` as in `bill_changes.when_counted`."""
     if kind not in WORK or "undone" in payload.get("facts", {}):  # it counted the first time
         return {}
     before, after = payload.get("order", {}).get("stage", (0, 0))
@@ -68,7 +70,8 @@ def of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Contr
         return {}
     bulk = kind == events.READIED
     numbers = (ready, 0 if bulk else ticks, ticks if bulk else 0)
-    return one(PICKED, _today(moment), *who, *numbers)
+    day = clock.business_day(moment, zone or session.current.zone)
+    return one(PICKED, clock.day_key(day), *who, *numbers)
 
 
 def merge(
@@ -79,10 +82,6 @@ def merge(
         counted = sums.setdefault(key, {})
         for name, number in numbers.items():
             counted[name] = counted.get(name, 0) + number
-
-
-def _today(moment: int) -> int:
-    return clock.day_key(clock.business_day(moment, session.current.zone))
 
 
 def read_tally(

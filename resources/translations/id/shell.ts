@@ -1702,6 +1702,42 @@
         <translation>Kode staf {name}</translation>
     </message>
     <message>
+        <source>The sums of {name}</source>
+        <translation>Jumlah penjualan {name}</translation>
+    </message>
+    <message>
+        <source>The sums by hour of {name}</source>
+        <translation>Jumlah per jam {name}</translation>
+    </message>
+    <message>
+        <source>The sums by product of {name}</source>
+        <translation>Jumlah per produk {name}</translation>
+    </message>
+    <message>
+        <source>The waiting times of {name}</source>
+        <translation>Lama tunggu {name}</translation>
+    </message>
+    <message>
+        <source>The sums by payment, person and reason of {name}</source>
+        <translation>Jumlah per pembayaran, orang, dan alasan {name}</translation>
+    </message>
+    <message>
+        <source>The packed sums of {name}</source>
+        <translation>Jumlah tersimpan {name}</translation>
+    </message>
+    <message>
+        <source>The late changes of {name}</source>
+        <translation>Perubahan susulan {name}</translation>
+    </message>
+    <message>
+        <source>The changes of the bill of order {name}</source>
+        <translation>Perubahan tagihan pesanan {name}</translation>
+    </message>
+    <message>
+        <source>The queue that was noted at entry {name} of the journal</source>
+        <translation>Antrean yang dicatat pada catatan {name} di jurnal</translation>
+    </message>
+    <message>
         <source>Acceptance {name} of the privacy policy</source>
         <translation>Persetujuan {name} atas kebijakan privasi</translation>
     </message>
@@ -1736,6 +1772,10 @@
     <message>
         <source>{thing} stands in no entry of the journal.</source>
         <translation>{thing} tidak ada di catatan jurnal mana pun.</translation>
+    </message>
+    <message>
+        <source>{thing}: not what the journal comes to.</source>
+        <translation>{thing}: tidak sesuai dengan hitungan dari jurnal.</translation>
     </message>
     <message>
         <source>{thing} belongs to something that is not there.</source>

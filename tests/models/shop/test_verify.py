@@ -13,7 +13,7 @@ from gui.words.finding_texts import finding_sentence, thing, what_to_do
 from gui.words.formatting import Formatting
 from models.errors import JournalBroken, ShopError
 from models.journal import journal
-from models.shop import backup, mend, restore
+from models.shop import backup, kept_sums, mend, restore
 from models.shop.opening import Shop, open_shop
 from models.shop.verify import Finding, Verdict, verify
 from models.storage import touched_rows
@@ -296,8 +296,8 @@ def test_every_table_is_watched_or_follows_from_others(whole_shop: Shop) -> None
 
 
 def test_every_table_has_a_name_that_people_know() -> None:
-    for table in touched_rows.KEPT:
-        assert not thing(Finding("row", table, (), "X")).startswith(table)
+    for table in touched_rows.KEPT.keys() | kept_sums.TABLES:
+        assert not thing(Finding("row", table, (), "X"), Formatting("en")).startswith(table)
 
 
 def test_time_goes_on_while_it_is_proven(whole_shop: Shop, clock: SetClock) -> None:
