@@ -11,7 +11,9 @@ translate = QCoreApplication.translate
 
 #: The periods that stand in the bar, and those in the strip below it that "Choose…" opens.
 IN_THE_BAR = ("today", "7", "28", "month")
-IN_THE_STRIP = ("yesterday", "30", "90", "365", "last_month", "year", "last_year")
+IN_THE_STRIP = (
+    "yesterday", "30", "90", "365", "week", "last_week", "last_month", "year", "last_year",
+)  # fmt: skip
 
 _TEXTS: dict[str, str] = {
     "today": marked("periods", "Today"),
@@ -21,6 +23,8 @@ _TEXTS: dict[str, str] = {
     "30": marked("periods", "30 days"),
     "90": marked("periods", "90 days"),
     "365": marked("periods", "365 days"),
+    "week": marked("periods", "This week"),
+    "last_week": marked("periods", "Last week"),
     "month": marked("periods", "This month"),
     "last_month": marked("periods", "Last month"),
     "year": marked("periods", "This year"),
@@ -35,13 +39,19 @@ def text_of(name: str) -> str:
 def days_of(name: str, today: date) -> tuple[date, date]:
     """The first and last day of a period. Whole days up to yesterday, except for *today*.
 
-    On the first of a month, *this month* is today; so it is with the year.
+    On the first of a month, *this month* is today; so it is with the year, and with the week,
+    which begins on Monday.
     """
     yesterday = today - timedelta(days=1)
     if name == "today":
         return today, today
     if name == "yesterday":
         return yesterday, yesterday
+    monday = today - timedelta(days=today.weekday())
+    if name == "week":
+        return (monday, yesterday) if today > monday else (today, today)
+    if name == "last_week":
+        return monday - timedelta(days=7), monday - timedelta(days=1)
     if name == "month":
         return (today.replace(day=1), yesterday) if today.day > 1 else (today, today)
     if name == "last_month":

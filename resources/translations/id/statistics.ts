@@ -606,6 +606,14 @@
         <translation>365 hari</translation>
     </message>
     <message>
+        <source>This week</source>
+        <translation>Minggu ini</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Minggu lalu</translation>
+    </message>
+    <message>
         <source>This month</source>
         <translation>Bulan ini</translation>
     </message>

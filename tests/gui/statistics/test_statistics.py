@@ -279,6 +279,8 @@ def test_one_order_makes_sense_in_every_panel(owner: Owner, clock: SetClock) -> 
         ("90 days", "9 Dec 2025\u20138 Mar 2026"),
         ("365 days", "9 Mar 2025\u20138 Mar 2026"),
         ("Last month", "1\u201328 Feb 2026"),
+        ("This week", "Mon 9 Mar 2026"),
+        ("Last week", "2\u20138 Mar 2026"),
     ],
 )
 def test_more_periods_stand_in_the_strip(owner: Owner, button: str, days: str) -> None:

@@ -148,12 +148,24 @@ def test_steps_of_the_axis_are_round() -> None:
         ("28", date(2026, 2, 9), date(2026, 3, 8)),
         ("month", date(2026, 3, 1), date(2026, 3, 8)),
         ("last_month", date(2026, 2, 1), date(2026, 2, 28)),
+        ("last_week", date(2026, 3, 2), date(2026, 3, 8)),
     ],
 )
 def test_periods_end_yesterday_so_that_half_a_day_is_no_fall(
     name: str, first: date, last: date
 ) -> None:
     assert days_of(name, MONDAY) == (first, last)
+
+
+def test_a_week_of_the_calendar_stands_against_the_same_days_of_the_one_before() -> None:
+    assert days_of("week", MONDAY) == (MONDAY, MONDAY)
+    for ahead in range(1, 7):
+        today = MONDAY + timedelta(days=ahead)
+        days = days_of("week", today)
+        assert days == (MONDAY, today - timedelta(days=1))
+        assert days_of("last_week", today) == (date(2026, 3, 2), date(2026, 3, 8))
+        week = timedelta(days=7)
+        assert statistics.days_before(*days) == (days[0] - week, days[1] - week)
 
 
 def test_on_the_first_of_a_month_this_month_is_today() -> None:
