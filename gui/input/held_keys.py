@@ -43,8 +43,8 @@ class TwinEnters:
         self._window = None
 
     def is_second(self, window: QWindow | None, at_ms: int) -> bool:
-        """`at_ms` as keys tell their time."""
-        if at_ms - self._first_at <= _DEAF and window is not self._window:
+        """`at_ms` as keys tell their time; the same key on its way through a popup is not two."""
+        if 0 < at_ms - self._first_at <= _DEAF and window is not self._window:
             return True
         self._first_at, self._window = at_ms, window
         return False

@@ -326,7 +326,7 @@ def test_keys_held_for_a_window_that_closed_meanwhile_are_forgotten(
 
 @pytest.mark.parametrize(
     ("later", "between", "adds"),
-    [(400, None, 0), (401, None, 1), (200, Qt.Key.Key_A, 1)],
+    [(0, None, 1), (1, None, 0), (400, None, 0), (401, None, 1), (200, Qt.Key.Key_A, 1)],
 )
 def test_the_second_of_two_enters_is_lost_when_another_window_has_come_to_light(
     counter: Counter,
