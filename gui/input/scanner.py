@@ -181,7 +181,7 @@ class Scanner(QObject):
             return False
         if self._replaying or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget | QWindow):
+        if not isinstance(watched, QWidget | QWindow) or not isValid(watched):
             return False
         if kind == QEvent.Type.KeyRelease:
             return self._released(watched, event)

@@ -33,6 +33,10 @@ Seen = TypeVar("Seen")
 _FAULTS = (" WARNING ", " ERROR ", " CRITICAL ", "Traceback", "Fatal")
 
 
+#: s; an Enter sooner behind another is the second of two.
+READ = 0.45
+
+
 class Person:
     """`home` is the home folder of whoever sits there; the data folder and the logs are in it."""
 
@@ -43,6 +47,7 @@ class Person:
         self._answers = self._line.makefile("r")
         self._line.settimeout(PATIENCE)
         self._spoken = home / "stderr.txt"
+        self._entered_at = 0.0
         world = {
             **screen.world,
             "HOME": str(home),
@@ -64,8 +69,15 @@ class Person:
     # --- hands -----------------------------------------------------------------------------
 
     def press(self, *keys: str) -> None:
-        """`F9`, `Ctrl+Return`, `Space`, `+`: keys by the names they have in the program."""
+        """`F9`, `Ctrl+Return`, `Space`, `+`: keys by the names they have in the program.
+
+        What an Enter brought to light is read before the next one is pressed.
+        """
+        if keys[0].endswith("Return"):
+            self.screen.rest(self._entered_at + READ - time.monotonic())
         self.screen.keys(*keys)
+        if keys[-1].endswith("Return"):
+            self._entered_at = time.monotonic()
 
     def type_in(self, text: str) -> None:
         """As fast as a person types."""

@@ -83,6 +83,11 @@ class Screen:
         """Presses keys by the names they have in the program: `F9`, `Ctrl+Return`, `+`, `S`."""
         self._run("xdotool", "key", "--delay", "10", *map(x_name, names))
 
+    def rest(self, seconds: float) -> None:
+        """No key is pressed for so long."""
+        if seconds > 0:
+            self._run("xdotool", "sleep", str(seconds))
+
     def hold(self, name: str, times: int) -> None:
         """Keeps a key down until the server has repeated it so often."""
         key, seconds = x_name(name), (HELD + times * REPEAT) / 1000
@@ -122,7 +127,7 @@ class Screen:
 
         The server is told all of it at once: on a busy machine nothing comes in between.
         """
-        self._run("xdotool", "sleep", str(after / 1000))
+        self.rest(after / 1000)
         server = Display(self.world["DISPLAY"])
         shift, enter = (server.keysym_to_keycode(x) for x in (XK.XK_Shift_L, XK.XK_Return))
         for letter in code:
