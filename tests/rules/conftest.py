@@ -16,6 +16,7 @@ from gui.first_run.dialog import FirstRunDialog
 from gui.first_run.policy_page import PolicyPage
 from gui.pages import PAGES
 from gui.printing.preview import Preview
+from gui.settings.data.erasing import EraseDialog
 from gui.settings.data.privacy import PolicyDialog
 from gui.settings.devices.learn_dialog import LearnDialog
 from gui.settings.page import _SECTIONS, SettingsPage
@@ -104,6 +105,7 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     CommandPalette: lambda context, window: CommandPalette(
         window, context.theme, context.actions, context.open
     ),
+    EraseDialog: lambda context, window: EraseDialog(context, new_request(), window),
     KeyDialog: lambda context, window: KeyDialog(context, "order.pay", window),
     KeyHelp: lambda context, window: KeyHelp(window, context.theme, context.actions),
     LearnDialog: lambda context, window: LearnDialog(context, window),

@@ -33,7 +33,7 @@ class EraseDialog(PromptDialog):
             self.column.addWidget(explanation(context.theme, text))
         self.column.addSpacing(context.theme.px(10))
         self._word = self.tr("ERASE")
-        self.word = QLineEdit()
+        self.word = QLineEdit(maxLength=20)
         title = self.tr("Type {word}: this cannot be taken back").format(word=self._word)
         add_field(context.theme, self.column, title, self.word)
         self.fields = CodeAndPin(context, request.staff, in_row=True)

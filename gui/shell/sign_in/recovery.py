@@ -27,7 +27,8 @@ class RecoveryDialog(PromptDialog):
         self.set_title(self.tr("In by the recovery code"))
         theme = context.theme
         self._context = context
-        self.code, self.recovery, self.pin = QLineEdit(code), QLineEdit(), pin_field()
+        self.code, self.recovery = QLineEdit(code, maxLength=5), QLineEdit(maxLength=64)
+        self.pin = pin_field()
         self.recovery.setMaxLength(64)
         hint = self.tr("It was shown once when the first PIN was set. It works once.")
         add_field(theme, self.column, self.tr("The owner's staff code"), self.code)
