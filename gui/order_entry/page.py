@@ -194,7 +194,8 @@ class OrderEntryPage(Page):
         return self.counter.redo()
 
     def undo_bar_anchor(self) -> QWidget:
-        return self.counter.pieces.goods
+        in_front = self._stack.currentWidget() or self.counter
+        return self.counter.pieces.goods if in_front is self.counter else in_front
 
     def save_state(self) -> object:
         """The cart goes on in the rebuilt window, with what is done to it; this one lets go."""

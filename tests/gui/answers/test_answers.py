@@ -158,7 +158,7 @@ def copied() -> str:
     return content.text()
 
 
-def test_the_key_copies_the_answer_to_a_list(cashier: Cashier) -> None:
+def test_the_key_copies_the_answer_to_a_list(cashier: Cashier, said: Said) -> None:
     cashier.paste("aqua 600 ml 12 btl\nkopi kapal api 2\nsambal terasi 3 sct")
     cashier.press("Ctrl+Shift+C")
     shown = copied()
@@ -166,6 +166,8 @@ def test_the_key_copies_the_answer_to_a_list(cashier: Cashier) -> None:
     assert "Maaf, tidak ada:\n- sambal terasi 3 sct\n" in shown
     assert "- kopi kapal api 2: yang mana?\n   • Kopi Kapal Api Special" in shown
     assert cashier.page is cashier.window.review, "the list is still open"
+    assert said.deeds[-1] == "Text for the customer copied"
+    assert cashier.window.undo_bar_anchor().isVisible(), "it is said where it is seen"
 
 
 def test_the_key_copies_the_cart_and_says_so(cashier: Cashier, said: Said) -> None:
