@@ -59,7 +59,7 @@ _PAST = {
 }
 #: Why rows are in no figure, all of them together.
 _LEFT_OUT = {
-    "cancelled": marked("maintenance", "cancelled"),
+    "cancelled": marked("maintenance", "sales that were cancelled"),
     "pending": marked("maintenance", "not paid or not finished"),
     "refunded": marked("maintenance", "sales that were given back"),
     "partly_refunded": marked("maintenance", "partly given back, how much is not said"),

@@ -4,6 +4,7 @@ import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from gui.application import Application
 from gui.fulfilment.page import FulfilmentPage
 from gui.order_entry.page import OrderEntryPage
 from models.catalogue import catalogue
+from models.events import Receipt
 from models.journal import journal, replay
 from models.orders import held_carts, order_history
 from models.settings import privacy
@@ -80,7 +82,16 @@ class Counter:
         """Presses F10; how long the press took, in seconds."""
         begun = time.monotonic()
         QTest.keyClick(self.till.focusWidget() or self.till, Qt.Key.Key_F10)
-        return time.monotonic() - begun
+        took = time.monotonic() - begun
+        self.wait_for_the_answer()
+        return took
+
+    def wait_for_the_answer(self) -> None:
+        """What was said before this is done or refused by then."""
+        answers: list[object] = []
+        run = self.till.context.run
+        run(partial(Receipt, None), answers.append, answers.append)
+        self.wait(lambda: bool(answers))
 
     def told(self) -> list[str]:
         return [main_window.notice_text() for main_window in self.main_windows]

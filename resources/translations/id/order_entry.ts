@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Held carts</source>
-        <extracomment>What stands elsewhere on a wide screen.</extracomment>
+        <extracomment>What stands elsewhere on a wide screen. What has a row to itself on a small one, for its long name or key.</extracomment>
         <translation>Keranjang disimpan</translation>
     </message>
     <message>

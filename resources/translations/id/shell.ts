@@ -2044,11 +2044,6 @@
         <translation>pesanan {text} sudah ada di toko, tetapi bukan dengan {total}</translation>
     </message>
     <message>
-        <source>cancelled</source>
-        <extracomment>Why rows are in no figure, all of them together.</extracomment>
-        <translation>dibatalkan</translation>
-    </message>
-    <message>
         <source>not paid or not finished</source>
         <translation>belum dibayar atau belum selesai</translation>
     </message>
@@ -2147,6 +2142,11 @@
     <message>
         <source>Read as: {words}</source>
         <translation>Dibaca sebagai: {words}</translation>
+    </message>
+    <message>
+        <source>sales that were cancelled</source>
+        <extracomment>Why rows are in no figure, all of them together.</extracomment>
+        <translation>penjualan yang dibatalkan</translation>
     </message>
     <message>
         <source>{total} of it was given back since, each on its day</source>
