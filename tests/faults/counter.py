@@ -132,8 +132,10 @@ def counter_at(url: str, qapp: QApplication, qtbot: QtBot, folder: Path) -> Iter
         privacy.accept(privacy.policy("en"))
         catalogue.add_product("Teh", 4_000, barcodes=["8990011"])
         application = Application(qapp, shop, folder, "en", "light", 1.0)
-        yield Counter(application, qtbot)
-        application.close()
+        try:
+            yield Counter(application, qtbot)
+        finally:
+            application.close()
 
 
 def check_orders(count: int) -> None:
