@@ -148,6 +148,7 @@ class Tour:
             self._qt, self._shop, None, self._chosen_language, self._chosen_theme
         )
         self._application.start("home")
+        self._order_before = _newest_order().id
         self._main_window.resize(*self.size)
         self._main_window.activateWindow()
         self._wait("the window has the keys", self._main_window.isActiveWindow)
@@ -294,8 +295,10 @@ class Tour:
         return look
 
     def _newest(self, total: int) -> OrderRow:
-        self._wait("the order is stored", lambda: _newest_order().total == total)
+        self._wait("the order is stored", lambda: _newest_order().id != self._order_before)
         found = _newest_order()
+        self._order_before = found.id
+        self._see("total of the order", found.total, total)
         number = self._format.order_number(found.number)
         self._wait(f"order {number} on the screen", self._reads(number))
         return found

@@ -282,7 +282,8 @@ FOREIGN = {
             "4,2026-01-05 12:30,Susu,1,7000,Refunded\n"
         ),
         (
-            "Left out: cancelled: 2 rows, Rp25.000; sales that were given back: 1 rows, Rp7.000\n"
+            "Left out: sales that were cancelled: 2 rows, Rp25.000; "
+            "sales that were given back: 1 rows, Rp7.000\n"
             "Took 1 orders, 1 lines, Rp20.000"
         ),
     ),

@@ -8,7 +8,7 @@ from models.errors import (
     CannotUndo,
     MoreThanOpen,
     NoQuestion,
-    NothingToUndo,
+    NothingToRedo,
     OrderIsPaid,
     QuestionOpen,
 )
@@ -138,7 +138,7 @@ def test_an_answer_can_be_taken_back(shop: Shop, choice: str) -> None:
     assert (line_rows(placed.id), asking.open_questions()) == before
     assert fulfilment_queue.open_restock_tasks() == []
     assert replay.replay() == []
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToRedo):
         undo(journal.newest())
 
 
