@@ -65,4 +65,4 @@ def test_a_window_keeps_nothing_that_was_looked_through_for_a_command(qtbot: QtB
     look_through_a_page()
     before = dead()
     look_through_a_page()
-    assert dead() == before
+    assert dead() <= before  # those of other tests may go meanwhile
