@@ -13,7 +13,7 @@ from typing import Any
 
 from peewee import PostgresqlDatabase
 
-from models.storage.database import Statement, database, rows
+from models.storage.database import Statement, bind_param, database, rows
 from models.storage.tables import TABLES, Table, TouchedRow
 
 #: Told by the journal in its own words, or following from what it tells, or the journal itself.
@@ -58,11 +58,14 @@ _KEYS = {
     for name, table in KEPT.items()
 }
 
-_OTHERS = Statement(
-    lambda: TouchedRow.update(outside=True).where(
-        TouchedRow.outside == False,  # noqa: E712 - SQL
-        TouchedRow.table_name != MIGRATING,
-    )
+_NOTE_OTHERS = Statement(
+    lambda: TouchedRow.insert(
+        {
+            TouchedRow.table_name: bind_param("table_name"),
+            TouchedRow.key: bind_param("key"),
+            TouchedRow.outside: True,
+        }
+    ).on_conflict_ignore()
 )
 _TAKE = Statement(
     lambda: (
@@ -75,7 +78,8 @@ _TAKE = Statement(
 
 def note_others() -> None:
     """At the beginning of a transaction: what is noted already was not written by it."""
-    _OTHERS.run({})
+    if noted := _TAKE.run({}).fetchall():
+        _NOTE_OTHERS.run_many({"table_name": name, "key": key} for name, key in noted)
 
 
 def take() -> list[tuple[str, Key]]:

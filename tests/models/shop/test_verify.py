@@ -13,6 +13,7 @@ from gui.words.finding_texts import finding_sentence, thing, what_to_do
 from gui.words.formatting import Formatting
 from models.errors import JournalBroken, ShopError
 from models.journal import journal
+from models.settings import preferences
 from models.shop import backup, kept_sums, mend, restore
 from models.shop.opening import Shop, open_shop
 from models.shop.verify import Finding, Verdict, verify
@@ -63,6 +64,15 @@ def test_an_edit_that_was_turned_back_is_said_too(whole_shop: Shop) -> None:
         "Product Beras was written by another program.",
         "Staff code P1 was written by another program.",
     ]
+
+
+def test_a_row_that_others_write_again_and_again_stops_no_work(whole_shop: Shop) -> None:
+    for price in (1, 2, 3):
+        database.execute_sql(f"UPDATE product SET price = {price} WHERE id = 1")
+        preferences.put(preferences.SHOP_NAME, f"Toko {price}")
+    assert told(verify()) == ["Product Beras: Price is Rp3, and was Rp13.500 in the journal."]
+    mend.put_back()
+    assert verify().is_whole
 
 
 GUARDS = {
