@@ -91,11 +91,14 @@ def doubt(cash: int) -> NoDrawerOpen | NotInDrawer | None:
     """
     if not cash:
         return None
-    if (drawer := current()) is None:
+    if (drawer := current_id()) is None:
         here = session.current.station
         first = one(_loose(here, _closed_last(here)).limit(1)) is None
         return NoDrawerOpen(cash) if first else None
-    return NotInDrawer(-cash, drawer.expected) if cash + max(0, drawer.expected) < 0 else None
+    if cash > 0:  # what is in the drawer matters only to what goes out
+        return None
+    expected = report(drawer).expected
+    return NotInDrawer(-cash, expected) if cash + max(0, expected) < 0 else None
 
 
 def check_in_it(cash: int) -> None:
