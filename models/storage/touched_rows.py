@@ -78,14 +78,17 @@ _TAKE = Statement(
 
 def note_others() -> None:
     """At the beginning of a transaction: what is noted already was not written by it."""
-    if noted := _TAKE.run({}).fetchall():
-        _NOTE_OTHERS.run_many({"table_name": name, "key": key} for name, key in noted)
+    _NOTE_OTHERS.run_many({"table_name": name, "key": text} for name, _, text in _taken())
 
 
 def take() -> list[tuple[str, Key]]:
     """The rows that the present transaction wrote since the last time, by table and key."""
-    found = [(name, tuple(json.loads(key))) for name, key in _TAKE.run({}).fetchall()]
-    return [(name, key) for name, key in found if name in KEPT and (name, key) != _JOURNALS_OWN]
+    return [(name, key) for name, key, _ in _taken() if name in KEPT]
+
+
+def _taken() -> list[tuple[str, Key, str]]:
+    notes = [(name, _key(text), text) for name, text in _TAKE.run({}).fetchall()]
+    return [note for note in notes if note[:2] != _JOURNALS_OWN]
 
 
 def images(touched: Iterable[tuple[str, Key]]) -> Row:

@@ -18,7 +18,7 @@ from models.shop import backup, kept_sums, mend, restore
 from models.shop.opening import Shop, open_shop
 from models.shop.verify import Finding, Verdict, verify
 from models.storage import touched_rows
-from models.storage.database import database
+from models.storage.database import database, transaction
 from tests.conftest import SetClock
 from tests.models.journal.test_replay import EDITS, a_whole_shop
 from tests.readable import a_product, an_order
@@ -73,6 +73,15 @@ def test_a_row_that_others_write_again_and_again_stops_no_work(whole_shop: Shop)
     assert told(verify()) == ["Product Beras: Price is Rp3, and was Rp13.500 in the journal."]
     mend.put_back()
     assert verify().is_whole
+
+
+def test_rows_that_are_entered_at_the_end_of_a_deed_are_no_other_program_s(
+    whole_shop: Shop,
+) -> None:
+    with transaction():
+        database.execute_sql("UPDATE product SET price = 1 WHERE id = 1")
+    preferences.put(preferences.SHOP_NAME, "Toko Berkah")
+    assert verify() == Verdict(journal.newest(), ())
 
 
 GUARDS = {
