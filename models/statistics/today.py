@@ -32,7 +32,7 @@ from models.storage.tables import (
 class Today:
     """Money in rupiah, moments UTC ms. By-hour tuples have 24 values.
 
-    `taken_last_week` is what was taken on the same weekday last week up to this time of day;
+    `taken_last_week` is what was taken on the same weekday last week up to this time of day.
     Whoever may not see the figures gets none of what was taken (`sees_sales`).
     `open` holds when each open order becomes almost late, and late, and its stage, oldest first.
     """
@@ -75,8 +75,8 @@ def today() -> Today:
         return facts
     nothing = (0,) * 24
     return replace(
-        facts, taken=0, taken_by_hour=nothing, taken_by_hour_last_week=nothing, taken_last_week=0,
-        median_ready=None, sees_sales=False,
+        facts, taken=0, returned=0, taken_by_hour=nothing, taken_by_hour_last_week=nothing,
+        taken_last_week=0, median_ready=None, sees_sales=False,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from models.orders.payments import Tender
 from models.settings import preferences, privacy, staff
 from models.shop.opening import Shop, open_shop
 from models.shop.undo import undo
-from models.statistics import statistics
+from models.statistics import statistics, today
 from tests.readable import a_product, an_order, cart_of
 from tests.rules.source import import_all
 
@@ -139,6 +139,19 @@ def test_the_owners_questions_are_not_answered_to_others(locked: Shop, role: str
         statistics.dashboard(*[_today()] * 2)
     sign_in("owner")
     statistics.dashboard(*[_today()] * 2)
+
+
+def test_others_see_at_a_glance_neither_what_was_taken_nor_what_came_back(locked: Shop) -> None:
+    sign_in("owner")
+    order = an_order(a_product("Beras", 70_000))
+    payments.pay(order.id, Tender("cash", 70_000))
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    returns.return_goods(order.id, {1: 1_000})
+    assert (today.today().returned, today.today().average) == (70_000, 70_000)
+    sign_in("counter")
+    facts = today.today()
+    assert (facts.taken, facts.returned, facts.average, facts.sees_sales) == (0, 0, 0, False)
 
 
 def _today() -> Any:
