@@ -19,7 +19,7 @@ from models.statistics.statistics import days_before
 from models.storage.database import columns, rows, snapshot
 from models.storage.tables import BillChange, DayTotal, HourTotal, Order, OrderLine, Product
 from models.sums import day_archive
-from models.sums.column_codec import largest
+from models.sums.column_codec import beside, largest
 from models.sums.day_archive import MARGIN, PRODUCT, DayArchive
 from models.sums.line_sums import line_sums
 
@@ -208,7 +208,7 @@ def categories(
     kind = of_product[both[0]]
     order = kind.argsort(kind="stable")
     starts = numpy.flatnonzero(numpy.diff(kind[order].astype(numpy.int64), prepend=-1))
-    sums = numpy.vstack([both[1] > 0, both[1:], _beside(both[0], margins)])
+    sums = numpy.vstack([both[1] > 0, both[1:], beside(both[0], margins)])
     if len(starts):
         sums = numpy.array([numpy.add.reduceat(row[order], starts) for row in sums])
     in_order = list(kinds)
@@ -265,18 +265,6 @@ def _both(now: tuple[date, date], before: tuple[date, date], hour: int | None = 
 def _margins(first: date, last: date) -> Any:
     """Columns: product; tax, cost and costed revenue."""
     return DayArchive().sums(MARGIN, clock.day_key(first), clock.day_key(last))
-
-
-def _beside(codes: Any, sums: Any) -> Any:
-    """The columns of `sums` that belong to these codes, zeros where there are none."""
-    import numpy
-
-    found = numpy.zeros((len(sums) - 1, len(codes)), dtype=numpy.int64)
-    if sums.shape[1] and len(codes):
-        places = sums[0].searchsorted(codes).clip(0, sums.shape[1] - 1)
-        there = sums[0, places] == codes
-        found[:, there] = sums[1:, places[there]]
-    return found
 
 
 def _in_hour(first: date, last: date, hour: int) -> Any:
@@ -349,7 +337,7 @@ def _sales(both: Any, weight: Any, margins: Any = None) -> tuple[Sale, ...]:
     )
     if margins is None:
         return tuple(Sale(*known[product], *sums) for product, *sums in found)
-    earned = _beside(best[0], margins).T.tolist()
+    earned = beside(best[0], margins).T.tolist()
     return tuple(
         Sale(*(*known[product], *sums, Margin(sums[1], *margin)))
         for (product, *sums), margin in zip(found, earned, strict=True)

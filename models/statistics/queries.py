@@ -5,7 +5,7 @@ sold by this time of day is read from the orders and changes of that single day.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from peewee import Case, fn
 
@@ -14,11 +14,8 @@ from models.stages import Stage
 from models.statistics.margin import Margin
 from models.storage.database import one, rows
 from models.storage.tables import BillChange, DayTotal, HourTotal, Order, OrderLine, Product
-from models.sums.column_codec import largest
+from models.sums.column_codec import beside, largest
 from models.sums.day_archive import HOUR, LEAD_TIME, MARGIN, PRODUCT, STEPS, DayArchive
-
-if TYPE_CHECKING:
-    from models.sums.column_codec import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +110,9 @@ def top_rows(closed: DayArchive, span: Span, count: int) -> list[tuple[Any, ...]
     )
     found = []
     codes = [row[0] for row in best]
-    more = zip(best, _of(old, codes), _of(margins, codes), strict=True)
+    more = zip(best, beside(codes, old).T.tolist(), beside(codes, margins).T.tolist(), strict=True)
     for (product, *sums), before, margin in more:
         found.append((*known[product], *sums, *before, Margin(sums[2], *margin)))
-    return found
-
-
-def _of(sums: "Numbers", codes: list[int]) -> list[list[int]]:
-    """The columns of these codes, zeros where there are none."""
-    found = []
-    for code, place in zip(codes, sums[0].searchsorted(codes).tolist(), strict=True):
-        there = place < sums.shape[1] and sums[0, place] == code
-        found.append(sums[1:, place].tolist() if there else [0] * (len(sums) - 1))
     return found
 
 

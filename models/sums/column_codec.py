@@ -76,6 +76,18 @@ def largest(numbers: "Numbers", count: int) -> "Numbers":
     return positions[(-numbers[positions]).argsort(kind="stable")][:count]
 
 
+def beside(codes: "Sequence[int] | Numbers", sums: "Numbers") -> "Numbers":
+    """The columns of `sums` that belong to these codes, zeros where there are none."""
+    import numpy
+
+    found = numpy.zeros((len(sums) - 1, len(codes)), dtype=numpy.int64)
+    if sums.shape[1] and len(codes):
+        places = sums[0].searchsorted(codes).clip(0, sums.shape[1] - 1)
+        there = sums[0, places] == codes
+        found[:, there] = sums[1:, places[there]]
+    return found
+
+
 def _placed(parts: "Sequence[tuple[int, Numbers]]", width: int, end: int) -> "Numbers":
     """The parts as one where the codes themselves can be places in a list."""
     import numpy
