@@ -122,50 +122,56 @@ def by_now(day: int, moment: int) -> tuple[int, ...]:
 
     Read from the orders of that one day and from what was changed on it.
     """
-    placed = (Order.day == day) & (Order.placed_at <= moment)
-    after = BillChange.at > moment
-    on_it = (BillChange.day == day) & (BillChange.at <= moment)
     given = OrderLine.ordered - OrderLine.cancelled - OrderLine.short
-    every = one(
-        Order.select(
-            fn.SUM(Case(None, [((Order.cancelled_at > moment), 1),
-                               ((Order.stage == int(Stage.CANCELLED)), 0)], 1)),
-            fn.SUM(Order.total),
-        ).where(placed)
-    )  # fmt: skip
-    lines = one(
+    found = one(
         OrderLine.select(
             fn.SUM(Case(None, [((given > 0), 1)], 0)), fn.SUM(given - OrderLine.returned)
         )
         .join(Order, on=(OrderLine.order == Order.id))
-        .where(placed)
+        .where(_placed(day, moment))
     )
-    sums = fn.SUM(BillChange.lines), fn.SUM(BillChange.quantity), fn.SUM(BillChange.revenue)
-    changes = BillChange.select(*sums).join(Order, on=(BillChange.order == Order.id))
-    later = one(changes.where(placed, after))
-    others = one(changes.where(on_it, Order.day != day))
-    gone = one(
-        BillChange.select(fn.COUNT(BillChange.order.distinct()))
-        .join(Order, on=(BillChange.order == Order.id))
-        .where(on_it, Order.day != day, Order.stage == int(Stage.CANCELLED),
-               Order.cancelled_at <= moment)
+    lines, quantity = _integers(*(found or (0, 0)))
+    orders, more_lines, more_quantity, revenue, returned = taken_by_now(day, moment)
+    return orders, lines + more_lines, quantity + more_quantity, revenue, returned
+
+
+def taken_by_now(day: int, moment: int) -> tuple[int, ...]:
+    """What `by_now` says of orders, revenue and what came back, without a look at their lines:
+    these and their quantity are by how much they were other then."""
+    orders = one(
+        Order.select(
+            fn.SUM(Case(None, [((Order.cancelled_at > moment), 1),
+                               ((Order.stage == int(Stage.CANCELLED)), 0)], 1)),
+            fn.SUM(Order.total),
+        ).where(_placed(day, moment))
     )  # fmt: skip
-    back = one(
-        BillChange.select(fn.SUM(BillChange.revenue)).where(
-            on_it, BillChange.kind == events.RETURNED
-        )
+    sums = BillChange.lines, BillChange.quantity, BillChange.revenue
+    later = one(
+        BillChange.select(*map(fn.SUM, sums))
+        .join(Order, on=(BillChange.order == Order.id))
+        .where(_placed(day, moment), BillChange.at > moment)
     )
-    orders, revenue = _integers(*(every or (0, 0)))
-    stood = [
-        here - off + more
-        for here, off, more in zip(
-            (*_integers(*(lines or (0, 0))), revenue),
-            _integers(*(later or (0, 0, 0))),
-            _integers(*(others or (0, 0, 0))),
-            strict=True,
+    of_others = Order.day != day
+    gone = of_others & (Order.stage == int(Stage.CANCELLED)) & (Order.cancelled_at <= moment)
+    on_it = one(
+        BillChange.select(
+            *(fn.SUM(Case(None, [(of_others, column)], 0)) for column in sums),
+            fn.COUNT(fn.DISTINCT(Case(None, [(gone, BillChange.order)]))),
+            fn.SUM(Case(None, [(BillChange.kind == events.RETURNED, BillChange.revenue)], 0)),
         )
-    ]
-    return orders - _integers(*(gone or (0,)))[0], *stood, -_integers(*(back or (0,)))[0]
+        .join(Order, on=(BillChange.order == Order.id))
+        .where(BillChange.day == day, BillChange.at <= moment)
+    )
+    count, revenue = _integers(*(orders or (0, 0)))
+    *others, cancelled, back = _integers(*(on_it or (0, 0, 0, 0, 0)))
+    lines, quantity, more = (
+        other - off for other, off in zip(others, _integers(*(later or (0, 0, 0))), strict=True)
+    )
+    return count - cancelled, lines, quantity, revenue + more, -back
+
+
+def _placed(day: int, moment: int) -> Any:
+    return (Order.day == day) & (Order.placed_at <= moment)
 
 
 def _integers(*row: Any) -> Any:

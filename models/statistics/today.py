@@ -161,7 +161,7 @@ def _last_placed(day: date) -> int | None:
 
 def _taken_until(day: date, now: int) -> int:
     moment = clock.same_time(now, day, session.current.zone)
-    return queries.by_now(clock.day_key(day), moment)[3]
+    return queries.taken_by_now(clock.day_key(day), moment)[3]
 
 
 def _median_ready(day: date) -> int | None:
