@@ -177,17 +177,17 @@ class Reader:
         paid, before = (amount * self._understood.factor for amount in found)
         if paid * before < 0:
             raise _Unfit("over_discount", self.codes[code])
-        quantity = _whole(count * amounts.ONE)
+        quantity = whole(count * amounts.ONE)
         if paid < 0 < quantity:
             quantity = -quantity
         if abs(quantity) > amounts.QUANTITY_LIMIT or abs(before) > amounts.PRICE_LIMIT:
             raise _Unfit("too_large", self.codes[code])
-        total = _whole(paid)
+        total = whole(paid)
         if total != paid:
             self.lost += paid - total
             self.problems.append(Problem(row, "rounded", f"{paid.normalize():f}", total))
-        tax = _whole(sums.get("tax", Decimal(0)) * self._understood.factor)
-        return PastLine(row, code, quantity, total, total + _whole(before - paid), tax)
+        tax = whole(sums.get("tax", Decimal(0)) * self._understood.factor)
+        return PastLine(row, code, quantity, total, total + whole(before - paid), tax)
 
     def _product(self, row: int, cells: tuple[str, ...]) -> int:
         """The place of the row's product, by its code, else by its name and variant."""
@@ -290,5 +290,6 @@ def _instant(text: str, hours: str, order: str, zone: ZoneInfo) -> int:
         raise NoMoment(text) from error
 
 
-def _whole(amount: Decimal) -> int:
+def whole(amount: Decimal) -> int:
+    """Rounded half up."""
     return int(amount.quantize(Decimal(1), ROUND_HALF_UP))

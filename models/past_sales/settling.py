@@ -6,7 +6,7 @@ back yet. It counts on the day on which it was given.
 
 import re
 from collections.abc import Iterable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from models import amounts
 from models.errors import SalesUnclear
@@ -19,7 +19,7 @@ from models.past_sales.line_sums import (
     near,
     order_sum,
 )
-from models.past_sales.order_rows import Back, Reader
+from models.past_sales.order_rows import Back, Reader, whole
 from models.past_sales.states import State
 
 _ROUNDED_BY = 1_000  # rupiah; a till that rounds its sums to coins rounds by less
@@ -63,7 +63,7 @@ class Settler:
         return kept, self._meaning
 
     def _rupiah(self, amount: Decimal) -> int:
-        return _whole(amount * self._factor)
+        return whole(amount * self._factor)
 
     # --- the whole order -----------------------------------------------------------------------
 
@@ -92,7 +92,7 @@ class Settler:
             return False
         off = abs(abs(expected) - abs(total))
         self._problems.append(
-            Problem(past.lines[0].row, "order_differs", past.id, _whole(abs(total)))
+            Problem(past.lines[0].row, "order_differs", past.id, whole(abs(total)))
         )
         return off >= _ROUNDED_BY
 
@@ -116,7 +116,7 @@ class Settler:
         _discounts_to_lines(past)
         for place, (units, money) in (past.given_back or {}).items():
             line = past.lines[place]
-            quantity = min(_whole(units * amounts.ONE), line.quantity)
+            quantity = min(whole(units * amounts.ONE), line.quantity)
             total = self._rupiah(money) or _part(line.total, quantity, line.quantity)
             self._return(past, place, past.at, quantity, min(total, line.total), line.row)
 
@@ -125,9 +125,7 @@ class Settler:
     ) -> None:
         """Goods back at a moment; money for none, or all goods for a part, is less on the sale."""
         line, code = past.lines[place], self._reader.codes[past.lines[place].product]
-        back_before = [b for b in past.returned or () if b.place == place]
-        quantity_left = line.quantity - sum(b.quantity for b in back_before)
-        total_left = line.total - sum(b.total for b in back_before)
+        quantity_left, total_left = _left(past, place)
         if not quantity or (quantity == quantity_left and total < total_left):
             past.lines[place] = line._replace(total=line.total - total)
             self._problems.append(Problem(row, "part_returned", code, -total))
@@ -247,12 +245,17 @@ def _belongs(refund: str, sale: str) -> bool:
     return refund == sale or refund.startswith(f"{sale} ")
 
 
-def _covers(past: PastOrder, place: int, quantity: int, total: int) -> bool:
-    """Whether so much of the line is not back yet."""
+def _left(past: PastOrder, place: int) -> tuple[int, int]:
+    """What of the line is not back yet: thousandths, and rupiah."""
     line = past.lines[place]
     back = [b for b in past.returned or () if b.place == place]
-    quantity_left = line.quantity - sum(b.quantity for b in back)
-    return quantity <= quantity_left and total <= line.total - sum(b.total for b in back)
+    return line.quantity - sum(b.quantity for b in back), line.total - sum(b.total for b in back)
+
+
+def _covers(past: PastOrder, place: int, quantity: int, total: int) -> bool:
+    """Whether so much of the line is not back yet."""
+    quantity_left, total_left = _left(past, place)
+    return quantity <= quantity_left and total <= total_left
 
 
 def _spread(
@@ -261,9 +264,7 @@ def _spread(
     """What came back at once and was bought in parts; nothing if it was never bought."""
     parts: list[tuple[PastOrder, int, int, int]] = []
     for past, place in sales:
-        back = [b for b in past.returned or () if b.place == place]
-        left = past.lines[place].quantity - sum(b.quantity for b in back)
-        part = min(left, quantity)
+        part = min(_left(past, place)[0], quantity)
         money = _part(total, part, quantity) if quantity else 0
         if part <= 0 or not _covers(past, place, part, money):
             continue
@@ -274,10 +275,6 @@ def _spread(
 
 def _part(total: int, quantity: int, of: int) -> int:
     return amounts.half_up(total * quantity, of)
-
-
-def _whole(amount: Decimal) -> int:
-    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _moment(past: PastOrder) -> int:
