@@ -83,7 +83,7 @@ def verify(heads: Iterable[Path] = (), progress: Progress = _nobody) -> Verdict:
     with _damage(findings):
         findings += _guards()
     with _damage(findings), snapshot(), damaged_texts():
-        report, newest = journal.Report(0), max(1, journal.newest())
+        newest = max(1, journal.newest())
 
         def visit(sequence: int, images: str | None) -> None:
             kept.read(sequence, images)
