@@ -246,9 +246,7 @@ class BulkOrders:
 
     def count(self, contribution: rollups.Contribution, sign: int = 1) -> None:
         """Keeps what is to be added to the sums (or taken off, -1) until `write`."""
-        for place, sums in contribution.items():
-            signed = {name: sign * number for name, number in sums.items()}
-            tallies.merge(self._sums, {place: signed})
+        tallies.merge(self._sums, contribution, sign)
 
     def note(self, changes: list[Row]) -> None:
         """Keeps what is other on a bill until `write`."""

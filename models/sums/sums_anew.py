@@ -140,7 +140,7 @@ def _paid() -> Sums:
             tallies.merge(sums, tallies.of_payments([row]))
             continue
         undone = found[int(row["key"].removesuffix(tallies.UNDONE))]
-        _take(sums, tallies.of_payments([undone | {"day": row["day"]}]))
+        tallies.merge(sums, tallies.of_payments([undone | {"day": row["day"]}]), sign=-1)
     return sums
 
 
@@ -208,7 +208,7 @@ def _follow(entries: Sequence[Entry], sums: Sums, zones: _Zones) -> list[Row]:
         zone = zones.at(sequence)
         when = bill_changes.when_counted(order, at, zone)
         before = deepcopy(lines)
-        _take(sums, rollups.contribution(order, before.values(), when))
+        tallies.merge(sums, rollups.contribution(order, before.values(), when), sign=-1)
         order |= {column: new for column, (_, new) in payload.get("order", {}).items()}
         for number, changes in payload.get("lines", {}).items():
             line = lines.setdefault(int(number), OrderLine.defaults())
@@ -218,8 +218,3 @@ def _follow(entries: Sequence[Entry], sums: Sums, zones: _Zones) -> list[Row]:
         tallies.merge(sums, bill_changes.of_returns(changes, reason, lines))
         found += changes
     return found
-
-
-def _take(sums: Sums, off: rollups.Contribution) -> None:
-    for place, numbers in off.items():
-        tallies.merge(sums, {place: {name: -number for name, number in numbers.items()}})

@@ -75,13 +75,15 @@ def of_work(
 
 
 def merge(
-    sums: dict[tuple[Any, ...], dict[str, int]], more: Mapping[Any, Mapping[str, int]]
+    sums: dict[tuple[Any, ...], dict[str, int]],
+    more: Mapping[Any, Mapping[str, int]],
+    sign: int = 1,
 ) -> None:
-    """Adds `more` to what is counted already."""
+    """Adds `more` to what is counted already, or takes it off (-1)."""
     for key, numbers in more.items():
         counted = sums.setdefault(key, {})
         for name, number in numbers.items():
-            counted[name] = counted.get(name, 0) + number
+            counted[name] = counted.get(name, 0) + sign * number
 
 
 def read_tally(
