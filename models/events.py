@@ -1,5 +1,6 @@
 """What the journal records: one event for each thing that was done in the shop."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -114,12 +115,17 @@ class Event:
 
     @property
     def step(self) -> str:
-        """Its kind; for an undoing on an order, the kind of what it undid."""
-        return str(self.payload["facts"]["kind"] if self.kind == UNDONE else self.kind)
+        """Its kind, or that of what it undid (`step_of`)."""
+        return step_of(self.kind, self.payload)
 
     def undoing(self) -> dict[str, Any]:
         """The facts of the undoing of this one."""
         return {"undone": self.sequence, "kind": self.kind}
+
+
+def step_of(kind: str, payload: Mapping[str, Any]) -> str:
+    """What was done by an entry, or by an undoing on an order undone."""
+    return str(payload["facts"]["kind"] if kind == UNDONE else kind)
 
 
 Value = TypeVar("Value")

@@ -38,11 +38,6 @@ def when_counted(order: Row, moment: int, zone: str | None = None) -> When:
     return day, clock.local(moment, zone).hour
 
 
-def step_of(kind: str, payload: Row) -> str:
-    """What was done, or by an undoing undone."""
-    return str(payload["facts"]["kind"] if kind == events.UNDONE else kind)
-
-
 def of_entry(
     kind: str, payload: Row, moment: int, order: Row, before: Mapping[int, Row],
     lines: Mapping[int, Row], zone: str | None = None,
@@ -50,8 +45,8 @@ def of_entry(
     """The rows of an entry of the journal that made the lines `before` of an order to `lines`."""
     day, hour = when_counted(order, moment, zone)
     facts = {
-        "order": order["id"], "kind": step_of(kind, payload), "at": moment, "day": day,
-        "hour": hour,
+        "order": order["id"], "kind": events.step_of(kind, payload), "at": moment,
+        "day": day, "hour": hour,
     }  # fmt: skip
     included = bool(order["tax_included"])
     rows = []
