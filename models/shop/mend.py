@@ -35,6 +35,8 @@ def put_back() -> Receipt[int]:
             if report.first_bad is not None:
                 raise JournalBroken(str(report.first_bad))
             found = [*replay.orders(), *kept.differences()]
+            if unfit := [x.key for x in found if x.key[0] == "journal"]:
+                raise JournalBroken(str(unfit[0][1]))
         mended = _write(found) | _make_anew()
         still = touched_rows.forget_others(_unknown(found))
         if not mended and not still:

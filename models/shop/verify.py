@@ -155,7 +155,8 @@ def _entry(number: int, reason: str) -> Finding:
 def _row(difference: Difference) -> Finding:
     table, *key = difference.key
     if table == "journal":
-        return _entry(key[0], "unreadable" if difference.column else "unfit")
+        is_unreadable = difference.column in ("payload", "row_images")
+        return _entry(key[0], "unreadable" if is_unreadable else "unfit")
     name = _name(table, tuple(key), difference.journal, difference.table)
     if difference.column:
         values = (difference.journal, difference.table)

@@ -11,6 +11,7 @@ from pysqlite3 import dbapi2 as sqlite3
 
 from gui.words.finding_texts import finding_sentence, thing, what_to_do
 from gui.words.formatting import Formatting
+from models import events
 from models.errors import JournalBroken, ShopError
 from models.journal import journal
 from models.settings import preferences
@@ -203,6 +204,15 @@ def test_a_journal_that_is_not_whole_mends_nothing(whole_shop: Shop, shop_url: s
         mend.put_back()
     assert "Price is Rp1" not in "".join(told(verify()))
     assert database.execute_sql("SELECT price FROM product").fetchone() == (1,)
+
+
+def test_an_entry_that_fits_onto_nothing_is_said_and_mends_nothing(whole_shop: Shop) -> None:
+    with transaction():
+        journal.append(events.CHANGED, {"order": {"note": ["never said", ""]}}, order_id=1)
+    newest = journal.newest()
+    assert told(verify()) == [f"Entry {newest} of the journal does not fit what was before it."]
+    with pytest.raises(JournalBroken):
+        mend.put_back()
 
 
 def everything() -> dict[str, list[str]]:
