@@ -72,7 +72,7 @@ def add(code: str, role: str, pin: str = "") -> Receipt[None]:
         held = _check_first_pin(role, pin)
         Staff.insert(code=code, role=role, pin_hash=sealed).execute()
         receipt = _append(code, role=role, active=True)
-    _go_on_as(code, held)
+        _go_on_as(code, held)
     return receipt
 
 
@@ -96,7 +96,7 @@ def set_pin(code: str, pin: str, old: str = "") -> Receipt[None]:
         if role == OWNER and not pin and _others_with_pin(code):
             raise BadPin(*PIN_DIGITS)
         changed = _change(code, {"pin": bool(pin)}, pin_hash=sealed, failures=0)
-    _go_on_as(code, held)
+        _go_on_as(code, held)
     return changed
 
 
@@ -293,7 +293,10 @@ def _check_not_last(code: str) -> None:
 
 
 def _go_on_as(code: str, held: bool) -> None:
-    """Who gave the shop its first PIN is its owner and goes on working."""
+    """Who gives the shop its first PIN is its owner and goes on working.
+
+    Inside the transaction: who hears of the PIN on another thread finds somebody signed in.
+    """
     if not held and rights.standing().holds:
         session.current.staff = code
 

@@ -53,6 +53,20 @@ def test_a_code_signs_in_with_its_pin_and_is_carried_from_then_on(shop: Shop) ->
     assert session.current.staff == ""
 
 
+def test_who_hears_of_the_first_pin_finds_its_owner_at_work(shop: Shop) -> None:
+    """Windows listen on a thread of their own, and lock where nobody is signed in."""
+    locked: list[bool] = []
+    stop = journal.listen(lambda: locked.append(staff.is_locked()))
+    staff.add("P1", staff.OWNER)
+    staff.set_pin("P1", "1618")
+    staff.set_pin("P1", "", "1618")
+    staff.sign_out()
+    staff.add("P2", staff.OWNER, "2718")
+    stop()
+    assert locked
+    assert not any(locked)
+
+
 def test_a_code_without_a_pin_signs_in_as_it_is(shop: Shop) -> None:
     staff.add("G1", staff.WAREHOUSE)
     assert staff.sign_in("G1").code == "G1"
