@@ -40,6 +40,9 @@ LINE_HEADS = (
     "line_tax_on_top", "line_returns", "order_payments",
 )  # fmt: skip
 
+_PAYMENT_COLUMNS = tuple(f.column_name for f in Payment._meta.sorted_fields)
+_ENTRY_COLUMNS = ("sequence", "order", "at", "station", "staff", "kind", "payload")
+
 
 def products() -> Iterator[tuple[Any, ...]]:
     """Every product, with all that an import needs to make it again (see `own_format`)."""
@@ -108,8 +111,8 @@ def lines(zone: str, currency: str) -> Iterator[tuple[Any, ...]]:
                     for at, quantity, was, now in order["returns"].get(line["line"], ())
                 ),
                 own_format.joined_moments(
-                    (_moment(at, zone), method, amount)
-                    for at, method, amount, _ in order["payments"]
+                    (_moment(paid["at"], zone), paid["method"], paid["amount"])
+                    for paid in order["payments"]
                 ),
             )  # fmt: skip
 
@@ -162,8 +165,11 @@ def _nested(order: dict[str, Any], zone: str, currency: str) -> dict[str, Any]:
             for line in order["lines"]
         ],
         "payments": [
-            {"at": _moment(at, zone), "method": method, "amount": amount, "tendered": tendered}
-            for at, method, amount, tendered in order["payments"]
+            {
+                "at": _moment(paid["at"], zone),
+                **{name: paid[name] for name in ("method", "amount", "tendered")},
+            }
+            for paid in order["payments"]
         ],
         "record": order["record"],
     }
@@ -184,15 +190,9 @@ def _orders_with_lines(*, whole: bool = False) -> Iterator[dict[str, Any]]:
         lines = OrderLine.select().where(OrderLine.order.between(first, last))
         for line in rows(lines.order_by(OrderLine.order, OrderLine.line).tuples(), _line_of):
             by_id[line["order"]]["lines"].append(line)
-        paid = (
-            Payment.select(
-                Payment.order, Payment.at, Payment.method, Payment.amount, Payment.tendered
-            )
-            .where(Payment.order.between(first, last))
-            .order_by(Payment.id)
-        )
-        for order, *facts in rows(paid.tuples(), _itself):
-            by_id[order]["payments"].append(facts)
+        payments = Payment.select().where(Payment.order.between(first, last))
+        for paid in rows(payments.order_by(Payment.id).tuples(), _payment_of):
+            by_id[paid["order"]]["payments"].append(paid)
         for number, place, back in _returns(first, last):
             by_id[number]["returns"].setdefault(place, []).append(back)
         if whole:
@@ -203,22 +203,15 @@ def _orders_with_lines(*, whole: bool = False) -> Iterator[dict[str, Any]]:
 def _add_records(by_id: dict[int, dict[str, Any]], first: int, last: int) -> None:
     for order in by_id.values():
         order["record"] = {
-            "order": order["row"], "lines": order["lines"], "payments": [], "entries": [],
+            "order": order["row"], "lines": order["lines"], "payments": order["payments"],
+            "entries": [],
         }  # fmt: skip
-    for name, table, key in (
-        ("payments", Payment, Payment.id), ("entries", Journal, Journal.sequence),
-    ):  # fmt: skip
-        names = [column.column_name for column in table._meta.sorted_fields]
-        if name == "entries":
-            names = ["sequence", "order", "at", "station", "staff", "kind", "payload"]
-        query = table.select(*(getattr(table, column) for column in names))
-        for row in rows(
-            query.where(table.order.between(first, last)).order_by(key).tuples(), _itself
-        ):
-            told = dict(zip(names, row, strict=True))
-            if name == "entries":
-                told["payload"] = json.loads(told["payload"])
-            by_id[told["order"]]["record"][name].append(told)
+    query = Journal.select(*(getattr(Journal, name) for name in _ENTRY_COLUMNS))
+    query = query.where(Journal.order.between(first, last)).order_by(Journal.sequence)
+    for row in rows(query.tuples(), _itself):
+        entry = dict(zip(_ENTRY_COLUMNS, row, strict=True))
+        entry["payload"] = json.loads(entry["payload"])
+        by_id[entry["order"]]["record"]["entries"].append(entry)
 
 
 def _returns(first: int, last: int) -> Iterator[tuple[int, int, tuple[int, int, int, int]]]:
@@ -251,6 +244,10 @@ def _order_of(*row: Any) -> dict[str, Any]:
 
 def _line_of(*row: Any) -> dict[str, Any]:
     return dict(zip(LINE_COLUMNS, row, strict=True))
+
+
+def _payment_of(*row: Any) -> dict[str, Any]:
+    return dict(zip(_PAYMENT_COLUMNS, row, strict=True))
 
 
 def _itself(*row: Any) -> tuple[Any, ...]:
