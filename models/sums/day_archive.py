@@ -21,7 +21,7 @@ from peewee import Query, fn
 from models import clock
 from models.errors import Damaged, StorageError
 from models.storage.database import Statement, bind_param, rows, transaction
-from models.storage.tables import ClosedSum, HourTotal, LateSum, LeadTime, ProductDay
+from models.storage.tables import ClosedSum, HourTotal, LateSum, LeadTime, ProductDay, Table
 from models.sums.column_codec import added, numbers_of, packed, unpacked
 
 if TYPE_CHECKING:
@@ -61,38 +61,33 @@ class Kind:
         return len(self.columns) + 1
 
 
-def _between(query: Query, day: Any) -> Query:
-    return query.where(day.between(bind_param("first"), bind_param("last")))
+def _kind(
+    name: str, table: type[Table], keys: tuple[str, ...], columns: tuple[str, ...],
+    code: Callable[..., int],
+) -> Kind:  # fmt: skip
+    def read() -> Query:
+        day, *others = (getattr(table, column) for column in ("day", *keys, *columns))
+        query = table.select(day, *others)
+        return query.where(day.between(bind_param("first"), bind_param("last")))
+
+    return Kind(name, table._meta.table_name, columns, keys, code, Statement(read))
 
 
-PRODUCT = Kind(
-    "product", "product_day", ("lines", "quantity", "revenue"), ("product",),
+PRODUCT = _kind(
+    "product", ProductDay, ("product",), ("lines", "quantity", "revenue"),
     lambda _, product: product,
-    Statement(lambda: _between(
-        ProductDay.select(ProductDay.day, ProductDay.product, ProductDay.lines,
-                          ProductDay.quantity, ProductDay.revenue), ProductDay.day)),
 )  # fmt: skip
 #: Beside them, so that they are read only where somebody asks for them.
-MARGIN = Kind(
-    "margin", "product_day", ("tax", "cost", "costed"), ("product",),
-    lambda _, product: product,
-    Statement(lambda: _between(
-        ProductDay.select(ProductDay.day, ProductDay.product, ProductDay.tax,
-                          ProductDay.cost, ProductDay.costed), ProductDay.day)),
-)  # fmt: skip
-HOUR = Kind(
-    "hour", "hour_total", ("orders", "lines", "revenue", "timed", "seconds"), ("hour",),
+MARGIN = _kind(
+    "margin", ProductDay, ("product",), ("tax", "cost", "costed"), lambda _, product: product
+)
+HOUR = _kind(
+    "hour", HourTotal, ("hour",), ("orders", "lines", "revenue", "timed", "seconds"),
     lambda day, hour: clock.day_of(day).weekday() * 24 + hour,
-    Statement(lambda: _between(
-        HourTotal.select(HourTotal.day, HourTotal.hour, HourTotal.orders, HourTotal.lines,
-                         HourTotal.revenue, HourTotal.timed, HourTotal.seconds), HourTotal.day)),
 )  # fmt: skip
-LEAD_TIME = Kind(
-    "lead", "lead_time", ("orders",), ("step", "seconds"),
+LEAD_TIME = _kind(
+    "lead", LeadTime, ("step", "seconds"), ("orders",),
     lambda _, step, seconds: seconds * len(_STEPS) + _STEPS.index(step),
-    Statement(lambda: _between(
-        LeadTime.select(LeadTime.day, LeadTime.step, LeadTime.seconds, LeadTime.orders),
-        LeadTime.day)),
 )  # fmt: skip
 KINDS = (PRODUCT, MARGIN, HOUR, LEAD_TIME)
 
