@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.answers.answer import of_cart
 from gui.answers.copying import copy_answer
-from gui.runtime.error_handler import guarded
 from gui.runtime.station import StationSlot
 from gui.shell.app_context import AppContext
 from models.amounts import NO_DISCOUNT, ONE, Discount
@@ -25,6 +23,42 @@ from models.settings import preferences
 DRAFT_MS = 300
 
 
+#: A cart and which of its lines is current; carts are small, so whole ones are kept.
+State = tuple[Cart, int]
+
+
+class Steps:
+    """What was done to a cart: each step from one state to the next.
+
+    Not Qt's stack, whose commands Python may free before the stack that still holds them: the two
+    are handed from one cart to another here.
+    """
+
+    def __init__(self) -> None:
+        self._steps: list[tuple[State, State]] = []
+        self._done = 0
+
+    def push(self, before: State, after: State) -> State:
+        """A step was done; what was undone before it is forgotten."""
+        self._steps[self._done :] = [(before, after)]
+        self._done += 1
+        return after
+
+    def undo(self) -> State | None:
+        """The state before the last step; None when there is none."""
+        if self._done == 0:
+            return None
+        self._done -= 1
+        return self._steps[self._done][0]
+
+    def redo(self) -> State | None:
+        """The state after the step that was undone last; None when there is none."""
+        if self._done == len(self._steps):
+            return None
+        self._done += 1
+        return self._steps[self._done - 1][1]
+
+
 @dataclass(frozen=True, slots=True)
 class InHand:
     """A cart with everything that was done to it, so that it can be taken up where it was left."""
@@ -32,7 +66,7 @@ class InHand:
     cart: Cart
     current: int
     changing: OpenedOrder | None
-    steps: QUndoStack
+    steps: Steps
     channels: set[str]
 
 
@@ -57,7 +91,7 @@ class CartEditor(QObject):
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
         self.step = 0
         self._channels: set[str] = set()
-        self._steps = QUndoStack()
+        self._steps = Steps()
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._drafting.timeout.connect(self._save_draft)
 
@@ -149,14 +183,10 @@ class CartEditor(QObject):
 
     def undo(self) -> bool:
         """Takes the last step back; False when there is none."""
-        can = self._steps.canUndo()
-        self._steps.undo()
-        return can
+        return self._show(self._steps.undo())
 
     def redo(self) -> bool:
-        can = self._steps.canRedo()
-        self._steps.redo()
-        return can
+        return self._show(self._steps.redo())
 
     # --- whole carts -----------------------------------------------------------------------
 
@@ -169,8 +199,7 @@ class CartEditor(QObject):
 
     def begin(self, cart: Cart | None = None, changing: OpenedOrder | None = None) -> None:
         """Takes up another cart, or an empty one; what was before is not undone into it."""
-        self._steps.clear()
-        self._channels.clear()
+        self._steps, self._channels = Steps(), set()
         self._hold(cart, changing)
         # At once: a cart that was taken off the rail is nowhere else.
         self._save_draft()
@@ -191,7 +220,7 @@ class CartEditor(QObject):
         It stays the draft until it has arrived (`save_draft`), or for a moment.
         """
         taken = InHand(self.cart, self.current, self.changing, self._steps, self._channels)
-        self._steps, self._channels = QUndoStack(), set()
+        self._steps, self._channels = Steps(), set()
         self._hold(None, None)
         self._draft_soon()
         return taken
@@ -260,32 +289,16 @@ class CartEditor(QObject):
             self._drafting.start()
 
     def _push(self, cart: Cart, current: int) -> None:
-        self._steps.push(_Step(self, cart, current))
+        self._show(self._steps.push((self.cart, self.current), (cart, current)))
 
-    def show(self, cart: Cart, current: int) -> None:
-        """Called by the steps themselves."""
-        self.cart, self.current = cart, current
+    def _show(self, state: State | None) -> bool:
+        if state is None:
+            return False
+        self.cart, self.current = state
         self.step += 1
         self._draft_soon()
         self.changed.emit()
-
-
-class _Step(QUndoCommand):
-    """From one cart to the next; carts are small, so whole ones are kept."""
-
-    def __init__(self, basket: CartEditor, after: Cart, current: int) -> None:
-        super().__init__()
-        self._basket = basket
-        self._before, self._current_before = basket.cart, basket.current
-        self._after, self._current_after = after, current
-
-    @guarded()
-    def undo(self) -> None:
-        self._basket.show(self._before, self._current_before)
-
-    @guarded()
-    def redo(self) -> None:
-        self._basket.show(self._after, self._current_after)
+        return True
 
 
 def _index_of(cart: Cart, product_id: int | None) -> int:

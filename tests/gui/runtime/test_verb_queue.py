@@ -3,6 +3,7 @@
 The threads are real here, and so are the keys.
 """
 
+import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -130,9 +131,11 @@ class Till:
         assert isinstance(page, OrderEntryPage)
         self.page = page
 
-    def press(self, key: Qt.Key) -> None:
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         self.application.scanner.settle()
-        QTest.keyClick(self.window.windowHandle(), key)
+        QTest.keyClick(self.window.windowHandle(), key, modifier)
 
     def scan(self, code: str) -> None:
         self.page.scanned(code)
@@ -185,6 +188,13 @@ def test_an_order_that_is_refused_comes_back_into_empty_hands(
     qtbot.waitUntil(lambda: till.cart == ["Tea"])
     assert till.orders == [["Tea"]]
     assert till.page.counter.pieces.verdict.kind == "danger"
+    till.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert till.cart == []
+    gc.collect()  # what was in hand before is let go of, with its steps
+    till.press(
+        Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert till.cart == ["Tea"]
 
 
 def test_an_order_that_is_refused_later_is_put_aside_when_the_hands_are_full(
