@@ -290,7 +290,7 @@ class OrderEntryPage(Page):
     def _comes_back(self, taken: InHand, error: ShopError) -> bool:
         """What could not be done is in hand again. If the next customer's goods are, or the window
         is gone, it is put aside."""
-        if isValid(self) and self.basket.take_back(taken):
+        if self.basket.take_back(taken):
             return True
         reason = sentence(error, self.context.format)
         if taken.changing is not None:

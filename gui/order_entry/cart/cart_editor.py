@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from gui.answers.answer import of_cart
 from gui.answers.copying import copy_answer
@@ -226,8 +227,9 @@ class CartEditor(QObject):
         return taken
 
     def take_back(self, taken: InHand) -> bool:
-        """What could not be done comes back into empty hands; False when they are full by now."""
-        if self.cart or self.changing:
+        """What could not be done comes back into empty hands; False when they are full by now, or
+        gone with their window."""
+        if not isValid(self) or self.cart or self.changing:
             return False
         self.begin(taken.cart, taken.changing)
         self._steps, self._channels = taken.steps, taken.channels

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from shiboken6 import isValid
 
 from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.cart.price_changes import tell_other_prices
@@ -88,10 +89,14 @@ class HeldController:
 
     def take_up(self, held: int, refused: Refused | None = None) -> None:
         """The cart in hand is set aside instead."""
-        self._context.run(partial(held_carts.resume, held), self._taken_up, refused)
+        resume = partial(held_carts.resume, held)
+        self._context.run(resume, self._taken_up, refused, once=("resume", held))
 
     def _taken_up(self, taken: Receipt[Cart]) -> None:
-        self.exchange(taken.value)
+        if isValid(self._basket):
+            self.exchange(taken.value)
+        else:  # the window is gone, and the cart off the rail
+            self.keep(taken.value)
 
     def exchange(self, cart: Cart) -> None:
         """Takes another cart into the hands; the one in hand is set aside."""
@@ -133,7 +138,8 @@ class HeldController:
             self.keep(self._basket.hand_over().cart)
 
     def discard(self, held: HeldCartRow, refused: Refused) -> None:
-        self._context.run(partial(held_carts.discard, held.id), self._say_discarded, refused)
+        discard = partial(held_carts.discard, held.id)
+        self._context.run(discard, self._say_discarded, refused, once=("discard", held.id))
 
     def _say_discarded(self, gone: Receipt[Cart]) -> None:
         text = translate("order_entry", "Held cart discarded")

@@ -13,16 +13,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.application import Application
 from gui.order_entry.page import OrderEntryPage
 from gui.runtime.pending import Pending
 from gui.runtime.verb_queue import VerbQueue
-from models.errors import ShopError, WrongStage
+from models.errors import DiskFull, ShopError, WrongStage
 from models.events import Receipt
 from models.fulfilment import fulfilment
+from models.journal import journal
 from models.orders import held_carts, order_history
 from models.shop.opening import Shop
 from models.storage.database import transaction
@@ -208,3 +210,62 @@ def test_an_order_that_is_refused_later_is_put_aside_when_the_hands_are_full(
     qtbot.waitUntil(lambda: [cart.names for cart in held_carts.held()] == [("Tea",)])
     assert till.cart == ["Salt"]
     assert "put aside" in till.window.notice_text()
+
+
+def hold_tea(till: Till, qtbot: QtBot) -> None:
+    till.scan("8991001")
+    till.press(Qt.Key.Key_F4)
+    till.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(till.page.counter.pieces.rail.cards) == 1)
+
+
+def test_a_held_cart_that_is_asked_for_twice_is_taken_up_once(
+    till: Till, shop: Shop, qtbot: QtBot
+) -> None:
+    hold_tea(till, qtbot)
+    with held_by_another(shop):
+        for _ in range(2):
+            till.press(Qt.Key.Key_F5)
+            till.press(Qt.Key.Key_Return)
+    last: list[Receipt[int]] = []
+    till.application.context.run(partial(held_carts.release_drafts, []), last.append)
+    qtbot.waitUntil(lambda: len(last) == 1)
+    assert till.cart == ["Tea"]
+    assert till.page.counter.pieces.verdict.kind != "danger"
+
+
+def test_a_held_cart_for_a_window_that_is_gone_stays_on_the_rail(
+    till: Till, shop: Shop, qtbot: QtBot
+) -> None:
+    hold_tea(till, qtbot)
+    before, at = till.page, journal.newest()
+    with held_by_another(shop):
+        till.press(Qt.Key.Key_F5)
+        till.press(Qt.Key.Key_Return)
+        till.application.apply_settings(theme="dark")
+        qtbot.waitUntil(lambda: not isValid(before))
+    qtbot.waitUntil(lambda: journal.newest() == at + 2)  # off the rail, and on it again
+    assert [cart.names for cart in held_carts.held()] == [("Tea",)]
+
+
+def test_a_cart_that_could_not_be_held_is_not_lost_with_its_window(
+    till: Till, shop: Shop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Receipt[int]:
+        with transaction():  # behind the other program
+            raise DiskFull("disk full")
+
+    before = till.page
+    with held_by_another(shop):
+        till.scan("8991001")
+        with monkeypatch.context() as patch:
+            patch.setattr(held_carts, "hold", refuse)
+            till.press(Qt.Key.Key_F4)
+            till.press(Qt.Key.Key_Return)
+        till.application.apply_settings(theme="dark")
+        qtbot.waitUntil(lambda: not isValid(before))
+    bar = till.application.front().notice_bar
+    qtbot.waitUntil(lambda: "could not be put aside" in bar.text())
+    again = next(one for one in bar.findChildren(QAbstractButton) if one.text() == "Try again")
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [cart.names for cart in held_carts.held()] == [("Tea",)])
