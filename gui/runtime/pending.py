@@ -25,8 +25,9 @@ class Pending(Generic[Value]):
     `done` is called with the receipt, and `cleaned` after it where personal data was taken out of
     what was written. Where an owner can approve what is refused, `approved` asks for that, and it
     is said once more. A `ShopError` goes to `refused`, where there is one; else it flies to the
-    error handler, as any other error does. When `owner` is gone nobody is told. What is asked for
-    with an equal `once` while this is on its way is the same key pressed again.
+    error handler, as any other error does. When `owner` is gone nobody hears that it is done, and
+    a refusal flies as well. What is asked for with an equal `once` while this is on its way is the
+    same key pressed again.
     """
 
     def __init__(
@@ -67,10 +68,9 @@ class Pending(Generic[Value]):
         )
 
     def refuse(self, error: BaseException) -> None:
-        if self._refused is None or not isinstance(error, ShopError):
+        if self._refused is None or not isinstance(error, ShopError) or not self._is_wanted():
             raise error
-        if self._is_wanted():
-            self._refused(error)
+        self._refused(error)
 
     def _is_wanted(self) -> bool:
         return self._owner is None or isValid(self._owner)

@@ -11,11 +11,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from gui.application import Application
 from gui.order_entry.page import OrderEntryPage
@@ -105,6 +105,21 @@ def test_the_same_form_pressed_again_asks_for_nothing_more(
             verbs.put(Pending(pick, told.append, once=once))
     qtbot.waitUntil(lambda: len(told) == 2)
     assert line_rows(order)[0]["picked"] == pcs(2)
+
+
+def test_a_refusal_flies_when_who_asked_is_gone(shop: Shop, verbs: VerbQueue, qtbot: QtBot) -> None:
+    order = an_order((a_product(), pcs(1))).id
+    told: list[object] = []
+    owner = QObject()
+    with qtbot.captureExceptions() as flown:
+        with held_by_another(shop):
+            for _ in range(2):
+                pick = partial(fulfilment.pick, order, 1, pcs(1))
+                verbs.put(Pending(pick, told.append, told.append, owner))
+            delete(owner)
+        qtbot.waitUntil(lambda: len(flown) == 1)
+    assert flown[0][0] is WrongStage
+    assert told == []
 
 
 def test_what_is_on_its_way_at_the_end_is_still_done(shop: Shop, verbs: VerbQueue) -> None:
