@@ -100,7 +100,8 @@ class RecoveryCodeDialog(PromptDialog):
 def give_recovery_code(context: AppContext, code: str, parent: QWidget) -> None:
     """Makes the owner `code` a new recovery code and shows it, this once."""
     make = partial(staff.make_recovery_code, code)
-    context.run(make, partial(_show, context, code, parent), owner=parent)
+    show = partial(_show, context, code, parent)
+    context.run(make, show, owner=parent, once=("recovery code", code))
 
 
 def _show(context: AppContext, code: str, parent: QWidget, made: Receipt[str]) -> None:

@@ -21,11 +21,15 @@ from gui.application import Application
 from gui.order_entry.page import OrderEntryPage
 from gui.runtime.pending import Pending
 from gui.runtime.verb_queue import VerbQueue
+from gui.settings.page import SettingsPage
+from gui.settings.shop.staff_codes import StaffSection
+from gui.shell.sign_in.recovery import RecoveryCodeDialog
 from models.errors import DiskFull, ShopError, WrongStage
 from models.events import Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal
 from models.orders import held_carts, order_history
+from models.settings import staff
 from models.shop.opening import Shop
 from models.storage.database import transaction
 from tests.readable import a_product, an_order, line_rows, pcs
@@ -284,3 +288,23 @@ def test_a_cart_that_could_not_be_held_is_not_lost_with_its_window(
     again = next(one for one in bar.findChildren(QAbstractButton) if one.text() == "Try again")
     QTest.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [cart.names for cart in held_carts.held()] == [("Tea",)])
+
+
+def test_a_recovery_code_that_is_asked_for_twice_is_made_once(
+    till: Till, shop: Shop, qtbot: QtBot
+) -> None:
+    staff.add("P1", staff.OWNER, "2718")
+    page = till.window.open("settings")
+    assert isinstance(page, SettingsPage)
+    page.show_section("staff")
+    section = page.section
+    assert isinstance(section, StaffSection)
+    qtbot.waitUntil(section.recovery_button.isEnabled)
+    with held_by_another(shop):
+        for _ in range(2):
+            QTest.mouseClick(section.recovery_button, Qt.MouseButton.LeftButton)
+    last: list[Receipt[int]] = []
+    till.application.context.run(partial(held_carts.release_drafts, []), last.append)
+    qtbot.waitUntil(lambda: len(last) == 1)
+    (shown,) = till.window.findChildren(RecoveryCodeDialog)
+    shown.close()
