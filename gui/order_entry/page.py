@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from gui.payment.payable import Payable
     from gui.payment.payment_panel import PaymentPanel
 
-#: So many of the newest orders are looked through for those of this counter, and so many shown.
 translate = QCoreApplication.translate
 
+#: So many of the newest orders are looked through for those of this counter, and so many shown.
 SENT_LOOKED_AT, SENT_SHOWN = 64, 5
 _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
 
