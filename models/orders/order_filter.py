@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from peewee import SQL, fn
+from peewee import JOIN, SQL, fn
 
 from models import clock, session
 from models.orders.payments import stands
 from models.stages import Stage
 from models.storage.database import one
 from models.storage.tables import (
+    BillChange,
     DayTotal,
     HourTotal,
     Journal,
-    LeadTime,
     Order,
     OrderLine,
     Payment,
@@ -81,8 +81,15 @@ def order_conditions(figure: OrderFilter, first: date | None, last: date | None)
     if figure.returned:  # goods come back after they were sold
         returned = Tally.select(fn.MAX(Tally.day)).where(Tally.kind == tallies.RETURNED)
         conditions.append(Order.day <= returned)
-    if some or figure.weekday is not None:
-        conditions.append(Order.day.in_(DayTotal.select(DayTotal.day).where(*days, *some)))
+    if figure.weekday is not None:
+        conditions.append(Order.day.in_(DayTotal.select(DayTotal.day).where(*days)))
+    if some:
+        kept = DayTotal.select(DayTotal.day).where(*days, *some)
+        # What is done to an order on a later day counts on that day. The changes are read first,
+        # of which there are far fewer than orders.
+        late = BillChange.select(Order.day).join(Order, JOIN.CROSS)
+        late = late.where(BillChange.order == Order.id, BillChange.day != Order.day, *conditions)
+        conditions.append(Order.day.in_(kept | late))
     return conditions
 
 
@@ -186,7 +193,11 @@ def _in_category(name: str) -> Any:
 
 
 def _days(figure: OrderFilter) -> Iterator[Any]:
-    """What the kept sums of a day say when it has such orders, one look each."""
+    """What the kept sums of a day say when it has such orders, one look each.
+
+    How long a step took counts on the day on which it ended, whatever became of the bill: of that
+    no day says anything about its orders.
+    """
     sold = ProductDay.product
     for product in figure.products:
         yield _kept(ProductDay, sold == product)
@@ -194,15 +205,7 @@ def _days(figure: OrderFilter) -> Iterator[Any]:
         yield _kept(ProductDay, sold.in_(_in_category(figure.category)))
     if figure.hour is not None and not (figure.cancelled or figure.cancelled_for is not None):
         yield _kept(HourTotal, HourTotal.hour == figure.hour, HourTotal.orders > 0)
-    if figure.step is not None:
-        yield _kept(
-            LeadTime,
-            LeadTime.step == figure.step,
-            LeadTime.seconds >= figure.seconds,
-            LeadTime.orders > 0,
-        )
     for wanted, says in (
-        (figure.broken, DayTotal.promised > DayTotal.kept),
         (figure.discounted, DayTotal.discount > 0),
         (figure.cancelled, DayTotal.cancelled > 0),
         (figure.missing is not None, DayTotal.short_lines > 0),

@@ -81,6 +81,32 @@ def test_what_was_done_on_a_day_leads_to_orders_of_other_days(shop: Shop, clock:
     assert through.id == late.id
 
 
+def test_what_becomes_of_an_order_on_a_later_day_leads_to_it(shop: Shop, clock: SetClock) -> None:
+    tea, sugar = a_product("Teh", 5_000), a_product("Gula", 18_000, category="Sembako")
+    clock.set(2026, 3, 2, 12)
+    gone, missing, less, more = (an_order((tea, pcs(2))).id for _ in range(4))
+    slow = an_order(tea, promised_at=clock.moment + MINUTE).id
+    clock.set(2026, 3, 3, 12)
+    orders.cancel(gone, "mistake")
+    fulfilment.short(missing, 1, quantity=pcs(1), reason="damaged")
+    orders.change(less, {}, discounts={1: Discount(rate=1_000)})
+    orders.change(more, {}, cart_of(sugar).lines)
+    fulfilment.make_ready(slow)
+    for figure, order in (
+        (OrderFilter(cancelled=True), gone),
+        (OrderFilter(cancelled_for="mistake"), gone),
+        (OrderFilter(missing=""), missing),
+        (OrderFilter(missing="damaged"), missing),
+        (OrderFilter(discounted=True), less),
+        (OrderFilter(products=(sugar.id,)), more),
+        (OrderFilter(category="Sembako"), more),
+        (OrderFilter(step="ready", seconds=86_400), slow),
+        (OrderFilter(broken=True), slow),
+    ):
+        search = Search(first_day=FIRST, last_day=LAST, order_filter=figure)
+        assert [found.id for found in order_history.find(search)] == [order], figure
+
+
 #: A figure, and the orders that stand behind it.
 FIGURES: tuple[tuple[OrderFilter, set[str]], ...] = (
     (OrderFilter(hour=9, weekday=0), {"monday at nine"}),
