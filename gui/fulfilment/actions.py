@@ -97,9 +97,13 @@ class WarehouseActions(QObject):
         self._run(unpick, events.UNPICKED, card, say, line=line)
 
     def toggle(self, card: Card, line: CardLine, then: Then = nothing) -> None:
-        """Space: picks what is open, and `then`; or takes the tick off again."""
+        """Space: picks what is open, and `then`; or takes the tick off again.
+
+        The hand is at the next line before the tick is stored: the next key is meant for that one.
+        """
         if line.open:
-            self.pick(card, line, then=then)
+            self.pick(card, line)
+            then()
         elif line.picked:
             self.unpick(card, line)
 

@@ -15,7 +15,7 @@ from models.errors import ConnectionLost, MoreThanOpen, ShopError
 from models.events import Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal
-from tests.readable import a_product, an_order, at_station, line_rows, pcs
+from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
 
 @pytest.fixture
@@ -58,13 +58,15 @@ def test_a_fault_of_the_program_is_no_refusal(
     assert (refused, flown) == ([], [ZeroDivisionError])
 
 
-def test_nobody_is_told_when_the_owner_is_gone(context: AppContext, order: int) -> None:
+def test_nobody_hears_that_it_is_done_when_the_owner_is_gone(
+    context: AppContext, order: int
+) -> None:
     told: list[Any] = []
     owner = QObject()
     delete(owner)
     context.run(partial(fulfilment.claim, order), told.append, told.append, owner)
-    context.run(partial(fulfilment.pick, order, 1, pcs(9)), told.append, told.append, owner)
     assert told == []
+    assert order_row(order)["claimed_by"] == session.current.station
 
 
 def test_said_again_it_is_done_once_and_for_who_said_it_first(

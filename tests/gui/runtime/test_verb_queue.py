@@ -31,8 +31,10 @@ from models.journal import journal
 from models.orders import held_carts, order_history
 from models.settings import staff
 from models.shop.opening import Shop
+from models.stages import Stage
 from models.storage.database import transaction
-from tests.readable import a_product, an_order, line_rows, pcs
+from tests.gui.fulfilment.real_wall import RealWall
+from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
 
@@ -308,3 +310,21 @@ def test_a_recovery_code_that_is_asked_for_twice_is_made_once(
     qtbot.waitUntil(lambda: len(last) == 1)
     (shown,) = till.window.findChildren(RecoveryCodeDialog)
     shown.close()
+
+
+# --- at the wall ---------------------------------------------------------------------------------
+
+
+def test_a_quick_hand_ticks_line_after_line_while_nothing_is_stored(
+    qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot
+) -> None:
+    order = an_order(a_product("Tea"), a_product("Soap"), a_product("Salt")).id
+    application = Application(qapp, shop, tmp_path, "en", "light")
+    wall = RealWall(application, qtbot)
+    wall.press("1")
+    with held_by_another(shop):
+        for _ in range(3):
+            wall.strike("Space")
+    qtbot.waitUntil(lambda: order_row(order)["stage"] == Stage.READY)
+    assert [line["picked"] for line in line_rows(order)] == [pcs(1)] * 3
+    application.close()
