@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
 _PINS = re.compile(r"^constraint-dependencies = \[\n(?:    .*\n)*\]$", re.MULTILINE)
+_VERSION = 'dynamic = ["version"]'  # it stands in a file that is not there
 _EXPORT = (
     "uv", "export", "--quiet", "--all-extras", "--all-groups", "--no-hashes", "--no-annotate",
     "--no-header",
@@ -24,7 +25,8 @@ _EXPORT = (
 def pinned(project: str) -> list[str]:
     """What uv resolves for a pyproject.toml; with a marker only where versions differ."""
     with TemporaryDirectory() as folder:
-        (Path(folder) / "pyproject.toml").write_text(project, "utf-8")
+        plain = project.replace(_VERSION, 'version = "0"')
+        (Path(folder) / "pyproject.toml").write_text(plain, "utf-8")
         done = subprocess.run(_EXPORT, cwd=folder, check=True, stdout=subprocess.PIPE, text=True)
     versions: dict[str, list[str]] = defaultdict(list)
     for line in done.stdout.splitlines():

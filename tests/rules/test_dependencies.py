@@ -12,7 +12,6 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from models.session import PROGRAM_VERSION
 from tests.conftest import ROOT
 from tests.rules.source import PROGRAM, TESTS
 
@@ -26,6 +25,7 @@ NOT_IMPORTED = {
     "pyside6-addons": "Qt Multimedia, under the name of PySide6",
     "pytest-xdist": "a plugin of pytest",
     "coverage": "a command",
+    "hatchling": "a command",
     "mypy": "a command",
     "ruff": "a command",
 }
@@ -141,8 +141,3 @@ def test_a_pin_is_one_version_and_names_no_registry() -> None:
     for pin in PINS:
         assert re.fullmatch(r"==[\w.]+", str(pin.specifier)), pin
         assert not pin.url, pin
-
-
-def test_pyproject_says_the_version_of_the_program() -> None:
-    """It stands in `models/session.py`; without a build system uv cannot ask for it there."""
-    assert PYPROJECT["project"]["version"] == PROGRAM_VERSION

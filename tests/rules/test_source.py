@@ -276,5 +276,6 @@ def test_the_top_level_is_as_it_was_agreed() -> None:
     assert {name for name in with_code if not name.startswith((".", "build"))} <= {
         "gui",
         "models",
+        "packaging",
         "tests",
     }
