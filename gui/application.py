@@ -16,16 +16,16 @@ from gui.input.scanner_settings import hearing_of
 from gui.look.theme import Theme
 from gui.pages import PAGES
 from gui.runtime.background import Background
-from gui.runtime.clipboard import forget_copied, leave_words
+from gui.runtime.clipboard import leave_words
 from gui.runtime.error_handler import ErrorHandler
 from gui.runtime.event_feed import EventFeed
 from gui.runtime.gc_scheduler import GcScheduler
-from gui.runtime.idle import IdleWatch
 from gui.runtime.station import Station
 from gui.runtime.verb_queue import VerbQueue
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MAIN, MainWindow
 from gui.shell.page import Page
+from gui.shell.sign_in.access_control import AccessControl
 from gui.widgets.messages.notice import Remedy
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
@@ -33,7 +33,6 @@ from gui.words.language import Language
 from models import events, session
 from models.errors import ShopError
 from models.events import Event, Receipt
-from models.journal import rights
 from models.journal.clock_watch import ClockWatch
 from models.settings import preferences, privacy, staff
 from models.shop.opening import Shop
@@ -75,7 +74,6 @@ class Application(QObject):
         super().__init__()
         self._qt = qt
         self._page_class = pages
-        self._locked_code = ""
         self.main_windows: list[MainWindow] = []
         #: What to do, with all windows closed, before the program begins anew.
         self.before_again: Callable[[], object] | None = None
@@ -87,6 +85,7 @@ class Application(QObject):
         self.scanner.hearing = hearing_of(station)
         scale = station.number("text_scale", 1.0) if text_scale is None else text_scale
         self.language.choose(language or station.text("language") or None)
+        self._access = AccessControl(qt, self._windows, self.notice, self.scanner, self)
         self.context = AppContext(
             shop=shop,
             feed=EventFeed(shop),
@@ -104,13 +103,12 @@ class Application(QObject):
             print=self.print,
             open=self.open,
             apply_settings=self.apply_settings,
-            lock=self.lock,
+            lock=self._access.lock,
+            unlock=self._access.unlock,
             restart=self.restart,
             approve=self.approve,
         )
         self._immediate = immediate
-        self._idle = IdleWatch(qt, self)
-        self._idle.idle.connect(self._lock_when_idle)
         self._printers: PrintSpooler | None = None
         self._clock_watch = ClockWatch()
         self.context.verbs.slow.connect(self._tell_slow)
@@ -129,7 +127,7 @@ class Application(QObject):
         self.context.feed.start()
         self.context.feed.looked.connect(self._look_at_clock)
         self.context.feed.happened.connect(self._heard)
-        self._idle.wait(preferences.get(preferences.IDLE_LOCK))
+        self._access.start()
         self._garbage = GcScheduler(self)
         self._settled.start()
         first = page or self.context.station.text("start_room", "home")
@@ -142,7 +140,7 @@ class Application(QObject):
         for main_window in list(self.main_windows):
             main_window.close()
         self.scanner.stop()
-        self._idle.stop()
+        self._access.stop()
         leave_words()
         self._bury()
         self._settled.stop()
@@ -234,22 +232,6 @@ class Application(QObject):
         # Later, because what is being pressed belongs to a window that goes away.
         QTimer.singleShot(0, partial(self._rebuild, then))
 
-    def lock(self) -> None:
-        """Signs out and covers all windows, if there is a staff code to come back with."""
-        if not any(code.active for code in staff.everyone()):
-            text = self.tr("Add a staff code in Settings first; then it can be locked.")
-            self.notice(text, "info")
-            return
-        self._locked_code = session.current.staff or self._locked_code
-        staff.sign_out()
-        self._cover()
-
-    def unlock(self) -> None:
-        before, self._locked_code = self._locked_code, session.current.staff
-        for main_window in self.main_windows:
-            main_window.unlock(before, session.current.staff)
-        self._idle.wait(preferences.get(preferences.IDLE_LOCK))
-
     def restart(self, deed: Callable[[], object]) -> None:
         self.before_again = deed
         self._qt.exit()
@@ -262,35 +244,15 @@ class Application(QObject):
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _cover(self) -> None:
-        """Nothing of who went is left open: no dialog, no menu, no words that were copied."""
-        self._idle.stop()
-        for top in self._qt.topLevelWidgets():
-            if top.isVisible() and not isinstance(top, MainWindow):
-                top.close()
-        forget_copied()
-        for main_window in self.main_windows:
-            main_window.lock(self._locked_code)
-
-    def _lock_when_idle(self) -> None:
-        if rights.standing().holds and session.current.staff:
-            self.lock()
+    def _windows(self) -> list[MainWindow]:
+        return self.main_windows
 
     def _heard(self, news: list[Event]) -> None:
-        """A role, a code or a PIN changed: whoever works here may do more or less from now on."""
         kinds = {event.kind for event in news}
-        if events.PREFERENCE_CHANGED in kinds and session.current.staff:
-            self._idle.wait(preferences.get(preferences.IDLE_LOCK))
         if events.POLICY_WITHDRAWN in kinds and privacy.needed():
             self.restart(lambda: None)  # by another station: it is asked about here as well
             return
-        if events.STAFF_CHANGED not in kinds:
-            return
-        standing = rights.standing()
-        if standing.holds and not standing.role:
-            self.lock()
-        for main_window in self.main_windows:
-            main_window.settle_rights()
+        self._access.hear(kinds)
 
     def _start_printers(self) -> "PrintSpooler":
         """Once: prints what was left in the outbox, and from now on what is put there."""
@@ -312,7 +274,7 @@ class Application(QObject):
         main_window.open(page, **arguments)
         main_window.show()
         if staff.is_locked():
-            main_window.lock(self._locked_code)
+            self._access.cover(main_window)
         main_window.activateWindow()  # a screen without a window manager leaves that to the program
         return main_window
 
@@ -320,7 +282,6 @@ class Application(QObject):
         main_window = MainWindow(self.context, self._page_class, place)
         # Queued: the window is still in its own close event when it says so.
         main_window.closed.connect(self._main_window_closed, Qt.ConnectionType.QueuedConnection)
-        main_window.unlocked.connect(self.unlock)
         self.main_windows.append(main_window)
         return main_window
 
@@ -336,7 +297,7 @@ class Application(QObject):
             main_window = self._new_main_window(before.place)
             main_window.take_over(before)
             if before.is_locked:
-                main_window.lock(self._locked_code)
+                self._access.cover(main_window)
         for before in old:
             before.close()
             before.deleteLater()

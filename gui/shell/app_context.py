@@ -103,6 +103,8 @@ class AppContext:
     apply_settings: Callable[..., None]
     #: Asks for a staff code and PIN again.
     lock: Callable[[], None]
+    #: What follows when somebody has signed in: the windows are theirs.
+    unlock: Callable[[Receipt[Any]], object]
     #: `restart(deed)`: closes all windows, does the deed, and begins as if newly started:
     #: after removing the demo, withdrawing the policy, or restoring a backup.
     restart: Callable[[Callable[[], object]], None]

@@ -44,8 +44,6 @@ class MainWindow(QWidget):
 
     #: Carries the window itself, when it was closed.
     closed = Signal(object)
-    #: A staff code signed in here.
-    unlocked = Signal()
 
     def __init__(
         self, context: AppContext, page_class: Callable[[str], type[Page]], place: str
@@ -71,7 +69,6 @@ class MainWindow(QWidget):
         self._column.addWidget(self._stack, 1)
         context.theme.apply_theme(self.notice_bar)
         self._lock = WindowLock(self._stack, self._column)
-        self._lock.unlocked.connect(self.unlocked)
         self._actions = {
             id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }

@@ -122,6 +122,7 @@ RIGHTS: dict[str, Right] = {
     "staff.set_pin": _ALL,  # one's own, by the old one
     "staff.reset_pin": _OWNER,
     "staff.make_recovery_code": _OWNER,
+    "staff.recover": _UNASKED,  # by what only its owner knows
     "privacy.accept": _UNASKED,
     "privacy.withdraw": _OWNER,
     "backup.restore": _OWNER,

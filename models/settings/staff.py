@@ -174,7 +174,7 @@ def is_locked() -> bool:
     return rights.standing().holds and not session.current.staff
 
 
-def sign_in(code: str, pin: str = "") -> StaffCode:
+def sign_in(code: str, pin: str = "") -> Receipt[StaffCode]:
     """Puts `code` to work at this station; what is done from now on carries it.
 
     Raises `UnknownStaff`, `PinMissing`, `WrongPin` (with the seconds to wait before the next try),
@@ -189,7 +189,7 @@ def sign_in(code: str, pin: str = "") -> StaffCode:
     elif role == OWNER and rights.standing().holds:
         raise OwnerWithoutPin(code)
     session.current.staff = code
-    return _staff_code(code, role, bool(kept), active, 0)
+    return Receipt(None, _staff_code(code, role, bool(kept), active, 0))
 
 
 def sign_out() -> None:
@@ -197,7 +197,7 @@ def sign_out() -> None:
     session.current.staff = ""
 
 
-def approve(request: session.Request, code: str, pin: str) -> None:
+def approve(request: session.Request, code: str, pin: str) -> Receipt[None]:
     """An owner lets this one request pass; its entry names both.
 
     Raises what `sign_in` raises, and `UnknownStaff` for a code that is no owner's.
@@ -209,6 +209,7 @@ def approve(request: session.Request, code: str, pin: str) -> None:
         raise OwnerWithoutPin(code)
     pins.check(code, role, kept, pin)
     request.approved_by = code
+    return Receipt(None)
 
 
 # --- the recovery code ---------------------------------------------------------------------
@@ -227,7 +228,8 @@ def make_recovery_code(code: str) -> Receipt[str]:
     return Receipt(made.sequence, recovery)
 
 
-def recover(code: str, recovery: str, pin: str) -> StaffCode:
+@verb()
+def recover(code: str, recovery: str, pin: str) -> Receipt[None]:
     """The owner `code` gets a new PIN by the recovery code, which is used up, and is signed in.
 
     Raises `WrongRecoveryCode`, `BadPin`, `PinMissing`, `UnknownStaff`.
@@ -236,19 +238,19 @@ def recover(code: str, recovery: str, pin: str) -> StaffCode:
     if not pin:
         raise PinMissing(code)
     sealed = pins.sealed(pin)
-    with transaction():
-        found = one(
-            Staff.select(Staff.recovery_hash, Staff.role, Staff.active).where(Staff.code == code)
-        )
-        kept, role, active = found or ("", "", False)
+    asked = session.request() or session.new_request()
+    with session.acting_for(asked), transaction():
+        found = one(Staff.select(Staff.recovery_hash, Staff.active).where(Staff.code == code))
+        kept, active = found or ("", False)
         if not (kept and active and pins.is_recovery_code(kept, recovery)):
             raise WrongRecoveryCode
         Staff.update(pin_hash=sealed, recovery_hash="", failures=0).where(
             Staff.code == code
         ).execute()
-        session.current.staff = code
-        _append(code, recovered=True, pin=True)
-    return _staff_code(code, role, True, True, 0)
+        asked.staff = code
+        recovered = _append(code, recovered=True, pin=True)
+    session.current.staff = code
+    return recovered
 
 
 # --- rows ----------------------------------------------------------------------------------

@@ -83,6 +83,9 @@ class Said:
     def lock(self) -> None:
         self.locked += 1
 
+    def unlock(self, signed_in: object) -> None:
+        self.locked -= 1
+
     def restart(self, deed: Callable[[], object]) -> None:
         self.again.append(deed)
 
@@ -132,6 +135,7 @@ def context(qapp: QApplication, shop: Shop, language: Language, said: Said) -> I
         open=said.open,
         apply_settings=said.apply_settings,
         lock=said.lock,
+        unlock=said.unlock,
         restart=said.restart,
     )
     context.feed.start()

@@ -39,7 +39,7 @@ def test_an_owner_with_a_pin_tries_the_demo(machine: Machine) -> None:
     assert machine.run(story, "en") == 0
     with open_shop(str(machine.shop), make=False):
         assert demo.is_demo()
-        assert staff.sign_in(OWNER_CODE, PIN).role == staff.OWNER
+        assert staff.sign_in(OWNER_CODE, PIN).value.role == staff.OWNER
         assert [code.code for code in staff.everyone()] == ["G1", "G2", "K1", "K2", "P1"]
         assert journal.verify().intact
 

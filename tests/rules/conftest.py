@@ -112,7 +112,7 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     LockScreen: lambda context, window: LockScreen(context, "K1"),
     ApprovalDialog: lambda context, window: ApprovalDialog(context, new_request(), window),
     PinDialog: lambda context, window: PinDialog(
-        context, StaffCode("K1", "counter", False, True, False), window
+        context, StaffCode("K1", "counter", False, True, False), lambda _: None, window
     ),
     RecoveryDialog: lambda context, window: RecoveryDialog(context, "P1", window),
     RecoveryCodeDialog: lambda context, window: RecoveryCodeDialog(context, "P1", "0-1", window),

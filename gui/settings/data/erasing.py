@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from gui.runtime import log_file
 from gui.runtime.station import Station
@@ -12,7 +13,7 @@ from gui.shell.sign_in.code_and_pin import CodeAndPin
 from gui.shell.sign_in.prompt_dialog import PromptDialog
 from gui.widgets.fields.form import add_field, explanation, point_out
 from models import session
-from models.errors import ShopError
+from models.events import Receipt
 from models.journal import rights
 from models.session import Request
 from models.settings import staff
@@ -49,13 +50,13 @@ class EraseDialog(PromptDialog):
             point_out(self.word)
             return
         if not self.fields.isHidden():
-            code, pin = self.fields.code_line.text(), self.fields.pin_line.text()
-            try:
-                staff.approve(self._request, code, pin)
-            except ShopError as error:
-                self.fields.tell(error)
-                return
-        self.accept()
+            self.fields.submit(partial(staff.approve, self._request), self._approved)
+        else:
+            self.accept()
+
+    def _approved(self, _: Receipt[None]) -> None:
+        if isValid(self):  # else it was thought better of while the PIN was on its way
+            self.accept()
 
     def _what_goes(self, context: AppContext) -> str:
         shop, second = context.shop, _second(context)

@@ -1,10 +1,12 @@
 """Who works here, as codes: add one, give it a PIN, take it out of use."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
@@ -30,7 +32,6 @@ class StaffSection(Section):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._held = False  # rights, before what is being done
         what = self.tr("Codes instead of names; PINs only as hashes.")
         self.set_head(self.tr("Staff codes"), what)
         self._roles = {
@@ -206,34 +207,34 @@ class StaffSection(Section):
 
     def _add(self) -> None:
         code = self.code.text().strip().upper()
-        self._held = rights.standing().holds
         add = partial(staff.add, code, self.role.currentData(), self.pin.text())
-        self.context.run(add, partial(self._added, code), self._refused, self, self)
+        done = partial(self._added, code, rights.standing().holds)
+        self.context.run(add, done, self._refused, self, self)
 
     def _refused(self, error: ShopError) -> None:
         is_pin = isinstance(error, BadPin | OwnerPinFirst)
         point_out(self.pin if is_pin else self.code)
         raise error
 
-    def _added(self, code: str, added: Receipt[None]) -> None:
+    def _added(self, code: str, held: bool, added: Receipt[None]) -> None:
         self._say(self.tr("Staff code {code} added"), code, added)
-        self._rights_begin(code)
+        self._rights_begin(code, held)
         self.code.setText("")
         self.pin.setText("")
         self.code.setFocus()
 
     def _change_pin(self) -> None:
         person: StaffCode = self.list.current
-        self._held = rights.standing().holds
-        dialog = PinDialog(self.context, person, self)
-        if dialog.exec():
-            self._say(self.tr("PIN of {code} changed"), person.code)
-            self._rights_begin(person.code)
-        dialog.deleteLater()
+        done = partial(self._pin_changed, person.code, rights.standing().holds)
+        PinDialog(self.context, person, done, self).open()
 
-    def _rights_begin(self, code: str) -> None:
-        """With the first PIN comes the recovery code."""
-        if not self._held and rights.standing().holds:
+    def _pin_changed(self, code: str, held: bool, changed: Receipt[None]) -> None:
+        self._say(self.tr("PIN of {code} changed"), code)
+        self._rights_begin(code, held)
+
+    def _rights_begin(self, code: str, held: bool) -> None:
+        """With the first PIN comes the recovery code; `held`: rights did before."""
+        if not held and rights.standing().holds:
             give_recovery_code(self.context, code, self)
 
     def _give_recovery_code(self) -> None:
@@ -245,7 +246,8 @@ class StaffSection(Section):
         active = not person.active
         said = self.tr("{code} activated") if active else self.tr("{code} deactivated")
         change = partial(staff.set_active, person.code, active)
-        self.context.run(change, partial(self._say, said, person.code))
+        done = partial(self._say_changed, said, person.code)
+        self.context.run(change, done, once=("use", person.code))
 
     def _change_role(self) -> None:
         person: StaffCode = self.list.current
@@ -253,7 +255,8 @@ class StaffSection(Section):
         if role != person.role:
             said = self.tr("{code} works as {role}").replace("{role}", self._roles[role])
             change = partial(staff.set_role, person.code, role)
-            self.context.run(change, partial(self._say, said, person.code), self.show_stored, self)
+            done = partial(self._say_changed, said, person.code)
+            self.context.run(change, done, self.show_stored, self)
 
     def _keep_idle(self) -> None:
         text = self.idle.text()
@@ -274,6 +277,10 @@ class StaffSection(Section):
     def _say_unlocked(self, code: str, _: Receipt[None]) -> None:
         self._say(self.tr("{code} unlocked"), code)
 
+    def _say_changed(self, text: str, code: str, changed: Receipt[None]) -> None:
+        if changed.sequence is not None:  # else it was so already, and how it came to be is shown
+            self._say(text, code, changed)
+
     def _say(self, text: str, code: str, done: Receipt[None] | None = None) -> None:
         undo = partial(self.context.undo, done.sequence) if done and done.sequence else None
         self.context.say(text.format(code=code), undo=undo, icon="check", bold=code)
@@ -291,10 +298,16 @@ class PinDialog(PromptDialog):
     """One's own PIN asks the old one. Empty twice takes it away; what is wrong is said below."""
 
     def __init__(
-        self, context: AppContext, person: StaffCode, parent: QWidget | None = None
+        self,
+        context: AppContext,
+        person: StaffCode,
+        done: Callable[[Receipt[None]], object],
+        parent: QWidget | None = None,
     ) -> None:
+        """`done` hears of the new PIN, also when this was closed while it was on its way."""
         super().__init__(context.theme, parent)
-        self._context = context
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context, self._done = context, done
         self._code = person.code
         theme, column = context.theme, self.column
         self.set_title(self.tr("PIN of {code}").format(code=person.code))
@@ -321,12 +334,16 @@ class PinDialog(PromptDialog):
             self._tell(self.tr("The two are not the same. Nothing was changed."))
             return
         give = partial(staff.set_pin, self._code, self.first.text(), self.old.text())
-        self._context.run(give, self._given, self._refused, self, self)
+        self._context.run(give, self._given, self._refused, once=("pin", self._code))
 
-    def _given(self, _: Receipt[None]) -> None:
-        self.accept()
+    def _given(self, given: Receipt[None]) -> None:
+        if isValid(self):
+            self.accept()
+        self._done(given)
 
     def _refused(self, error: ShopError) -> None:
+        if not isValid(self):
+            raise error
         self._tell(sentence(error, self._context.format))
 
     def _tell(self, text: str) -> None:

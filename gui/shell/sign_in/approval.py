@@ -1,12 +1,15 @@
 """An owner lets one deed pass, in place: code and PIN, for this once."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.code_and_pin import CodeAndPin
 from gui.shell.sign_in.prompt_dialog import PromptDialog
 from gui.widgets.fields.form import explanation
-from models.errors import ShopError
+from models.events import Receipt
 from models.session import Request
 from models.settings import staff
 
@@ -32,12 +35,11 @@ class ApprovalDialog(PromptDialog):
         self.fields.take_focus()
 
     def keep(self) -> None:
-        try:
-            staff.approve(self._request, self.fields.code_line.text(), self.fields.pin_line.text())
-        except ShopError as error:
-            self.fields.tell(error)
-            return
-        self.accept()
+        self.fields.submit(partial(staff.approve, self._request), self._approved)
+
+    def _approved(self, _: Receipt[None]) -> None:
+        if isValid(self):  # else it was thought better of while the PIN was on its way
+            self.accept()
 
 
 def approved(context: AppContext, request: Request, parent: QWidget | None) -> bool:

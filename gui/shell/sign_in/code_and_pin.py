@@ -1,14 +1,20 @@
 """A staff code and its PIN, and under them what was wrong: to sign in, and to approve."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.shell.app_context import AppContext
 from gui.widgets.fields.form import add_field, field_row, pin_field, point_out
 from gui.widgets.text.plain_text import Words
 from gui.words.error_messages import sentence
 from models.errors import ShopError, UnknownStaff
+from models.events import Receipt
 
 
 class CodeAndPin(QWidget):
@@ -43,8 +49,17 @@ class CodeAndPin(QWidget):
     def take_focus(self) -> None:
         (self.pin_line if self.code_line.text() else self.code_line).setFocus()
 
-    def tell(self, error: ShopError) -> None:
+    def submit(
+        self, check: Callable[[str, str], Receipt[Any]], done: Callable[[Receipt[Any]], object]
+    ) -> None:
+        """Has what was typed checked, behind what is on its way; one at a time in all windows."""
+        typed = partial(check, self.code_line.text(), self.pin_line.text())
+        self._context.run(typed, done, self._tell, once=CodeAndPin)
+
+    def _tell(self, error: ShopError) -> None:
         """Says what was wrong, where the person looks, and takes the cursor there."""
+        if not isValid(self):  # the windows were built anew meanwhile
+            raise error
         said = sentence(error, self._context.format)
         self.wrong.setText(said if self.code_line.text() else self.tr("Type your staff code."))
         self.wrong.show()

@@ -1,6 +1,6 @@
 """Covers a window until a staff code is signed in; what was being worked on stays behind it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +10,6 @@ from gui.shell.sign_in.code_and_pin import CodeAndPin
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.text.labels import Label
-from models.errors import ShopError
 from models.settings import staff
 
 _WAY = QBoxLayout.Direction
@@ -18,8 +17,6 @@ _WAY = QBoxLayout.Direction
 
 class LockScreen(QWidget):
     """Asks for a staff code and its PIN; the sentence about a wrong one stands under the fields."""
-
-    unlocked = Signal()
 
     def __init__(self, context: AppContext, last: str, *, in_row: bool = False) -> None:
         """`in_row`: a strip under a page that stays visible."""
@@ -33,17 +30,18 @@ class LockScreen(QWidget):
         self.fields.entered.connect(self.try_unlock)
         unlock = Button(theme, self.tr("Unlock"), "lock-open-outline", "primary", self.tr("Enter"))
         unlock.clicked.connect(self.try_unlock)
-        forgotten = Button(theme, self.tr("The owner's PIN is forgotten"), "lifebuoy", "toolbar")
-        forgotten.clicked.connect(self._recover)
+        text = self.tr("The owner's PIN is forgotten")
+        self.forgotten = Button(theme, text, "lifebuoy", "toolbar")
+        self.forgotten.clicked.connect(self._recover)
         if not staff.is_locked():
-            forgotten.hide()
+            self.forgotten.hide()
         card = self if in_row else Card(theme)
         line = QBoxLayout(_WAY.LeftToRight if in_row else _WAY.TopToBottom, card)
         line.setContentsMargins(*[theme.px(8 if in_row else 24)] * 4)
         line.setSpacing(theme.px(12))
         line.addWidget(Label(theme, self.tr("Locked"), "title", "text", "lock-outline"))
         line.addWidget(self.fields, int(in_row))
-        for button in (unlock, forgotten):
+        for button in (unlock, self.forgotten):
             line.addWidget(button)
         if not in_row:
             card.setFixedWidth(theme.px(360))
@@ -54,22 +52,12 @@ class LockScreen(QWidget):
 
     def try_unlock(self) -> None:
         """Signs in; a wrong PIN is told here, where the person looks."""
-        try:
-            staff.sign_in(self.fields.code_line.text(), self.fields.pin_line.text())
-        except ShopError as error:
-            self.fields.tell(error)
-            return
-        self._context.scanner.swallow_twin()
-        self.unlocked.emit()
+        self.fields.submit(staff.sign_in, self._context.unlock)
 
     def _recover(self) -> None:
         from gui.shell.sign_in.recovery import RecoveryDialog
 
-        dialog = RecoveryDialog(self._context, self.fields.code_line.text(), self)
-        is_in = bool(dialog.exec())
-        dialog.deleteLater()
-        if is_in:
-            self.unlocked.emit()
+        RecoveryDialog(self._context, self.fields.code_line.text(), self).open()
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -26,6 +27,7 @@ class RecoveryDialog(PromptDialog):
         super().__init__(context.theme, parent)
         self.set_title(self.tr("In by the recovery code"))
         theme = context.theme
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self.code, self.recovery = QLineEdit(code, maxLength=5), QLineEdit(maxLength=64)
         self.pin = pin_field()
@@ -45,13 +47,15 @@ class RecoveryDialog(PromptDialog):
         (self.recovery if code else self.code).setFocus()
 
     def keep(self) -> None:
-        try:
-            staff.recover(self.code.text(), self.recovery.text(), self.pin.text())
-        except ShopError as error:
-            self.wrong.setText(sentence(error, self._context.format))
-            self.wrong.show()
-            return
-        self.accept()
+        typed = (line.text() for line in (self.code, self.recovery, self.pin))
+        recover = partial(staff.recover, *typed)
+        self._context.run(recover, self._context.unlock, self._refused, once=RecoveryDialog)
+
+    def _refused(self, error: ShopError) -> None:
+        if not isValid(self):
+            raise error
+        self.wrong.setText(sentence(error, self._context.format))
+        self.wrong.show()
 
 
 class RecoveryCodeDialog(PromptDialog):

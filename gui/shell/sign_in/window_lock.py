@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -18,8 +18,6 @@ from models.settings import staff
 
 class WindowLock(QObject):
     """Covers what `stack` holds, or only takes the keys from it where it stays visible."""
-
-    unlocked = Signal()
 
     def __init__(self, stack: QStackedWidget, column: QVBoxLayout) -> None:
         super().__init__(stack)
@@ -37,7 +35,6 @@ class WindowLock(QObject):
         self._stack.setEnabled(False)
         self._stack.setVisible(page.stays_visible)
         self.screen = LockScreen(page.context, last, in_row=page.stays_visible)
-        self.screen.unlocked.connect(self.unlocked)
         self._column.addWidget(self.screen, int(not page.stays_visible))
         self.screen.take_focus()
 

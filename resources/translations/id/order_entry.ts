@@ -103,7 +103,6 @@
     <name>OrderEntryPage</name>
     <message>
         <source>Order entry</source>
-        <extracomment>So many of the newest orders are looked through for those of this counter, and so many shown.</extracomment>
         <translation>Kasir</translation>
     </message>
     <message>

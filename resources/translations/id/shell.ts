@@ -2,14 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>Application</name>
+    <name>AccessControl</name>
     <message>
         <source>Add a staff code in Settings first; then it can be locked.</source>
-        <extracomment>What nobody sees waits this long for the first window to stand. What to do, with all windows closed, before the program begins anew.</extracomment>
         <translation>Tambahkan kode staf di Pengaturan dulu; setelah itu layar bisa dikunci.</translation>
     </message>
+</context>
+<context>
+    <name>Application</name>
     <message>
         <source>The clock of this computer was set back by {time}. Orders stay in their order; please check the time.</source>
+        <extracomment>What nobody sees waits this long for the first window to stand. What to do, with all windows closed, before the program begins anew.</extracomment>
         <translation>Jam perangkat ini dimundurkan {time}. Urutan pesanan tetap; mohon periksa jamnya.</translation>
     </message>
     <message>
@@ -147,7 +150,7 @@
     <name>MainWindow</name>
     <message>
         <source>{key} leaves full screen</source>
-        <extracomment>Carries the window itself, when it was closed. A staff code signed in here. The entries of what was taken back and not done again, newest last.</extracomment>
+        <extracomment>Carries the window itself, when it was closed. The entries of what was taken back and not done again, newest last.</extracomment>
         <translation>{key} keluar dari layar penuh</translation>
     </message>
     <message>

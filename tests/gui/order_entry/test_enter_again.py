@@ -152,7 +152,7 @@ def test_the_enter_that_unlocks_adds_and_pays_nothing(
     window = counter.window().windowHandle()
     if paying:
         QTest.keyClick(window, Qt.Key.Key_F9)
-    application.lock()
+    application.context.lock()
     QTest.keyClick(window, Qt.Key.Key_Return)
     assert counter.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Return)

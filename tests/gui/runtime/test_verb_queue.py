@@ -6,7 +6,6 @@ The threads are real here, and so are the keys.
 import gc
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -34,34 +33,10 @@ from models.shop.opening import Shop
 from models.stages import Stage
 from models.storage.database import transaction
 from tests.gui.fulfilment.real_wall import RealWall
+from tests.gui.held_by_another import held_by_another
 from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
-
-
-class Rollback(Exception):
-    """The other program gives up what it began."""
-
-
-@contextmanager
-def held_by_another(shop: Shop) -> Iterator[threading.Event]:
-    """Another connection is in the middle of writing, until the event is set, or the end."""
-    held, free = threading.Event(), threading.Event()
-
-    def hold() -> None:
-        with shop.connection(), suppress(Rollback), transaction():
-            held.set()
-            free.wait()
-            raise Rollback
-
-    other = threading.Thread(target=hold)
-    other.start()
-    held.wait()
-    try:
-        yield free
-    finally:
-        free.set()
-        other.join()
 
 
 @pytest.fixture

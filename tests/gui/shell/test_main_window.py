@@ -272,7 +272,7 @@ def test_a_locked_window_does_nothing_until_somebody_signs_in(
         staff.add("K1", staff.COUNTER)
     staff.sign_in("K1")
     page = till(main_window)
-    application.lock()
+    application.context.lock()
     assert session.current.staff == ""
     qtbot.keyClick(main_window, Qt.Key.Key_F9)
     qtbot.keyClick(main_window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
@@ -289,7 +289,7 @@ def test_a_notice_leads_nowhere_while_the_window_is_locked(
 ) -> None:
     if "K1" not in {code.code for code in staff.everyone()}:
         staff.add("K1", staff.COUNTER)
-    application.lock()
+    application.context.lock()
     application.notice("The warehouse asks", "info", ("Answer", partial(main_window.open, "home")))
     answer = next(b for b in main_window.findChildren(QAbstractButton) if b.text() == "Answer")
     qtbot.mouseClick(answer, Qt.MouseButton.LeftButton)
@@ -308,7 +308,7 @@ def test_after_a_staff_code_that_is_not_known_another_one_is_typed(
     if "K1" not in {code.code for code in staff.everyone()}:
         staff.add("K1", staff.COUNTER)
     staff.sign_in("K1")
-    application.lock()
+    application.context.lock()
     fields = {field.accessibleName(): field for field in main_window.findChildren(QLineEdit)}
     qtbot.mouseDClick(fields["Staff code"], Qt.MouseButton.LeftButton)
     for typed in ("X9", "K1"):

@@ -85,11 +85,11 @@ def test_pages_that_are_not_ones_own_say_whose_they_are(
     QTest.keyClick(main_window, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert main_window.page.name == "home"
     assert main_window.notice_text() == "Only an owner may do this. Nothing was changed."
-    application.lock()
+    application.context.lock()
     sign_in(main_window, "P1", "2718")
     QTest.keyClick(main_window, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert main_window.page.name == "statistics"
-    application.lock()
+    application.context.lock()
     sign_in(main_window, "K1", "1111")
     assert main_window.page.name == "home"
 
@@ -101,14 +101,14 @@ def test_a_cart_in_hand_waits_for_its_person(application: Application, qtbot: Qt
     assert isinstance(counter, OrderEntryPage)
     sign_in(main_window, "K1", "1111")
     counter.scanned("8991003")
-    application.lock()
+    application.context.lock()
     sign_in(main_window, "K1", "1111")
     assert len(counter.basket.cart.lines) == 1, "the same person goes on"
-    application.lock()
+    application.context.lock()
     sign_in(main_window, "K2", "1111")
     assert not counter.basket.cart
     assert [held.reference for held in held_carts.held()] == ["K1"]
-    application.lock()
+    application.context.lock()
     sign_in(main_window, "K1", "1111")
     assert len(counter.basket.cart.lines) == 1
     assert held_carts.held() == []
@@ -122,7 +122,7 @@ def test_nothing_of_who_went_is_left(application: Application, qtbot: QtBot) -> 
     QApplication.clipboard().setText("copied")
     dialog = QDialog(main_window)
     dialog.open()
-    application.lock()
+    application.context.lock()
     assert main_window.undo_bar is None
     assert not dialog.isVisible()
     assert QApplication.clipboard().text() == ""

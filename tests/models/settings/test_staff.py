@@ -45,7 +45,7 @@ def fail(code: str, pin: str = "0000") -> int:
 def test_a_code_signs_in_with_its_pin_and_is_carried_from_then_on(shop: Shop) -> None:
     staff.add("P1", staff.OWNER, "1618")
     staff.add("k1", staff.COUNTER, "2718")
-    assert staff.sign_in(" k1 ", "2718").role == staff.COUNTER
+    assert staff.sign_in(" k1 ", "2718").value.role == staff.COUNTER
     from models import session
 
     assert session.current.staff == "K1"
@@ -69,7 +69,7 @@ def test_who_hears_of_the_first_pin_finds_its_owner_at_work(shop: Shop) -> None:
 
 def test_a_code_without_a_pin_signs_in_as_it_is(shop: Shop) -> None:
     staff.add("G1", staff.WAREHOUSE)
-    assert staff.sign_in("G1").code == "G1"
+    assert staff.sign_in("G1").value.code == "G1"
 
 
 @pytest.mark.parametrize("code", ["", "Sri", "KASIR", "1", "K", "K1234", "K 1x", "Ж1"])
