@@ -144,6 +144,16 @@ class BadQris(ShopError):
     reason: str
 
 
+class BadTemplate(ShopError):
+    """A text for customers with `word` wrong at line and column (from 1); `reason` is `unknown`,
+    `brace`, `missing` or `too_long`."""
+
+    reason: str
+    line: int
+    column: int
+    word: str
+
+
 class RateTooLarge(ShopError):
     """A percentage below nothing or above everything, in basis points."""
 

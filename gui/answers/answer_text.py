@@ -10,6 +10,7 @@ from gui.answers.answer import Answer, AnswerLine, Question, Shortage
 from gui.words.formatting import MINUS, Formatting
 from gui.words.language import Words
 from gui.words.marked import marked
+from models.formats import answer_template
 
 #: So many products are offered for one wish; the customer may always name another.
 _OFFERS = 3
@@ -17,17 +18,22 @@ _OFFERS = 3
 
 @dataclass(frozen=True, slots=True)
 class AnswerStyle:
-    """How the shop writes: `language` is id or en; `is_marked` with WhatsApp's marks."""
+    """How the shop writes: `language` is id or en; `is_marked` with WhatsApp's marks.
+
+    `template`: the shop's own text (see `models.formats.answer_template`), empty for the usual one.
+    """
 
     shop: str
     language: str = "id"
     is_marked: bool = True
+    template: str = ""
 
 
 def text_of(answer: Answer, style: AnswerStyle, currency: str = "IDR", zone: str = "") -> str:
-    """The whole text, its parts apart by an empty line."""
+    """The whole text. Raises `BadTemplate`."""
     format = Formatting(style.language, currency, zone or "Asia/Jakarta")
-    return _Writer(style, format).text(answer)
+    parts = _Writer(style, format).parts(answer)
+    return answer_template.filled(style.template or answer_template.DEFAULTS[style.language], parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +45,18 @@ class _Writer:
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", Words(self.style.language))
 
-    def text(self, answer: Answer) -> str:
-        parts = (
-            [self._head(answer)],
-            [self._line(number, line) for number, line in enumerate(answer.lines, 1)],
-            self._sums(answer) if answer.lines else [],
-            self._shortages(answer),
-            self._questions(answer.questions),
-            self._what_next(answer),
-            [self._say(marked("answers", "Thank you, {shop}"), shop=self.style.shop)],
-        )
-        return "\n\n".join("\n".join(part) for part in parts if part)
+    def parts(self, answer: Answer) -> dict[str, str]:
+        """What stands for each placeholder."""
+        lines = {
+            "items": [self._line(number, line) for number, line in enumerate(answer.lines, 1)],
+            "total": self._sums(answer) if answer.lines else [],
+            "missing": self._shortages(answer),
+            "questions": self._questions(answer.questions),
+            "ready": self._ready(answer),
+            "payment": self._payment(answer),
+        }
+        texts = {part: "\n".join(written) for part, written in lines.items()}
+        return {"order": self._order(answer), "shop": self.style.shop} | texts
 
     def _say(self, text: str, **facts: str) -> str:
         return (self.words.translate("answers", text) or text).format(**facts)
@@ -59,11 +66,11 @@ class _Writer:
 
     # --- the parts -------------------------------------------------------------------------
 
-    def _head(self, answer: Answer) -> str:
+    def _order(self, answer: Answer) -> str:
         if answer.number is None:
-            return self._say(marked("answers", "Hello, this is your shopping:"))
+            return self._say(marked("answers", "your shopping"))
         number = self._bold(self.format.order_number(answer.number))
-        return self._say(marked("answers", "Hello, this is your order {number}:"), number=number)
+        return self._say(marked("answers", "your order {number}"), number=number)
 
     def _line(self, number: int, line: AnswerLine) -> str:
         money = self.format.money
@@ -127,15 +134,18 @@ class _Writer:
             ]
         return parts
 
-    def _what_next(self, answer: Answer) -> list[str]:
-        """When it is ready, what was paid, and how the rest can be."""
+    def _ready(self, answer: Answer) -> list[str]:
+        if answer.is_ready:
+            return [self._say(marked("answers", "Ready, please come and fetch it."))]
+        if answer.ready_at is None:
+            return []
+        time = self.format.time_on_day(answer.ready_at)
+        return [self._say(marked("answers", "Ready at {time}."), time=time)]
+
+    def _payment(self, answer: Answer) -> list[str]:
+        """What was paid, and how the rest can be."""
         say, money = self._say, self.format.money
         parts = []
-        if answer.is_ready:
-            parts.append(say(marked("answers", "Ready, please come and fetch it.")))
-        elif answer.ready_at is not None:
-            time = self.format.time_on_day(answer.ready_at)
-            parts.append(say(marked("answers", "Ready at {time}."), time=time))
         if answer.paid:
             parts.append(say(marked("answers", "Paid {sum}."), sum=money(answer.paid)))
         if answer.due < 0:

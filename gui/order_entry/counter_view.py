@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.input.actions import allow
+from gui.order_entry.answer_controller import AnswerController
 from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.cart.command_states import show_offers
 from gui.order_entry.cart.line_controller import LineController
@@ -48,6 +49,7 @@ class CounterView(QWidget):
         self._step, self._sent = basket.step, 0
         self._held_controller = HeldController(context, basket)
         self._line_controller = LineController(context, basket)
+        self._answers = AnswerController(context, basket)
         self._actions = {
             id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
@@ -57,6 +59,7 @@ class CounterView(QWidget):
         self.talk = ItemEntryController(
             context, basket, self.box, pieces.verdict, pieces.price_card
         )
+        self._answers.talk = self.talk
         self.box.add_below(pieces.held_list)
         self.setLayout(pieces.columns())
         pieces.arrange(self.width(), self.height())
@@ -189,7 +192,7 @@ class CounterView(QWidget):
             "order.send": self.send_asked.emit,
             "payment.print": self._print_receipt,
             "order.paste": self._paste,
-            "order.copy": self._basket.copy_answer,
+            **self._answers.handlers(),
             "order.more": self._more,
             "order.less": self._less,
             "order.remove": self._remove,
@@ -373,9 +376,8 @@ class CounterView(QWidget):
                 pieces.verdict.clear()
 
     def _show_what_can_be_done(self) -> None:
-        pay = self._context.actions.text("order.pay")
         holds = isinstance(self.talk.prompt, HeldPrompt)
-        show_offers(self._actions, self._basket, pay, holds)
+        show_offers(self._actions, self._basket, self._context.actions.text("order.pay"), holds)
         is_sent = self.pieces.empty.currentWidget() is self.pieces.placed
         reason = self.tr("Receipts of earlier orders are printed in All orders")
         allow(self._actions["payment.print"], is_sent, reason)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.answers.answer import of_order
-from gui.answers.copying import copy_answer
+from gui.answers.copying import copy_answer, copy_in_other_language
+from gui.answers.qris_picture import copy_qris
 from gui.input.actions import allow
 from gui.order_history.commands import OrderCommands
 from gui.order_history.detail_lists import LineList, MoneyList, StoryList
@@ -118,6 +119,14 @@ class OrderDetails(Card):
         if self.sheet is not None:
             copy_answer(self._context, of_order(self.sheet))
 
+    def copy_in_other_language(self) -> None:
+        if self.sheet is not None:
+            copy_in_other_language(self._context, of_order(self.sheet))
+
+    def copy_qris(self) -> None:
+        if self.sheet is not None:
+            copy_qris(self._context, of_order(self.sheet))
+
     def show_ticket(self) -> None:
         """What the warehouse picks from when there is no screen at the shelf."""
         if self.sheet is not None:
@@ -179,9 +188,9 @@ class OrderDetails(Card):
         number = self._context.format.order_number(order.number)
         for command, possible, why_not in (
             ("orders.ticket", open_, closed),
-            (
-                "orders.copy", bool(of_order(sheet)),
-                self.tr("Nothing is left of order {number}"),
+            *(
+                (command, bool(of_order(sheet)), self.tr("Nothing is left of order {number}"))
+                for command in ("orders.copy", "orders.copy_other")
             ),
             (
                 "orders.slip", any(x.kind in events.COUNTER_CHANGES for x in sheet.timeline),
@@ -189,6 +198,10 @@ class OrderDetails(Card):
             ),
             (
                 "orders.pay", order.paid < order.total and order.stage != Stage.CANCELLED,
+                self.tr("Nothing is due on order {number}"),
+            ),
+            (
+                "orders.copy_qris", order.paid < order.total and order.stage != Stage.CANCELLED,
                 self.tr("Nothing is due on order {number}"),
             ),
             ("orders.refund", order.paid > 0, self.tr("Nothing is paid on order {number}")),
@@ -289,6 +302,8 @@ class OrderDetails(Card):
             )
         ]
         bind(self, "orders.ticket", self.show_ticket)
+        bind(self, "orders.copy_other", self.copy_in_other_language)
+        bind(self, "orders.copy_qris", self.copy_qris)
         bind(self, "orders.slip", self.show_slip)
         for button in self.all_buttons:
             button.set_centred()

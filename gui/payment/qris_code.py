@@ -1,11 +1,12 @@
 """The shop's QRIS on the screen, with the sum in it, large enough for any phone."""
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.theme import Theme
-from gui.printing.barcodes import QR_QUIET, square
+from gui.printing.barcodes import square
+from gui.printing.qr_painting import paint_qr
 from gui.runtime.error_handler import guarded
 from models.formats import qris
 from models.settings import preferences
@@ -66,15 +67,5 @@ class QrisCode(QWidget):
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        count = len(self.modules) + 2 * QR_QUIET
-        module = min(self.width(), self.height()) // count
-        left = (self.width() - module * count) // 2 + QR_QUIET * module
-        top = (self.height() - module * count) // 2 + QR_QUIET * module
-        ink = QColor(0, 0, 0)
-        for row, line in enumerate(self.modules):
-            for column, dark in enumerate(line):
-                if dark:
-                    spot = QRect(left + column * module, top + row * module, module, module)
-                    painter.fillRect(spot, ink)
+        paint_qr(painter, self.rect(), self.modules)
         painter.end()

@@ -11,6 +11,7 @@ from gui.settings.data.storage import StorageSection
 from gui.settings.devices.printing import PrintingSection
 from gui.settings.devices.scanner import ScannerSection
 from gui.settings.section import Section
+from gui.settings.shop.answers import AnswersSection
 from gui.settings.shop.lateness import LatenessSection
 from gui.settings.shop.shop import ShopSection
 from gui.settings.shop.staff_codes import StaffSection
@@ -33,6 +34,7 @@ _SECTIONS: dict[str, type[Section]] = {
     "sounds": SoundsSection,
     "staff": StaffSection,
     "lateness": LatenessSection,
+    "answers": AnswersSection,
     "storage": StorageSection,
     "appearance": AppearanceSection,
     "keys": KeysSection,
@@ -112,7 +114,7 @@ class SettingsPage(Page):
 
     def show_section(self, name: str) -> None:
         """Shows `shop`, `station`, `scanner`, `printing`, `sounds`, `staff`, `lateness`,
-        `storage`, `appearance`, `keys`, `privacy` or `about`."""
+        `answers`, `storage`, `appearance`, `keys`, `privacy` or `about`."""
         if name not in _SECTIONS:
             return
         if name not in self._sections:
@@ -147,6 +149,7 @@ class SettingsPage(Page):
             ("sounds", "volume-high", self.tr("Sounds")),
             ("staff", "badge-account-outline", self.tr("Staff codes")),
             ("lateness", "timer-outline", self.tr("Late orders")),
+            ("answers", "message-reply-text-outline", self.tr("Answers")),
             ("storage", "database-outline", self.tr("Database and backup")),
             ("appearance", "palette-outline", self.tr("Appearance")),
             ("keys", "keyboard-outline", self.tr("Keyboard shortcuts")),

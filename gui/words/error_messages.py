@@ -25,6 +25,7 @@ from gui.words.error_reasons import (
     bad_money,
     bad_qris,
     bad_quantity,
+    bad_template,
     not_a_number,
     not_allowed,
     printer_failed,
@@ -322,6 +323,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     # Paper
     errors.PrinterFailed: printer_failed,
     errors.BadQris: bad_qris,
+    errors.BadTemplate: bad_template,
     # Staff and privacy
     errors.WrongPin: wrong_pin,
     errors.UnknownStaff: filled(

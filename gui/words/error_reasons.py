@@ -82,6 +82,13 @@ _QRIS_REASONS: dict[str, str] = {
     ),
 }
 
+_TEMPLATE_REASONS: dict[str, str] = {
+    "unknown": marked("errors", "Line {line}, place {column}: there is no {word}."),
+    "brace": marked("errors", "Line {line}, place {column}: {word} stands alone."),
+    "missing": marked("errors", "{word} is missing, and customers would not be told."),
+    "too_long": marked("errors", "From line {line}, place {column} on it is too long."),
+}
+
 
 def short(text: str, limit: int = 60) -> str:
     """What was typed or named, not longer than a sentence can bear."""
@@ -101,6 +108,12 @@ def printer_failed(error: errors.PrinterFailed, format: Formatting) -> str:
 
 def bad_qris(error: errors.BadQris, format: Formatting) -> str:
     return translate("errors", _QRIS_REASONS.get(error.reason, _QRIS_REASONS["form"]))
+
+
+def bad_template(error: errors.BadTemplate, format: Formatting) -> str:
+    text = _TEMPLATE_REASONS.get(error.reason, _TEMPLATE_REASONS["brace"])
+    line, column = format.number(error.line), format.number(error.column)
+    return translate("errors", text).format(line=line, column=column, word=short(error.word))
 
 
 def bad_quantity(error: errors.BadQuantity, format: Formatting) -> str:

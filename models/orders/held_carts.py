@@ -68,6 +68,14 @@ def held() -> list[HeldCartRow]:
     return rows(query.order_by(HeldCart.id.desc()), _held)
 
 
+def content(held: int) -> Cart:
+    """What is in a held cart, which stays where it is. Raises `UnknownCart`."""
+    there = (HeldCart.id == held) & HeldCart.draft_of.is_null()
+    if (row := one(HeldCart.select(HeldCart.content).where(there))) is None:
+        raise UnknownCart(held)
+    return Cart.from_dict(json.loads(row[0]))
+
+
 @verb(lambda event: Cart.from_dict(event.payload["content"]))
 def resume(held: int) -> Receipt[Cart]:
     """Takes a held cart up again. Raises `UnknownCart` when somebody else was first."""

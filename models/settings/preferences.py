@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from models import amounts, clock, events, session
 from models.errors import BadChoice, CannotUndo
 from models.events import Event, Receipt
-from models.formats import label_patterns, qris
+from models.formats import answer_template, label_patterns, qris
 from models.journal import journal
 from models.journal.verbs import verb
 from models.storage.database import rows, transaction
@@ -67,12 +67,18 @@ CASH_ROUNDING = Preference("cash_rounding", 1, lambda value: value in (1, 100, 5
 QRIS = Preference(  # the shop's own static QRIS, as its acquirer printed it
     "qris", "", lambda value: value == "" or qris.is_static(value), exact=True
 )
+ANSWER_LANGUAGE = Preference("answer_language", "id", lambda value: value in ("id", "en"))
+ANSWER_MARKED = Preference("answer_marked", True, _flag)  # with the *bold* of chat programs
+ANSWER_TEXTS = {  # by language; empty: the text that is delivered
+    language: Preference(f"answer_text_{language}", "", answer_template.is_usable, exact=True)
+    for language in answer_template.DEFAULTS
+}
 DEMO = Preference("demo", False, _flag)
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, PRICES_INCLUDE_TAX,
     WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, DISCOUNT_LIMIT,
-    IDLE_LOCK, CASH_ROUNDING, QRIS, DEMO,
+    IDLE_LOCK, CASH_ROUNDING, QRIS, ANSWER_LANGUAGE, ANSWER_MARKED, *ANSWER_TEXTS.values(), DEMO,
 )  # fmt: skip
 
 

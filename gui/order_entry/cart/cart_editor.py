@@ -8,8 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from gui.answers.answer import of_cart
-from gui.answers.copying import copy_answer
 from gui.runtime.station import StationSlot
 from gui.shell.app_context import AppContext
 from models.amounts import NO_DISCOUNT, ONE, Discount
@@ -95,11 +93,6 @@ class CartEditor(QObject):
         self._steps = Steps()
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._drafting.timeout.connect(self._save_draft)
-
-    def copy_answer(self) -> None:
-        """The text for the customer."""
-        number = None if self.changing is None else self.changing.number
-        copy_answer(self._context, of_cart(self.cart, number=number))
 
     # --- looking at it ---------------------------------------------------------------------
 

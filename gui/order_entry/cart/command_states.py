@@ -12,6 +12,8 @@ translate = QCoreApplication.translate
 
 #: What only a new order knows: a placed one is sent already.
 _NEW = ("order.send", "order.hold", "order.later")
+#: What the customer is sent, also of a held cart.
+_COPIED = ("order.copy", "order.copy_other", "order.copy_qris")
 
 
 def show_offers(
@@ -29,7 +31,7 @@ def show_offers(
         "order.pay": (cart, empty),
         "order.leave": (changing, translate("order_entry", "No placed order is being changed")),
         "order.note": (cart, empty),
-        "order.copy": (cart, empty),
+        **dict.fromkeys(_COPIED, (cart or removable, empty)),
         **dict.fromkeys(_NEW, (cart and not changing, placed if changing else empty)),
         "order.quantity": (line, empty),
         "order.last_line": (line, empty),

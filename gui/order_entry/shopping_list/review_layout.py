@@ -176,7 +176,8 @@ class ReviewLayout:
         can_skip = review.open >= 0 and not (self.search.isVisible() or review.is_amount_open)
         self._actions["list.skip"].setEnabled(can_skip)
         nothing = translate("order_entry", "No product is named in this text")
-        allow(self._actions["list.copy"], bool(review.wishes), nothing)
+        for command in ("list.copy", "list.copy_other"):
+            allow(self._actions[command], bool(review.wishes), nothing)
         talk = any(row.is_talk for row in self.words.rows.rows)
         self._actions["list.take_up"].setEnabled(talk)
         self._actions["list.search"].setEnabled(review.open >= 0 or missing > 0)

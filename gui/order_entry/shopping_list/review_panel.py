@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.answers.copying import copy_answer
+from gui.answers.answer import Answer
+from gui.answers.copying import copy_answer, copy_in_other_language
 from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.shopping_list.list_review import ListReview, State
 from gui.order_entry.shopping_list.review_layout import ReviewLayout
@@ -101,6 +102,7 @@ class ReviewPanel(QWidget):
             "list.search": self._search,
             "list.take_up": self._take_up_next,
             "list.copy": self._copy,
+            "list.copy_other": self._copy_other,
             "list.change": self._change,
             "list.cancel": self._cancel,
         }
@@ -289,6 +291,12 @@ class ReviewPanel(QWidget):
 
     def _copy(self) -> None:
         """The answer to the list as it stands, before it is in the cart."""
+        self._answer_with(copy_answer)
+
+    def _copy_other(self) -> None:
+        self._answer_with(copy_in_other_language)
+
+    def _answer_with(self, copy: Callable[[AppContext, Answer], None]) -> None:
         if self._review is None:
             return
         try:
@@ -296,7 +304,7 @@ class ReviewPanel(QWidget):
         except ShopError as error:
             self.pieces.complain(sentence(error, self._context.format))
             return
-        copy_answer(self._context, answer)
+        copy(self._context, answer)
 
     # --- into the cart ---------------------------------------------------------------------
 

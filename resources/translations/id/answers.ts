@@ -4,16 +4,13 @@
 <context>
     <name>answers</name>
     <message>
-        <source>Thank you, {shop}</source>
-        <translation>Terima kasih, {shop}</translation>
+        <source>your shopping</source>
+        <extracomment>So many products are offered for one wish; the customer may always name another.</extracomment>
+        <translation>belanjaannya</translation>
     </message>
     <message>
-        <source>Hello, this is your shopping:</source>
-        <translation>Halo, ini belanjaannya:</translation>
-    </message>
-    <message>
-        <source>Hello, this is your order {number}:</source>
-        <translation>Halo, ini pesanan {number}:</translation>
+        <source>your order {number}</source>
+        <translation>pesanan {number}</translation>
     </message>
     <message>
         <source>Subtotal {sum}</source>
@@ -90,6 +87,22 @@
     <message>
         <source>Text for the customer copied</source>
         <translation>Teks untuk pelanggan disalin</translation>
+    </message>
+    <message>
+        <source>Text for the customer copied: {language}</source>
+        <translation>Teks untuk pelanggan disalin: {language}</translation>
+    </message>
+    <message>
+        <source>The QRIS of the shop is missing in Settings, Shop</source>
+        <translation>QRIS toko belum diisi di Pengaturan, Toko</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid</source>
+        <translation>Tidak ada yang perlu dibayar</translation>
+    </message>
+    <message>
+        <source>QRIS of {sum} copied as a picture</source>
+        <translation>QRIS {sum} disalin sebagai gambar</translation>
     </message>
 </context>
 </TS>

@@ -747,6 +747,7 @@
     </message>
     <message>
         <source>Send the change</source>
+        <extracomment>What the customer is sent, also of a held cart.</extracomment>
         <translation>Simpan perubahan</translation>
     </message>
     <message>

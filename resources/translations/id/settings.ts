@@ -61,6 +61,82 @@
     </message>
 </context>
 <context>
+    <name>AnswersSection</name>
+    <message>
+        <source>Answers</source>
+        <extracomment>So many lines are seen of the text and of what becomes of it.</extracomment>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>What is copied for the customer, to be pasted in a chat.</source>
+        <translation>Teks yang disalin untuk pelanggan, lalu ditempel di chat.</translation>
+    </message>
+    <message>
+        <source>How the shop writes</source>
+        <translation>Cara toko menulis</translation>
+    </message>
+    <message>
+        <source>Usual language</source>
+        <translation>Bahasa yang biasa</translation>
+    </message>
+    <message>
+        <source>{key} copies in the other language.</source>
+        <translation>{key} menyalin dalam bahasa yang lain.</translation>
+    </message>
+    <message>
+        <source>Bold where it matters</source>
+        <translation>Yang penting ditebalkan</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Teks biasa</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>WhatsApp and Telegram show *002* in bold letters.</source>
+        <translation>WhatsApp dan Telegram menampilkan *002* dengan huruf tebal.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Text in</source>
+        <translation>Teks dalam</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>The usual text</source>
+        <translation>Teks bawaan</translation>
+    </message>
+    <message>
+        <source>{order} your shopping, or the order with its number · {items} the goods with their sums · {total} what it comes to · {missing} what there is not · {questions} what is asked · {ready} when it is ready · {payment} what is due · {shop} the shop. A line with nothing to say is left out.</source>
+        <translation>{order} belanjaannya, atau pesanan dengan nomornya · {items} barang dengan jumlahnya · {total} total semuanya · {missing} yang tidak ada · {questions} yang perlu ditanyakan · {ready} kapan siap · {payment} yang harus dibayar · {shop} nama toko. Baris yang tidak ada isinya dihilangkan.</translation>
+    </message>
+    <message>
+        <source>Customers are answered in {language}</source>
+        <translation>Pelanggan dijawab dalam {language}</translation>
+    </message>
+    <message>
+        <source>Answers are plain text</source>
+        <translation>Jawaban berupa teks biasa</translation>
+    </message>
+    <message>
+        <source>Answers have bold letters</source>
+        <translation>Jawaban memakai huruf tebal</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>Teks diubah</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -997,6 +1073,10 @@
     <message>
         <source>Late orders</source>
         <translation>Keterlambatan</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Jawaban</translation>
     </message>
     <message>
         <source>Database and backup</source>

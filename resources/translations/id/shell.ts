@@ -456,6 +456,14 @@
         <translation>Salin jadi teks</translation>
     </message>
     <message>
+        <source>Copy in the other language</source>
+        <translation>Salin dalam bahasa lain</translation>
+    </message>
+    <message>
+        <source>Copy QRIS as picture</source>
+        <translation>Salin QRIS sebagai gambar</translation>
+    </message>
+    <message>
         <source>One more</source>
         <translation>Tambah satu</translation>
     </message>
@@ -941,6 +949,22 @@
     <message>
         <source>This QRIS is for one payment only. Use the static one that hangs in the shop.</source>
         <translation>QRIS ini hanya untuk satu pembayaran. Gunakan QRIS statis yang dipajang di toko.</translation>
+    </message>
+    <message>
+        <source>Line {line}, place {column}: there is no {word}.</source>
+        <translation>Baris {line}, posisi {column}: tidak ada {word}.</translation>
+    </message>
+    <message>
+        <source>Line {line}, place {column}: {word} stands alone.</source>
+        <translation>Baris {line}, posisi {column}: {word} tidak ada pasangannya.</translation>
+    </message>
+    <message>
+        <source>{word} is missing, and customers would not be told.</source>
+        <translation>{word} belum ada, jadi pelanggan tidak diberi tahu.</translation>
+    </message>
+    <message>
+        <source>From line {line}, place {column} on it is too long.</source>
+        <translation>Mulai baris {line}, posisi {column}, teksnya terlalu panjang.</translation>
     </message>
     <message>
         <source>{code} is locked after too many wrong PINs. Use the recovery code, or leave the program open for {time} and try once more.</source>
@@ -2273,6 +2297,10 @@
     <message>
         <source>Late orders</source>
         <translation>Keterlambatan</translation>
+    </message>
+    <message>
+        <source>Answers to customers</source>
+        <translation>Jawaban untuk pelanggan</translation>
     </message>
     <message>
         <source>Shop</source>

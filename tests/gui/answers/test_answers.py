@@ -8,18 +8,21 @@ from pytestqt.qtbot import QtBot
 from gui.answers.answer import Answer, Question, Shortage, of_cart, of_order
 from gui.answers.answer_text import AnswerStyle, text_of
 from gui.order_history.page import OrderHistoryPage
+from gui.printing.barcodes import square
 from gui.shell.app_context import AppContext
 from models.amounts import Discount
+from models.formats import qris
 from models.fulfilment import fulfilment
-from models.orders import order_history, orders, payments
+from models.orders import held_carts, order_history, orders, payments
 from models.orders.cart import Cart
 from models.orders.payments import Tender
+from models.settings import preferences
 from models.shop.opening import Shop
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.gui.order_entry.cashier import Cashier
-from tests.readable import a_product, an_order, pcs
+from tests.readable import STATIC_QRIS, a_product, an_order, pcs
 
 
 def text(answer: Answer, language: str = "id", *, marked: bool = False) -> str:
@@ -175,6 +178,56 @@ def test_the_key_copies_the_cart_and_says_so(cashier: Cashier, said: Said) -> No
     cashier.press("Ctrl+Shift+C")
     assert "1. Aqua 600 ml\n   1 btl × Rp3.500 = Rp3.500\n\n*Total Rp3.500*\n" in copied()
     assert said.deeds[-1] == "Text for the customer copied"
+
+
+def test_another_key_copies_it_in_the_other_language(cashier: Cashier, said: Said) -> None:
+    cashier.scan("8886008101053")
+    cashier.press("Ctrl+Alt+C")
+    assert copied().startswith("Hello, this is your shopping:\n\n1. Aqua 600 ml\n")
+    assert said.deeds[-1] == "Text for the customer copied: English"
+    cashier.press("Esc")
+    cashier.paste("aqua 600 ml 12 btl")
+    cashier.press("Ctrl+Alt+C")
+    assert "   12 btl × Rp3.500 = Rp42.000\n\n*Total Rp42.000*\n\nYou can pay" in copied()
+
+
+def test_the_shop_s_own_words_stand_around_it(cashier: Cashier) -> None:
+    text = "Pagi kak, {pesanan} ya\n{barang}\n{total}\n{kosong}\n{pertanyaan}\nSalam {toko}"
+    preferences.put(preferences.ANSWER_TEXTS["id"], text)
+    preferences.put(preferences.ANSWER_MARKED, False)
+    cashier.scan("8886008101053")
+    cashier.press("Ctrl+Shift+C")
+    assert copied() == (
+        "Pagi kak, belanjaannya ya\n1. Aqua 600 ml\n   1 btl × Rp3.500 = Rp3.500\n"
+        "Total Rp3.500\nSalam BotBelanja"
+    )
+
+
+def test_the_key_copies_the_held_cart_that_is_marked(cashier: Cashier) -> None:
+    cashier.scan("8886008101053")
+    cashier.press("F4", "Return")
+    cashier.press("F5", "Ctrl+Shift+C")
+    assert "1. Aqua 600 ml\n" in copied()
+    assert len(held_carts.held()) == 1, "it is still held"
+
+
+def test_the_sum_to_be_paid_is_copied_as_a_qris(cashier: Cashier, said: Said) -> None:
+    cashier.scan("8886008101053")
+    cashier.press("Ctrl+Shift+Q")
+    assert said.notices[-1] == "The QRIS of the shop is missing in Settings, Shop"
+    preferences.put(preferences.QRIS, STATIC_QRIS)
+    cashier.press("Ctrl+Shift+Q")
+    assert said.deeds[-1] == "QRIS of Rp3.500 copied as a picture"
+    picture = QApplication.clipboard().image()
+    rows = square(qris.with_amount(STATIC_QRIS, 3_500))
+    module = 720 // (len(rows) + 8)
+    left = (720 - module * (len(rows) + 8)) // 2 + 4 * module
+    read = [
+        [int(picture.pixelColor(left + x * module + 2, left + y * module + 2).value() < 128)
+         for x in range(len(rows))]
+        for y in range(len(rows))
+    ]  # fmt: skip
+    assert read == rows
 
 
 def test_an_empty_cart_has_no_text(cashier: Cashier) -> None:
