@@ -22,6 +22,8 @@ _FEW = 10 * ONE
 #: Somebody who says so many eggs and nothing else does not count packs.
 _FEW_PACKS = 4 * ONE
 _PROPOSALS = 4
+#: What nobody opens to count what is in it: five of them are said as `5 biji` as well.
+_WHOLE = ("botol", "kaleng", "gelas")
 #: A number in a name without a unit is a size from here on.
 _SIZE = 50
 
@@ -150,8 +152,9 @@ def _pieces_or_packs(
     if unit == goods.unit:
         return wanted, True
     if unit in known.parts:
-        piece = goods.unit == "pcs" and unit in known.pieces
-        return wanted, piece and not goods.is_parted
+        whole = goods.unit == "pcs" and unit in known.pieces
+        whole = whole or (unit == "biji" and goods.unit in _WHOLE)
+        return wanted, whole and not goods.is_parted
     if unit in known.sets:
         return wanted, unit in goods.concepts  # `1 piring`, `2 sisir`
     if goods.unit in known.parts or goods.concepts & known.either - said:

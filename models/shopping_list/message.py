@@ -48,6 +48,7 @@ _COUNT = re.compile(r"[xX]?\s?\d{1,3}(?:[.,/]\d)?\s?[xX]?")
 _EACH = re.compile(r"\bmasing|\beach\b|@\s*\d{1,2}(?![\d.,]|\s*(?:k|rb|ribu)\b)", re.IGNORECASE)
 #: The concept of *ga jadi*, *batal*, *cancel*.
 CANCELLED = "batal"
+_DENIALS = {"bukan", "jangan"}
 
 _DATE = (
     r"(?:\d{1,4}[./\-]\d{1,2}(?:[./\-]\d{2,4})?"
@@ -210,5 +211,6 @@ def cancels(part: str) -> bool:
 
 
 def corrects(part: str) -> bool:
-    """Whether it may change what was said before: `eh telurnya 3 aja`."""
-    return any(word.text in dictionary().corrections for word in words_of(part[:200]))
+    """Whether it may change what was said before: `eh telurnya 3 aja`, `bukan telur`."""
+    known = dictionary().corrections | _DENIALS
+    return any(not known.isdisjoint((word.text, word.concept)) for word in words_of(part[:200]))

@@ -258,7 +258,8 @@ def _line(index: ProductIndex, found: Found) -> _Line:
         vague = is_generic(required_words(index, item)) and not (
             item.unit or item.sizes or item.numbers
         )
-        sure = len(answers) == 1 and item.sure and not vague
+        agrees = judgement.verdict is Verdict.MATCH and judgement.rows[0] in answers
+        sure = len(answers) == 1 and item.sure and (agrees or not vague)
         rows_ = tuple([*answers, *others][:CHOICES])
         judgement = Judgement(Verdict.MATCH if sure else Verdict.ASK, rows_, 1.0, judgement.fit)
     return _Line(
@@ -274,7 +275,8 @@ def _corrected(lines: list[_Line]) -> list[_Line]:
     kept: list[_Line] = []
     for line in lines:
         meant: list[int] = []
-        if line.corrects and line.item.counted and not line.cancels and (named := _named(line)):
+        changes = line.corrects and line.item.counted and line.item.sure and not line.cancels
+        if changes and (named := _named(line)):
             meant = [at for at, other in enumerate(kept) if named <= _named(other)]
         if len(meant) != 1:
             kept.append(line)

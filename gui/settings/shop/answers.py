@@ -1,12 +1,13 @@
 """What the shop writes to customers: in which language, with which marks, in which words."""
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from gui.answers.answer import Answer, AnswerLine, Question, Shortage
 from gui.answers.answer_text import text_of
 from gui.answers.copying import style
+from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
@@ -56,11 +57,11 @@ class AnswersSection(Section):
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
         self.fold(row)
-        self.text, self.preview = _Text(), QPlainTextEdit(readOnly=True)
+        self.text, self.preview = _Text(context.theme), _Text(context.theme)
+        self.preview.setReadOnly(True)
         for field, title in ((self.text, self.tr("Text")), (self.preview, self.tr("Preview"))):
             column = QVBoxLayout()
             column.setSpacing(theme.px(6))
-            field.setMinimumHeight(theme.px(24) * _ROWS)
             add_field(theme, column, title, field)
             row.addLayout(column, 1)
         card.addLayout(row)
@@ -68,7 +69,7 @@ class AnswersSection(Section):
         self.verdict.set_icon("alert-circle-outline")
         card.addWidget(self.verdict)
         self.usual = Button(theme, self.tr("The usual text"), "restore", "toolbar")
-        card.addWidget(self.usual)
+        card.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignLeft)
         self._placeholders = explanation(theme, "")
         card.addWidget(self._placeholders)
         self.column.addStretch(1)
@@ -158,9 +159,18 @@ class _Text(QPlainTextEdit):
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setTabChangesFocus(True)
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(24) * _ROWS)
+
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     @guarded()
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -95,6 +95,14 @@ def test_a_word_for_a_thing_that_has_other_readings_stays_a_question(
     assert "Gula 1 kg" in {hit.name for hit in proposal.choices}
 
 
+def test_an_answer_that_agrees_asks_nothing_new(shelf: dict[str, Product]) -> None:
+    palm = catalogue.add_product("Gula Merah", 9_000, unit="pck").value
+    assert told("gula merah 2") == (MATCH, 2, "Gula Merah")
+    learn("gula merah 1 bks", palm.id)
+    learn("gula merah 1", palm.id)
+    assert told("gula merah 2") == (MATCH, 2, "Gula Merah")
+
+
 def test_words_learned_for_two_products_are_asked_again(shelf: dict[str, Product]) -> None:
     learn("kopi biasa", shelf["Kapal Api Special"].id)
     learn("kopi biasa", shelf["Kapal Api Mocha 30 g"].id)
