@@ -113,6 +113,7 @@ class OrderEntryPage(Page):
         pane = ReviewPanel(self.context, self.basket)
         self._stack.addWidget(pane)
         pane.closed.connect(self._to_counter)
+        pane.reopened.connect(self._take_up_list)
         return pane
 
     @guarded()
@@ -129,7 +130,7 @@ class OrderEntryPage(Page):
         return self.tr("Order entry")
 
     def person_changed(self, before: str, now: str) -> None:
-        self._to_counter()
+        self._put_away()
         HeldController(self.context, self.basket).hand_over(before, now)
 
     def opened(self, **arguments: object) -> None:
@@ -139,18 +140,18 @@ class OrderEntryPage(Page):
         `created`: a product that was made of an unknown code; `offered`: one that was not.
         """
         if isinstance(cart := arguments.get("cart"), Cart):
-            self._to_counter()
+            self._put_away()
             self.counter.take_cart(cart)
         if isinstance(order_id := arguments.get("change"), int):
-            self._to_counter()
+            self._put_away()
             self.counter.change_order(order_id)
         if isinstance(code := arguments.get("scanned"), str):
             self.scanned(code)
         if isinstance(product_id := arguments.get("created"), int):
-            self._to_counter()
+            self._put_away()
             self.counter.add_created(product_id)
         if isinstance(code := arguments.get("offered"), str) and code:
-            self._to_counter()
+            self._put_away()
             self.counter.offer_to_create(code)
         self._to_page()
         keep_what_was_left(self.context, self.name, self.basket.seat)
@@ -217,8 +218,7 @@ class OrderEntryPage(Page):
             self.pay()
             self.payment.restore_state(paying)
         elif list_ is not None:
-            self._stack.setCurrentWidget(self.review)
-            self.review.restore_state(list_)
+            self._take_up_list(list_)
 
     # --- verbs -----------------------------------------------------------------------------
 
@@ -252,6 +252,12 @@ class OrderEntryPage(Page):
         """Ctrl+V: a customer's list is looked through before it counts."""
         self._stack.setCurrentWidget(self.review)
         self.review.begin(text)
+
+    def _take_up_list(self, carried: object) -> None:
+        """A list that was given up, with its answers; not over what is in front by now."""
+        if self._stack.currentWidget() is self.counter:
+            self._stack.setCurrentWidget(self.review)
+            self.review.restore_state(carried)
 
     def _place(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
         receipt = bool(tenders) and wants_receipt
@@ -330,6 +336,12 @@ class OrderEntryPage(Page):
         if isValid(self):
             self.basket.save_draft()
             self.counter.show_placed(placed.value, paid, ready)
+
+    def _put_away(self) -> None:
+        """Something else is done at the counter than what is in front of it."""
+        in_front: Any = self._stack.currentWidget()
+        if in_front is not self.counter:
+            in_front.give_up()
 
     def _to_counter(self) -> None:
         self._stack.setCurrentWidget(self.counter)

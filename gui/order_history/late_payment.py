@@ -65,7 +65,7 @@ class LatePayment(QObject):
             self.pane.restore_state(carried)
 
     def leave(self) -> None:
-        """Back to the orders; what was taken so far goes back into the customer's hand."""
+        """Back to the orders."""
         if self._sheet is not None:
             self._sheet = None
             self.pane.hide()

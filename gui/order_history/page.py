@@ -113,8 +113,8 @@ class OrderHistoryPage(Page):
     def opened(self, **arguments: object) -> None:
         first, last = arguments.get("first_day"), arguments.get("last_day")
         order_id, search = arguments.get("order_id"), arguments.get("search")
-        if arguments:
-            self.paying.leave()
+        if arguments and self.paying.is_open:
+            self.paying.pane.give_up()
         if isinstance(search, Search):
             self._show_behind(search, str(arguments.get("about", "")))
         elif isinstance(first, date) and isinstance(last, date):

@@ -1,6 +1,6 @@
 """Taking the money: how, how much, what goes back; one column from the sum to the change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,6 +17,7 @@ from gui.printing.print_settings import habits_of, prints_receipts
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
+from gui.words.state_words import method_text
 from models.errors import ShopError
 from models.orders import drawer, payments
 from models.orders.ledger import CASH
@@ -88,9 +89,10 @@ class PaymentPanel(QWidget):
         """Something was scanned while the customer was paying: what was given so far stays."""
         self._order = order
         self.till.total = order.due
-        while self.till.paid > self.till.total:
-            self.till.give_back()
+        too_much = self.till.give_back_surplus()
         self._choose(self.till.method)
+        if too_much:
+            self.refuse(self._goes_back(too_much))
 
     def take_focus(self) -> None:
         self.pieces.amount.entry.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -208,11 +210,36 @@ class PaymentPanel(QWidget):
         self.take_focus()
 
     def _back(self) -> None:
-        """Esc takes back the part given last, then closes."""
-        if self.till.give_back():
+        """Esc clears what was typed, gives back the part taken last once it was asked, closes."""
+        if not self.pieces.amount.is_proposed:
             self._choose(self.till.method)
-        else:
+        elif not self.till.taken:
             self.closed.emit()
+        elif self.pieces.trouble.text() != (question := self._ask_to_give_back()):
+            self.refuse(question)
+            self._deaf.start()
+        elif self.listens:
+            self.till.give_back()
+            self._choose(self.till.method)
+
+    def _ask_to_give_back(self) -> str:
+        last = self.till.taken[-1]
+        text = self.tr("{key} once more gives {sum} ({method}) back to the customer")
+        return text.format(
+            key=self._context.actions.key("payment.back"),
+            sum=self._context.format.money(last.taken),
+            method=method_text(last.method),
+        )
+
+    def _goes_back(self, tenders: Sequence[payments.Tender]) -> str:
+        sum_ = self._context.format.money(sum(tender.taken for tender in tenders))
+        return self.tr("{sum} that was taken goes back to the customer").format(sum=sum_)
+
+    def give_up(self) -> None:
+        """Something else is done: nothing is paid, and what was taken so far is told."""
+        if self.till.taken:
+            self._context.notice(self._goes_back(self.till.taken))
+        self.closed.emit()
 
     # --- showing ---------------------------------------------------------------------------
 

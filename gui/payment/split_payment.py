@@ -73,12 +73,16 @@ class SplitPayment:
         """What goes back for `given` in cash."""
         return self.tender(given).change
 
-    def give_back(self) -> bool:
-        """The part taken last goes back into the customer's hand; False when there is none."""
-        if self.taken:
-            self.taken.pop()
-            return True
-        return False
+    def give_back(self) -> Tender:
+        """The part taken last goes back into the customer's hand."""
+        return self.taken.pop()
+
+    def give_back_surplus(self) -> list[Tender]:
+        """Parts that are more than is due by now go back, the last one first."""
+        back = []
+        while self.paid > self.total:
+            back.append(self.give_back())
+        return back
 
     def all_taken(self) -> tuple[Tender, ...]:
         return tuple(self.taken)

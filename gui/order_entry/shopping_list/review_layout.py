@@ -23,6 +23,7 @@ from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card, Line, Panel
 from gui.widgets.containers.empty_state import EmptyState
+from gui.widgets.fields.draft import put_value
 from gui.widgets.fields.search_field import SearchField
 from gui.widgets.rows.painted_rows import RowList
 from gui.widgets.text.chip import Badge, Chip
@@ -111,8 +112,11 @@ class ReviewLayout:
 
     # --- editing and searching -------------------------------------------------------------
 
-    def edit(self, text: str) -> None:
+    def edit(self, text: str, edited: str | None = None) -> None:
+        """The words for the keyboard; `edited` as they were changed before."""
         self.editor.setPlainText(text)
+        if edited is not None and edited != self.editor.toPlainText():
+            put_value(self.editor, edited)
         self._left.setCurrentIndex(1)
         self._actions["list.change"].setText(translate("order_entry", "Read again"))
         self.editor.setFocus()
@@ -121,8 +125,18 @@ class ReviewLayout:
         self._left.setCurrentIndex(0)
         self._actions["list.change"].setText(translate("order_entry", "Change"))
 
-    def edited_text(self) -> str:
-        return self.editor.toPlainText()
+    def edited_text(self) -> str | None:
+        """The words as they are being edited, None when they are not."""
+        return self.editor.toPlainText() if self.is_editing else None
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether words were changed that were not read again."""
+        return self.is_editing and self.editor.document().isModified()
+
+    def typed_amount(self) -> str:
+        """What stands in the field of the amount and was not entered."""
+        return "" if self.amount.isHidden() else self.amount.text().strip()
 
     def open_search(self, source: str) -> None:
         self.search.field.setText("")

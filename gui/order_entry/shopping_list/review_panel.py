@@ -32,6 +32,8 @@ class ReviewPanel(QWidget):
 
     #: The list is in the cart, or was given up.
     closed = Signal()
+    #: It was given up and is wanted again; carries what `restore_state` takes.
+    reopened = Signal(object)
 
     def __init__(self, context: AppContext, basket: CartEditor) -> None:
         super().__init__()
@@ -75,19 +77,19 @@ class ReviewPanel(QWidget):
         )
 
     def save_state(self) -> object:
-        """The list with its answers, and whether its words are being edited."""
-        return self._text, self._review, self.pieces.is_editing
+        """The list with its answers, and its words as they are being edited."""
+        return self._text, self._review, self.pieces.edited_text()
 
     def restore_state(self, carried: object) -> None:
         """Goes on where the pane before this one was."""
         assert isinstance(carried, tuple)
-        self._text, review, is_editing = carried
+        self._text, review, edited = carried
         if review is None:  # it is still being read
             self.begin(self._text)
             return
         self._go_through(review)
-        if is_editing:
-            self._change()
+        if edited is not None:
+            self.pieces.edit(review.reading.text, edited)
 
     def take_focus(self) -> None:
         self.setFocus()
@@ -150,7 +152,7 @@ class ReviewPanel(QWidget):
             self._show()
 
     def _open(self, at: int) -> None:
-        if self._review is not None:
+        if self._review is not None and self._takes_typed():
             self._close_search()
             if self._review.open == at and self._review.is_amount_open:
                 self._review.open_product()
@@ -163,7 +165,7 @@ class ReviewPanel(QWidget):
     # --- how much --------------------------------------------------------------------------
 
     def _open_amount(self, at: int) -> None:
-        if self._review is not None:
+        if self._review is not None and self._takes_typed():
             self._close_search()
             self._review.open_wish(at, amount=True)
             self._show()
@@ -178,12 +180,17 @@ class ReviewPanel(QWidget):
             self._review.mark(by)
             self._show()
 
-    def _answer_amount(self, text: str) -> None:
+    def _takes_typed(self) -> bool:
+        """An amount that was typed counts without Enter as well; False where it is none."""
+        typed = self.pieces.typed_amount()
+        return not typed or self._answer_amount(typed)
+
+    def _answer_amount(self, text: str) -> bool:
         """What was typed, `2 dus` and `0,5` as well; the amount that is marked for nothing."""
         review = self._review
         product = review.wishes[review.open].product if review and review.open >= 0 else None
         if review is None or product is None:
-            return
+            return False
         try:
             quantity = None
             if text:
@@ -192,10 +199,11 @@ class ReviewPanel(QWidget):
         except ShopError as error:
             self.pieces.complain(sentence(error, self._context.format))
             self.pieces.amount.selectAll()
-            return
+            return False
         self.pieces.complain("")
         review.answer_amount(quantity)
         self._show()
+        return True
 
     # --- the words -------------------------------------------------------------------------
 
@@ -213,7 +221,7 @@ class ReviewPanel(QWidget):
             self._take_up(row)
 
     def _take_up(self, row: WordRow) -> None:
-        if self._review is not None:
+        if self._review is not None and self._takes_typed():
             self._close_search()
             self._review.take_up(row.text, row.line)
             self._show()
@@ -221,7 +229,9 @@ class ReviewPanel(QWidget):
                 self._search()
 
     def _next(self) -> None:
-        if self._review is not None:
+        if self.pieces.typed_amount():
+            self._takes_typed()
+        elif self._review is not None:
             self._close_search()
             self._review.go_on(self._review.open)
             self._show()
@@ -268,10 +278,21 @@ class ReviewPanel(QWidget):
 
     def _change(self) -> None:
         """F2: the words can be edited; F2 again reads them anew."""
-        if self.pieces.is_editing:
-            self.begin(self.pieces.edited_text())
+        edited = self.pieces.edited_text()
+        if edited is not None:
+            self.begin(edited)
         elif self._review is not None:
             self.pieces.edit(self._review.reading.text)
+
+    def _reads_changes(self) -> bool:
+        """Words that were changed and not read yet are read before anything is made of the list."""
+        edited = self.pieces.edited_text()
+        if edited is None or not self.pieces.has_changes:
+            return False
+        self.begin(edited)
+        text = translate("order_entry", "What you changed was read first: look at the list again")
+        self.pieces.complain(text)
+        return True
 
     def _cancel(self) -> None:
         """Esc closes what is open on top, and at last the list."""
@@ -279,10 +300,27 @@ class ReviewPanel(QWidget):
             self._close_search()
             self._show()
         elif self.pieces.is_editing and self._review is not None:
+            carried, had_changes = self.save_state(), self.pieces.has_changes
             self.pieces.stop_editing()
             self.setFocus()
+            if had_changes:
+                text = translate("order_entry", "The words stay as they were")
+                self._context.say(text, partial(self._edit_on, carried), "pencil-outline")
+        elif self.pieces.typed_amount():
+            self._show()
         else:
-            self._leave()
+            self.give_up()
+
+    def _edit_on(self, carried: object) -> None:
+        if self._review is not None:
+            self.restore_state(carried)
+
+    def give_up(self) -> None:
+        """Nothing of it counts; it can be taken up again with its answers."""
+        carried = self.save_state()
+        self._leave()
+        text = translate("order_entry", "The shopping list is closed")
+        self._context.say(text, partial(self.reopened.emit, carried), "clipboard-list-outline")
 
     def _leave(self) -> None:
         self._review = None
@@ -297,7 +335,7 @@ class ReviewPanel(QWidget):
         self._answer_with(copy_in_other_language)
 
     def _answer_with(self, copy: Callable[[AppContext, Answer], None]) -> None:
-        if self._review is None:
+        if self._review is None or not self._takes_typed() or self._reads_changes():
             return
         try:
             answer = self._review.answer(tax_included=self._basket.cart.tax_included)
@@ -310,7 +348,9 @@ class ReviewPanel(QWidget):
 
     def _accept(self) -> None:
         review = self._review
-        if review is None or review.questions or not review.wanted():
+        if review is None or not self._takes_typed() or self._reads_changes():
+            return
+        if review.questions or not review.wanted():
             return
         try:
             self._basket.add_all(review.wanted(), "list")

@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Shopping list</source>
-        <extracomment>The list is in the cart, or was given up.</extracomment>
+        <extracomment>The list is in the cart, or was given up. It was given up and is wanted again; carries what `restore_state` takes.</extracomment>
         <translation>Daftar belanja</translation>
     </message>
     <message>
@@ -805,6 +805,18 @@
     <message>
         <source>Type what to look for</source>
         <translation>Ketik dulu yang dicari</translation>
+    </message>
+    <message>
+        <source>What you changed was read first: look at the list again</source>
+        <translation>Perubahan Anda dibaca dulu: periksa lagi daftarnya</translation>
+    </message>
+    <message>
+        <source>The words stay as they were</source>
+        <translation>Teks pesan tetap seperti semula</translation>
+    </message>
+    <message>
+        <source>The shopping list is closed</source>
+        <translation>Daftar belanja ditutup</translation>
     </message>
     <message>
         <source>Amount</source>

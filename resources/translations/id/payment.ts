@@ -98,6 +98,14 @@
         <translation>Printer belum dipilih</translation>
     </message>
     <message>
+        <source>{key} once more gives {sum} ({method}) back to the customer</source>
+        <translation>{key} sekali lagi: {sum} ({method}) dikembalikan ke pembeli</translation>
+    </message>
+    <message>
+        <source>{sum} that was taken goes back to the customer</source>
+        <translation>{sum} yang sudah diterima dikembalikan ke pembeli</translation>
+    </message>
+    <message>
         <source>Leave the rest unpaid</source>
         <translation>Sisanya belum dibayar</translation>
     </message>

@@ -64,7 +64,7 @@
     <name>AnswersSection</name>
     <message>
         <source>Answers</source>
-        <extracomment>So many lines are seen of the text and of what becomes of it.</extracomment>
+        <extracomment>So many lines are seen of the text and of what becomes of it. Texts that cannot be used yet, by language.</extracomment>
         <translation>Jawaban</translation>
     </message>
     <message>

@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.order_entry.shopping_list.list_review import ListReview, State
 from gui.shell.app_context import AppContext
 from models.catalogue import catalogue
+from models.orders.cart import Cart
+from tests.gui.conftest import Said
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product
 
@@ -180,6 +183,53 @@ def test_the_words_can_be_changed_and_read_again(cashier: Cashier) -> None:
     assert cashier.cart == [("Aqua 600 ml", 7)]
 
 
+@pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+Shift+C"])
+def test_changed_words_are_read_before_anything_is_made_of_the_list(
+    cashier: Cashier, key: str
+) -> None:
+    """Also where the questions were answered beside them, by the mouse."""
+    cashier.paste("aqua 600 ml 7 btl\nkopi kapal api 2")
+    QApplication.clipboard().clear()
+    cashier.press("1", "F2", "Ctrl+End", "Return")
+    cashier.type("kopi kapal api mocha 3")
+    cashier.press(key)
+    assert cashier.window.review.isVisible()
+    assert (cashier.cart, QApplication.clipboard().text()) == ([], "")
+    assert "read first" in cashier.window.review.pieces.trouble.text()
+    assert len(review(cashier).wishes) == 3
+    cashier.press("Ctrl+Return")
+    assert cashier.cart[2:] == [("Kopi Kapal Api Mocha 30 g", 3)]
+
+
+def test_words_that_were_changed_in_vain_can_be_changed_on(cashier: Cashier, said: Said) -> None:
+    cashier.paste("aqua 600 ml 7 btl\nkopi kapal api 2")
+    cashier.press("F2", "Ctrl+End", "Return")
+    cashier.type("kopi kapal api mocha 3")
+    cashier.press("Escape")
+    assert said.deeds == ["The words stay as they were"]
+    said.undo()
+    cashier.press("F2")
+    assert len(review(cashier).wishes) == 3
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+def test_a_list_that_was_left_is_taken_up_again_with_its_answers(
+    cashier: Cashier, said: Said, leaves: bool
+) -> None:
+    cashier.paste(LIST)
+    cashier.press("2")
+    if leaves:  # an order is placed again from All orders
+        cashier.window.opened(cart=Cart())
+    else:
+        cashier.press("Escape")
+    assert cashier.page is cashier.window.counter
+    assert said.deeds == ["The shopping list is closed"]
+    said.undo()
+    assert cashier.window.review.isVisible()
+    cashier.press("Ctrl+Return")
+    assert len(cashier.cart) == 2
+
+
 def test_one_pasted_word_goes_into_the_box(cashier: Cashier) -> None:
     cashier.paste("aqua 600")
     assert cashier.box == "aqua 600"
@@ -333,15 +383,38 @@ def test_an_amount_that_is_none_is_a_sentence(eggs: Cashier) -> None:
     assert review(eggs).questions == 1
 
 
-def test_a_sure_amount_is_changed_by_a_press_on_it(eggs: Cashier) -> None:
-    eggs.paste("aqua 600 ml 2\nteh pucuk 350 ml 1")
-    pieces = eggs.window.review.pieces
-    box = pieces.wishes.visualRect(pieces.wishes.rows.index(0, 0))
+def press_amount(cashier: Cashier, at: int) -> None:
+    pieces = cashier.window.review.pieces
+    box = pieces.wishes.visualRect(pieces.wishes.rows.index(at, 0))
     place = pieces.painter.amount_box(box).center()
     QTest.mouseClick(pieces.wishes.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_sure_amount_is_changed_by_a_press_on_it(eggs: Cashier) -> None:
+    eggs.paste("aqua 600 ml 2\nteh pucuk 350 ml 1")
+    press_amount(eggs, 0)
     eggs.type("10")
     eggs.press("Return", "Ctrl+Return")
     assert eggs.cart == [("Aqua 600 ml", 10), ("Teh Pucuk 350 ml", 1)]
+
+
+@pytest.mark.parametrize("keys", [("Ctrl+Return",), ("Tab", "Ctrl+Return")])
+def test_an_amount_that_was_typed_counts_without_enter(
+    eggs: Cashier, keys: tuple[str, ...]
+) -> None:
+    eggs.paste("aqua 600 ml 2\nteh pucuk 350 ml 1")
+    press_amount(eggs, 0)
+    eggs.type("10")
+    eggs.press(*keys)
+    assert eggs.cart == [("Aqua 600 ml", 10), ("Teh Pucuk 350 ml", 1)]
+
+
+def test_escape_clears_a_typed_amount_first(eggs: Cashier) -> None:
+    eggs.paste("telor ayam curah 10 butir\naqua 600 ml 2")
+    eggs.type("banyak")
+    eggs.press("Escape")
+    assert eggs.window.review.isVisible()
+    assert eggs.window.review.pieces.typed_amount() == ""
 
 
 def test_what_was_answered_stays_answered_when_the_text_is_read_again(eggs: Cashier) -> None:

@@ -18,6 +18,7 @@ from gui.shell.app_context import AppContext
 from gui.words.language import Language
 from gui.words.state_words import method_text
 from models import print_spool
+from models.catalogue import catalogue
 from models.errors import DiskFull
 from models.formats import qris
 from models.orders import drawer, orders
@@ -274,14 +275,43 @@ def test_a_part_now_and_the_rest_later(cashier: Cashier) -> None:
     assert cashier.sent.startswith(told)
 
 
-def test_escape_gives_the_part_back_and_then_closes(cashier: Cashier) -> None:
+def test_escape_clears_what_was_typed_then_asks_and_gives_the_part_back(cashier: Cashier) -> None:
     cashier.type("100000")
-    cashier.press("S", "Escape")
+    cashier.press("S")
+    cashier.type("7")
+    cashier.press("Escape")
+    assert (due(cashier), cashier.page.pieces.amount.amount) == (151_000, 151_000)
+    cashier.press("Escape", "Escape")
+    assert due(cashier) == 151_000, "the second of two keys does not answer"
+    assert "gives Rp100.000 (Cash) back" in cashier.page.pieces.trouble.text()
+    cashier.qtbot.waitUntil(partial(listens, cashier))
+    cashier.press("Escape")
     assert due(cashier) == 251_000
     cashier.press("Escape")
     assert cashier.page is cashier.window.counter
     assert cashier.cart == [("Beras Raja Lele 5 kg", 1)]
     assert cashier.orders == []
+
+
+def test_a_part_that_is_more_than_what_is_due_by_now_is_told(cashier: Cashier) -> None:
+    cashier.press("Escape")
+    cashier.scan("8991003")
+    cashier.press("F9")
+    cashier.type("252000")
+    cashier.press("S")
+    cashier.window.undo()
+    assert due(cashier) == 251_000
+    assert "Rp252.000 that was taken goes back" in cashier.page.pieces.trouble.text()
+
+
+def test_a_part_that_was_taken_is_told_where_something_else_is_done(
+    cashier: Cashier, said: Said
+) -> None:
+    cashier.type("100000")
+    cashier.press("S")
+    cashier.window.opened(created=catalogue.by_category("")[0].id)
+    assert cashier.page is cashier.window.counter
+    assert said.notices == ["Rp100.000 that was taken goes back to the customer"]
 
 
 def test_far_too_much_is_asked_about_once(cashier: Cashier) -> None:
