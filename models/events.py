@@ -15,6 +15,7 @@ HELD = "held"
 RESUMED = "resumed"
 DISCARDED = "discarded"
 RETURNED = "returned"
+EXCHANGED = "exchanged"
 DRAWER_OPENED = "drawer_opened"
 DRAWER_MOVED = "drawer_moved"
 DRAWER_CLOSED = "drawer_closed"
@@ -66,13 +67,15 @@ OWNERS_ALONE = frozenset({PREFERENCE_CHANGED, OCCASION_CHANGED, STAFF_CHANGED})
 #: Events after which an order, its lines or its payments look different.
 ORDER_KINDS = frozenset(
     {
-        PLACED, CHANGED, ANSWERED, CANCELLED, PAID, REFUNDED, RETURNED, CLAIMED, RELEASED,
-        PICKED, UNPICKED, SHORTED, ASKED, READIED, HANDED_OVER, RUSHED, PULLED_FORWARD,
-        ACKNOWLEDGED, UNDONE,
+        PLACED, CHANGED, ANSWERED, CANCELLED, PAID, REFUNDED, RETURNED, EXCHANGED, CLAIMED,
+        RELEASED, PICKED, UNPICKED, SHORTED, ASKED, READIED, HANDED_OVER, RUSHED,
+        PULLED_FORWARD, ACKNOWLEDGED, UNDONE,
     }
 )  # fmt: skip
 #: What the counter does to a placed order, for the warehouse to acknowledge.
 COUNTER_CHANGES = frozenset({CHANGED, ANSWERED, CANCELLED})
+#: By which goods come back from the customer.
+GOODS_BACK = frozenset({RETURNED, EXCHANGED})
 #: Events after which the catalogue or what the search shows looks different.
 CATALOGUE_KINDS = frozenset(
     {

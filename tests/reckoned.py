@@ -152,12 +152,14 @@ def brought_back(zone: str, until: int | None = None) -> list[Back]:
             line |= {name: new for name, (_, new) in changes.items()}
         facts = told.get("facts", {})
         step = facts["kind"] if kind == "undone" else kind
-        if step != "returned":
+        if step not in ("returned", "exchanged"):
             continue
         sign = -1 if kind == "undone" else 1
         reasons[sequence] = reasons.get(facts.get("undone", 0), facts.get("note", ""))
         day = datetime.fromtimestamp(at / 1000, ZoneInfo(zone)).date()
         for number, line in lines.items():
+            if step == "exchanged" and line["returned"] == before.get(number, line)["returned"]:
+                continue  # what went out, or became cheaper by it
             was, now = _reckoned(head, before[number]), _reckoned(head, line)
             less = [was[name] - now[name] for name in ("sold", "revenue", "tax")]
             if any(less):

@@ -23,7 +23,7 @@ _WIDEST = 1366  # on a larger screen a sum stands no farther from its note
 _CONCERNS = frozenset(
     {
         events.DRAWER_OPENED, events.DRAWER_MOVED, events.DRAWER_CLOSED, events.PLACED,
-        events.PAID, events.REFUNDED, events.RETURNED, events.DEMO_MADE, events.RESTORED,
+        events.PAID, events.REFUNDED, *events.GOODS_BACK, events.DEMO_MADE, events.RESTORED,
     }
 )  # fmt: skip
 _LIMIT = 30

@@ -31,6 +31,7 @@ from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
 from models.orders.held_carts import HeldCartRow
 from models.orders.order_changes import OpenedOrder
+from models.orders.returns import OpenedExchange
 
 translate = QCoreApplication.translate
 
@@ -269,10 +270,12 @@ class ChangeBar(Card):
         row.addWidget(leave)
         self.hide()
 
-    def show_opened(self, opened: OpenedOrder | None) -> None:
+    def show_opened(self, opened: OpenedOrder | OpenedExchange | None) -> None:
         """Nothing when the cart in hand is a new order."""
         if opened is not None:
             number = self._format.order_number(opened.number)
             text = translate("order_entry", "You are changing order {number}; send what is new.")
+            if isinstance(opened, OpenedExchange):
+                text = translate("order_entry", "Exchange for order {number}: what goes out?")
             self.text.set_text(text.format(number=number), number)
         self.setVisible(opened is not None)

@@ -15,6 +15,7 @@ from gui.order_entry.counter_layout import CounterLayout
 from gui.order_entry.entry import prompts
 from gui.order_entry.entry.item_entry_controller import ItemEntryController
 from gui.order_entry.entry.wanted_prompt import WantedPrompt
+from gui.order_entry.exchange import due_for, pay_text
 from gui.order_entry.held.held_controller import HeldController
 from gui.order_entry.held.held_prompt import HeldPrompt
 from gui.order_entry.plurals import Plurals
@@ -364,7 +365,7 @@ class CounterView(QWidget):
     def _show_cart(self) -> None:
         pieces, basket = self.pieces, self._basket
         pieces.cart.show_cart(basket.cart, basket.current)
-        pieces.total.show_cart(basket.cart)
+        pieces.total.show_cart(basket.cart, due_for(basket))
         pieces.tiles.show_counts(basket.counted())
         if basket.cart:
             pieces.empty.setCurrentIndex(0)
@@ -376,8 +377,9 @@ class CounterView(QWidget):
                 pieces.verdict.clear()
 
     def _show_what_can_be_done(self) -> None:
+        pay = pay_text(self._basket, self._context)
         holds = isinstance(self.talk.prompt, HeldPrompt)
-        show_offers(self._actions, self._basket, self._context.actions.text("order.pay"), holds)
+        show_offers(self._actions, self._basket, pay, holds)
         is_sent = self.pieces.empty.currentWidget() is self.pieces.placed
         reason = self.tr("Receipts of earlier orders are printed in All orders")
         allow(self._actions["payment.print"], is_sent, reason)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from gui.order_entry.cart.cart_card import cart_count
 from gui.order_entry.cart.cart_editor import CartEditor, InHand
 from gui.order_entry.counter_view import CounterView
+from gui.order_entry.exchange import ExchangeController, due_for
 from gui.order_entry.held.held_controller import HeldController, keep_what_was_left, say_left
 from gui.order_entry.questions.question_controller import QuestionController
 from gui.printing.print_settings import papers_of_change, papers_of_order
@@ -31,6 +32,7 @@ from models.orders.order_changes import OpenedOrder
 from models.orders.order_history import OrderRow
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
+from models.orders.returns import OpenedExchange
 from models.search import product_search
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ class OrderEntryPage(Page):
         super().__init__(context)
         self.basket = CartEditor(context, self)
         self.questions = QuestionController(context, self)
+        self.exchange = ExchangeController(context, self.basket)
         self.counter = CounterView(context, self.basket, self.questions.card)
         self.questions.left.connect(self._to_page)
         self.questions.out_of_sight.connect(self._answer_later)
@@ -134,7 +137,8 @@ class OrderEntryPage(Page):
         HeldController(self.context, self.basket).hand_over(before, now)
 
     def opened(self, **arguments: object) -> None:
-        """`cart`: an order to be placed again; `change`: the id of one to be changed.
+        """`cart`: an order to be placed again; `change`: the id of one to be changed; `exchange`:
+        goods of one that came back.
 
         The cart in hand is set aside for it. `scanned`: a code that was scanned elsewhere.
         `created`: a product that was made of an unknown code; `offered`: one that was not.
@@ -145,6 +149,10 @@ class OrderEntryPage(Page):
         if isinstance(order_id := arguments.get("change"), int):
             self._put_away()
             self.counter.change_order(order_id)
+        if isinstance(goods := arguments.get("exchange"), OpenedExchange):
+            self._to_counter()
+            self.counter.talk.back()
+            HeldController(self.context, self.basket).begin_exchange(goods)
         if isinstance(code := arguments.get("scanned"), str):
             self.scanned(code)
         if isinstance(product_id := arguments.get("created"), int):
@@ -227,24 +235,42 @@ class OrderEntryPage(Page):
         self._place((), False)
 
     def pay(self) -> None:
-        """F9: the customer pays now; a change of a placed order is sent instead."""
-        if self.basket.changing is not None:
-            self._send_change(self.basket.changing)
+        """F9: the customer pays now; a change of a placed order is sent instead. For goods that
+        are exchanged the difference is paid, or goes back."""
+        changing = self.basket.changing
+        if isinstance(changing, OpenedExchange):
+            self._pay_exchange()
+        elif changing is not None:
+            self._send_change(changing)
         elif self.basket.cart:
             self._stack.setCurrentWidget(self.payment)
             self.payment.begin(self._to_pay())
 
-    def _to_pay(self) -> "Payable":
-        from gui.payment.payable import of_cart
+    def _pay_exchange(self) -> None:
+        due = due_for(self.basket)
+        if due is not None and due.due:
+            self._stack.setCurrentWidget(self.payment)
+            self.payment.begin(self._to_pay())
+            return
+        try:
+            self.exchange.give_back(due, self._change_refused)
+        except ShopError as error:
+            self.counter.complain(error)
 
+    def _to_pay(self) -> "Payable":
+        from gui.payment.payable import of_cart, of_exchange
+
+        opened, due = self.basket.changing, due_for(self.basket)
+        if isinstance(opened, OpenedExchange) and due is not None:
+            return of_exchange(opened, self.basket.cart, due, self.context.format)
         return of_cart(self.basket.cart, cart_count(self.basket.cart))
 
     def _amend_payment(self) -> None:
         """Something was scanned, or taken back, while the customer was paying."""
         if not self.payment.isVisible():
             return
-        if self.basket.cart:
-            self.payment.amend(self._to_pay())
+        if self.basket.cart and (to_pay := self._to_pay()).due:
+            self.payment.amend(to_pay)
         else:
             self._to_counter()
 
@@ -260,6 +286,10 @@ class OrderEntryPage(Page):
             self.review.restore_state(carried)
 
     def _place(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
+        if self.basket.changing is not None:
+            self._to_counter()
+            self.exchange.send(tenders, wants_receipt, self._change_refused)
+            return
         receipt = bool(tenders) and wants_receipt
         papers = papers_of_order(self.context.station, receipt=receipt)
         cart = self.basket.cart

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.input.held_keys import DeafMoment
 from gui.order_history.commands import OrderCommands
@@ -47,7 +54,9 @@ class Form(QWidget):
         self.go.clicked.connect(self.try_to_take)
         self.fields = QVBoxLayout()
         self.fields.setSpacing(px(6))
-        self.fields.addWidget(Label(theme, title, "body_strong"))
+        self.head = QHBoxLayout()
+        self.head.addWidget(Label(theme, title, "body_strong"), 1)
+        self.fields.addLayout(self.head)
         buttons = QGridLayout()
         buttons.setSpacing(px(8))
         for column, button in enumerate((self._cancel, self.go)):

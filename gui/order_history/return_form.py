@@ -11,6 +11,7 @@ from gui.input.text_fields import LONGEST, for_numbers
 from gui.order_history.commands import OrderCommands
 from gui.order_history.refund_forms import MoneyForm
 from gui.shell.app_context import AppContext
+from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.containers.layouts import empty
 from gui.widgets.containers.scroll_area import ScrollArea
@@ -22,6 +23,7 @@ from models.orders import order_history, returns
 from models.orders.ledger import PayOut
 from models.orders.order_history import LineRow, OrderRow
 from models.orders.payments import METHODS
+from models.orders.returns import OpenedExchange
 
 #: By the ways it came, or by one.
 _WAYS = (None, *METHODS)
@@ -52,6 +54,10 @@ class ReturnForm(MoneyForm):
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
         self.fields.addWidget(self.outcome)
+        exchange = self.tr("Exchange for other goods")
+        self.swap = Button(context.theme, exchange, "swap-horizontal", "narrow")
+        self.swap.clicked.connect(self._exchange)
+        self.head.addWidget(self.swap)
 
     def start(self, order: OrderRow) -> None:
         super().start(order)
@@ -83,6 +89,23 @@ class ReturnForm(MoneyForm):
                 self.order, wanted, self.way, self.restock.isChecked(), note, self.overdraws,
                 self.finish, self.refuse,
             )  # fmt: skip
+
+    def _exchange(self) -> None:
+        """What goes out for them is chosen at the counter."""
+        assert self.order is not None
+        try:
+            wanted = self._wanted()
+            if not wanted:
+                raise TextMissing("quantity")
+            self.outs()
+        except ShopError as error:
+            self.refuse(error)
+        goods = OpenedExchange(
+            self.order.id, self.order.number, wanted, self.way, self.restock.isChecked(),
+            self.note.text(),
+        )  # fmt: skip
+        self.closed.emit()
+        self.context.open("order_entry", exchange=goods)
 
     @property
     def way(self) -> str | None:

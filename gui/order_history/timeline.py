@@ -40,6 +40,7 @@ _ICONS = {
     events.PAID: "cash-check",
     events.REFUNDED: "cash-refund",
     events.RETURNED: "keyboard-return",
+    events.EXCHANGED: "swap-horizontal",
     events.CLAIMED: "account-check-outline",
     events.RELEASED: "account-arrow-left-outline",
     events.PICKED: "check",
@@ -89,6 +90,7 @@ def title_of(kind: str) -> str:
         events.PAID: translate("order_history", "Payment received"),
         events.REFUNDED: translate("order_history", "Money given back"),
         events.RETURNED: translate("order_history", "Goods came back"),
+        events.EXCHANGED: translate("order_history", "Exchanged"),
         events.CLAIMED: translate("order_history", "Claimed"),
         events.RELEASED: translate("order_history", "Given back to the queue"),
         events.PICKED: translate("order_history", "Picked"),
@@ -162,7 +164,7 @@ class _Teller(QObject):
         if event.kind == events.CHANGED:
             parts += self._bill(payload.get("order", {}))
         facts = payload.get("facts", {})
-        if event.kind in (events.CHANGED, events.RETURNED):
+        if event.kind in (events.CHANGED, *events.GOODS_BACK):
             parts += [facts[why] for why in ("reason", "note") if facts.get(why)]
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
 
@@ -224,14 +226,16 @@ class _Teller(QObject):
         return text.format(before=said(before), after=said(after))
 
     def _line(self, number: int, changes: dict[str, list[Any]], kind: str, unit: str) -> str:
-        if kind == events.CHANGED:
+        if kind == events.CHANGED or (kind == events.EXCHANGED and "line" in changes):
             return self._change(number, changes, unit)
         # What was done in one go, up or down.
-        column = {events.RETURNED: "returned"}.get(kind, "picked" if kind in _TOGETHER else "")
+        back = kind in events.GOODS_BACK
+        column = "returned" if back else "picked" if kind in _TOGETHER else ""
         if column not in changes:
             return ""
         before, after = changes[column]
-        return f"{self._words.quantity(abs(after - before))} {unit}"
+        less = "\u2212" if kind == events.EXCHANGED else ""
+        return f"{less}{self._words.quantity(abs(after - before))} {unit}"
 
     def _change(self, number: int, changes: dict[str, list[Any]], unit: str) -> str:
         """A line as it is wanted now: a new one, more or less of it, or only its price or note."""

@@ -28,10 +28,10 @@ class OrderSummary(Panel):
         self._title = Label(theme, "", "card_title", "text")
         self._about = Label(theme, "", "second", "text_muted")
         self._list = RowList(SummaryPainter(theme, format), self.tr("Order"), _place_of)
-        self._before = Amount(theme, self.tr("Before discount"))
+        self._before = Amount(theme, "")
         self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
         self._tax = Amount(theme, self.tr("Tax (PPN)"))
-        self._paid = Amount(theme, self.tr("Paid before"), "on_ready_soft")
+        self._paid = Amount(theme, "", "on_ready_soft")
         self._taken = QVBoxLayout()
         self._taken.setSpacing(theme.px(8))
         self._due_words = Label(theme, "", "second_strong", "text_muted")
@@ -49,6 +49,8 @@ class OrderSummary(Panel):
         self._title.set_text(order.title)
         self._about.set_text(order.about)
         self._list.rows.show(order.lines)
+        goods = self.tr("Goods out") if order.by_goods else self.tr("Before discount")
+        self._before.set_name(goods)
         self._before.show_sum(money(order.before))
         word, rate = self.tr("Discount"), order.rate
         self._discount.set_name(f"{word} {self._format.rate(rate)}" if rate else word)
@@ -57,6 +59,7 @@ class OrderSummary(Panel):
         included = self.tr("{sum} included") if order.tax else self.tr("included")
         tax = included if order.tax_included else "{sum}"
         self._tax.show_sum(tax.format(sum=money(order.tax)))
+        self._paid.set_name(self.tr("Goods back") if order.by_goods else self.tr("Paid before"))
         self._paid.show_sum(money(-order.paid))
         self._paid.setVisible(order.paid > 0)
 

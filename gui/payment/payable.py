@@ -1,12 +1,13 @@
 """What a customer pays for: a cart that becomes an order, or an order that was placed before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.words.formatting import Formatting
 from models.orders.cart import Cart
 from models.orders.order_history import OrderSheet
+from models.orders.returns import Exchange, OpenedExchange
 
 translate = QCoreApplication.translate
 
@@ -26,7 +27,8 @@ class Payable:
     """Money in rupiah: `before` discounts, `off` by them, `paid` already.
 
     `rate` (basis points) is that of all that is off, 0 where it is not one rate.
-    `title` and `about` name it. What `is_placed` needs not be sent to the warehouse any more.
+    `title` and `about` name it. What `is_placed` needs not be sent to the warehouse any more; of
+    an exchange (`by_goods`) goods paid, and not money.
     """
 
     title: str
@@ -40,6 +42,7 @@ class Payable:
     total: int
     paid: int = 0
     is_placed: bool = False
+    by_goods: bool = False
 
     @property
     def due(self) -> int:
@@ -61,6 +64,24 @@ def of_cart(cart: Cart, about: str) -> Payable:
         bill.tax,
         cart.tax_included,
         bill.total,
+    )
+
+
+def of_exchange(opened: OpenedExchange, cart: Cart, due: Exchange, words: Formatting) -> Payable:
+    """Other goods for those that came back."""
+    before = sum(line.gross for line in cart.lines)
+    number = words.order_number(opened.number)
+    return replace(
+        of_cart(cart, ""),
+        title=translate("payment", "Exchange for order {number}").format(number=number),
+        off=before - due.out + (0 if due.tax_included else due.tax),
+        rate=0,
+        tax=due.tax,
+        tax_included=due.tax_included,
+        total=due.due + due.back,
+        paid=due.back,
+        is_placed=True,
+        by_goods=True,
     )
 
 

@@ -57,7 +57,7 @@ ALSO: dict[str, str] = {
     ),
     "orders.print": "struk nota receipt cetak ulang print",
     "orders.refund": "uang kembali money back",
-    "orders.take_back": "retur return barang kembali",
+    "orders.take_back": "retur return barang kembali tukar exchange swap",
     "drawer.close": "tutup kasir laci",
     "statistics.save": "ekspor csv excel export download",
     "statistics.print": "cetak laporan pdf print report",

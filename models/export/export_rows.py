@@ -220,7 +220,7 @@ def _returns(first: int, last: int) -> Iterator[tuple[int, int, tuple[int, int, 
         Journal.sequence, Journal.order, Journal.at, Journal.kind, Journal.payload
     ).where(
         Journal.order.between(first, last),
-        Journal.kind.in_([events.RETURNED, events.UNDONE]),
+        Journal.kind.in_([*sorted(events.GOODS_BACK), events.UNDONE]),
     )
     entries = [
         (sequence, order, at, kind, json.loads(payload))
@@ -230,7 +230,7 @@ def _returns(first: int, last: int) -> Iterator[tuple[int, int, tuple[int, int, 
     ]
     undone = {payload["facts"]["undone"] for *_, kind, payload in entries if kind == events.UNDONE}
     for sequence, order, at, kind, payload in entries:
-        if kind != events.RETURNED or sequence in undone:
+        if kind not in events.GOODS_BACK or sequence in undone:
             continue
         for number, quantity in payload["facts"]["lines"].items():
             was, now = payload["lines"][number].get("net", (0, 0))

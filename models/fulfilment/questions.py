@@ -168,6 +168,6 @@ def answer(
         if choice == "drop":
             line_steps.cancel_quantity(record, row, row["ordered"])
         if substitute is not None:
-            orders.check_stock(orders.add_lines(record, [substitute]))
+            orders.check_stock(line_steps.add_lines(record, [substitute]))
         facts = {"line": line, "answer": choice, "quantity": missing}
         return Receipt(line_steps.save_change(record, papers, events.ANSWERED, facts))

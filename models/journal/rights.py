@@ -71,6 +71,7 @@ RIGHTS: dict[str, Right] = {
     "payments.pay": _COUNTER,
     "payments.refund": _APPROVED,
     "returns.return_goods": _APPROVED,
+    "returns.exchange": _COUNTER,  # for less than came back it is approved like goods that do
     "drawer.open_drawer": _COUNTER,
     "drawer.close_drawer": _COUNTER,
     "drawer.close_with_difference": _APPROVED,

@@ -5,9 +5,11 @@ from typing import Any
 
 from models import amounts, events, print_spool
 from models.amounts import Discount
-from models.errors import CannotUndo, OrderIsPaid
+from models.catalogue.costs import costs_of
+from models.errors import CannotUndo, OrderIsPaid, TooManyLines
 from models.orders import pricing
-from models.orders.record import Record
+from models.orders.cart import CartLine
+from models.orders.record import NEW_LINE, Record
 from models.print_spool import PrintRequest
 from models.stages import Stage, open_of, stage_of
 from models.storage.database import one
@@ -63,6 +65,46 @@ def save_change(
     sequence = record.save(kind, facts)
     print_spool.add(papers, sequence)
     return sequence
+
+
+def line_row(line: CartLine, *, seen: int, cost: int | None) -> dict[str, Any]:
+    return NEW_LINE | {
+        "product": line.product_id,
+        "sku": line.sku,
+        "name": line.name,
+        "unit": line.unit,
+        "price": line.price,
+        "tax_rate": line.tax_rate,
+        "ordered": line.quantity,
+        "seen": seen,
+        "cost": cost,
+        **pricing.columns_of(line.discount),
+        "share": 0,
+        "note": line.note,
+    }
+
+
+def add_lines(
+    record: Record, added: Sequence[CartLine], *, handed: bool = False
+) -> list[dict[str, Any]]:
+    """Puts new lines into a placed order; their rows. Raises `BadQuantity`, `TooManyLines`.
+
+    What is `handed` over the counter at once has no part of a sum off the order.
+    """
+    rows, off = [], pricing.shared(record.lines.values())
+    costs = costs_of([extra.product_id for extra in added])
+    for extra in added:
+        amounts.checked_quantity(extra.quantity)
+        row = line_row(extra.cleaned(), seen=0, cost=costs[extra.product_id])
+        if handed:
+            row |= dict.fromkeys(("seen", "picked", "handed"), extra.quantity) | {"bulk": True}
+        rows.append(row)
+        record.add_line(row)
+    if len(record.lines) > amounts.LINES_LIMIT:
+        raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)
+    if rows and not handed:
+        pricing.share_out(record.lines.values(), off)
+    return rows
 
 
 def cancel_quantity(record: Record, line: dict[str, Any], quantity: int) -> None:

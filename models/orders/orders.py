@@ -17,7 +17,6 @@ from models.errors import (
     EmptyCart,
     NotEnoughStock,
     OrderIsPaid,
-    TooManyLines,
     WrongStage,
 )
 from models.events import Event, Receipt
@@ -26,8 +25,8 @@ from models.journal.verbs import verb
 from models.orders import line_steps, payments, tickets
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
-from models.orders.pricing import Bill, check_discount, columns_of, share_out, shared
-from models.orders.record import INSERT_LINE, NEW_LINE, NEW_ORDER, ORDER_COLUMNS, Record
+from models.orders.pricing import Bill, check_discount, columns_of
+from models.orders.record import INSERT_LINE, NEW_ORDER, ORDER_COLUMNS, Record
 from models.print_spool import PrintRequest
 from models.stages import Stage, open_of
 from models.storage.database import Statement, bind_param, transaction
@@ -199,30 +198,13 @@ def order_row(
 
 def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
     costs = costs_of([line.product_id for line in cart.lines])
-    made = [line_row(x, seen=x.quantity, cost=costs[x.product_id]) for x in cart.lines]
+    made = [line_steps.line_row(x, seen=x.quantity, cost=costs[x.product_id]) for x in cart.lines]
     for number, (row, total, net) in enumerate(
         zip(made, due.line_totals, due.line_nets, strict=True), start=1
     ):
         row["line"], row["total"], row["net"] = number, total, net
         row["share"] = 0 if cart.discount.rate else total - net
     return made
-
-
-def line_row(line: CartLine, *, seen: int, cost: int | None) -> dict[str, Any]:
-    return NEW_LINE | {
-        "product": line.product_id,
-        "sku": line.sku,
-        "name": line.name,
-        "unit": line.unit,
-        "price": line.price,
-        "tax_rate": line.tax_rate,
-        "ordered": line.quantity,
-        "seen": seen,
-        "cost": cost,
-        **columns_of(line.discount),
-        "share": 0,
-        "note": line.note,
-    }
 
 
 def check_stock(lines: list[dict[str, Any]]) -> None:
@@ -327,7 +309,7 @@ def change(
                 more.append({"product": line["product"], "ordered": quantity - wanted})
             elif quantity < wanted:
                 line_steps.cancel_quantity(record, line, wanted - max(0, quantity))
-        more += add_lines(record, added)
+        more += line_steps.add_lines(record, added)
         check_stock(more)
         line_steps.set_discounts(record, discounts, discount)
         for number, text in notes.items():
@@ -338,21 +320,6 @@ def change(
             record.order["note"] = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
         is_news = bool(quantities or added or notes) or note is not None
         return Receipt(line_steps.save_change(record, papers, is_news=is_news))
-
-
-def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]:
-    """Puts new lines into a placed order; their rows. Raises `BadQuantity`, `TooManyLines`."""
-    rows, off = [], shared(record.lines.values())
-    costs = costs_of([extra.product_id for extra in added])
-    for extra in added:
-        amounts.checked_quantity(extra.quantity)
-        rows.append(line_row(extra.cleaned(), seen=0, cost=costs[extra.product_id]))
-        record.add_line(rows[-1])
-    if len(record.lines) > amounts.LINES_LIMIT:
-        raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)
-    if rows:
-        share_out(record.lines.values(), off)
-    return rows
 
 
 def revert(event: Event) -> Receipt[None]:

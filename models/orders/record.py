@@ -90,7 +90,7 @@ class Record:
         Raises `ChangedMeanwhile`; nothing is then stored.
         """
         self._settle()
-        if kind in (events.CHANGED, events.CANCELLED):
+        if kind in (events.CHANGED, events.CANCELLED, events.EXCHANGED):
             pricing.check_change(self._order_before, self._lines_before, self.order, self.lines)
         self.order["version"] += 1
         payload = self._differences()

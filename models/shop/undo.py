@@ -27,6 +27,7 @@ REVERTS: Mapping[str, Revert] = {
     events.PAID: payments.revert,
     events.REFUNDED: payments.revert,
     events.RETURNED: returns.revert,
+    events.EXCHANGED: returns.revert,
     events.DRAWER_MOVED: drawer.revert,
     events.HELD: held_carts.revert,
     events.RESUMED: held_carts.revert,

@@ -44,10 +44,8 @@ def of_entry(
 ) -> list[dict[str, Any]]:  # fmt: skip
     """The rows of an entry of the journal that made the lines `before` of an order to `lines`."""
     day, hour = when_counted(order, moment, zone)
-    facts = {
-        "order": order["id"], "kind": events.step_of(kind, payload), "at": moment,
-        "day": day, "hour": hour,
-    }  # fmt: skip
+    step = events.step_of(kind, payload)
+    facts = {"order": order["id"], "at": moment, "day": day, "hour": hour}
     included = bool(order["tax_included"])
     rows = []
     for number, changes in payload.get("lines", {}).items():
@@ -57,8 +55,12 @@ def of_entry(
         was = NOTHING if old is None else line_sums(old, tax_included=included)
         change = line_sums(line, tax_included=included) - was
         if any(change[: len(_SUMS)]):
-            sums = dict(zip(_SUMS, change, strict=False))
-            rows.append(facts | sums | {"line": int(number), "product": line["product"]})
+            back = step == events.EXCHANGED and old is not None and changes.get("returned")
+            of_line = {
+                "line": int(number), "product": line["product"],
+                "kind": events.RETURNED if back else step,
+            }  # fmt: skip
+            rows.append(facts | dict(zip(_SUMS, change, strict=False)) | of_line)
     return rows
 
 

@@ -47,8 +47,8 @@ _KIND = "version"  # among the packed sums, which follow from them
 _BATCH = 500  # orders
 #: After these an order comes to something else.
 _CHANGES = sorted(
-    {events.CHANGED, events.ANSWERED, events.CANCELLED, events.RETURNED, events.SHORTED,
-     events.UNDONE}
+    {events.CHANGED, events.ANSWERED, events.CANCELLED, events.RETURNED, events.EXCHANGED,
+     events.SHORTED, events.UNDONE}
 )  # fmt: skip
 
 

@@ -170,7 +170,12 @@ class Day:
     def bring_back(self) -> None:
         order = self.order()
         wanted = {self.line(order): self.chance.choice([500, 1_000])}
-        self.attempt("1", returns.return_goods, order, wanted, restock=self.chance.random() < 0.5)
+        restock = self.chance.random() < 0.5
+        if self.chance.random() < 0.4:
+            out = cart_of(self.chance.choice(self.products)).lines
+            self.attempt("1", returns.exchange, order, wanted, out, restock=restock)
+        else:
+            self.attempt("1", returns.return_goods, order, wanted, restock=restock)
 
     def money(self) -> None:
         order = self.order()

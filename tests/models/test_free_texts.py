@@ -30,6 +30,7 @@ FREE = {
     "held_carts.hold reference", "occasions.add name", "occasions.change name",
     "orders.cancel reason", "orders.cancel_line reason", "orders.change note",
     "payments.refund note", "questions.ask reason", "returns.return_goods note",
+    "returns.exchange note",
     "learned.learn phrase", "learned.learn unit",
     "shopping_list.learn source", "stock.adjust reason",
 }  # fmt: skip
@@ -44,7 +45,8 @@ BOUND = {
     "learned.forget phrase", "learned.forget unit", "held_carts.keep_for code",
     "held_carts.release_drafts slots",
     "orders.place channel", "orders.place request_id", "payments.refund method",
-    "questions.answer choice", "returns.return_goods method", "staff.add code", "staff.add pin",
+    "questions.answer choice", "returns.return_goods method", "returns.exchange method",
+    "staff.add code", "staff.add pin",
     "staff.add role", "staff.set_active code", "staff.set_pin code", "staff.set_pin pin",
     "staff.unlock code", "staff.make_recovery_code code", "staff.set_pin old",
     "staff.set_role code", "staff.set_role role",
@@ -85,6 +87,7 @@ def _bring_back() -> None:
     fulfilment.pick(order, 1)
     fulfilment.hand_over(order)
     returns.return_goods(order, {1: 1000}, note=TEXT)
+    returns.exchange(order, {1: 1000}, _with_notes().lines, note=TEXT)
 
 
 def _refund() -> None:

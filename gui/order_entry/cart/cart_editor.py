@@ -17,6 +17,7 @@ from models.errors import NotEnoughStock, UnknownProduct
 from models.orders import held_carts
 from models.orders.cart import Cart, CartLine, OtherPrice
 from models.orders.order_changes import OpenedOrder
+from models.orders.returns import OpenedExchange
 from models.settings import preferences
 
 DRAFT_MS = 300
@@ -64,7 +65,7 @@ class InHand:
 
     cart: Cart
     current: int
-    changing: OpenedOrder | None
+    changing: OpenedOrder | OpenedExchange | None
     steps: Steps
     channels: set[str]
 
@@ -83,8 +84,9 @@ class CartEditor(QObject):
         self.cart = Cart()
         self.current = -1
         self.last_product: int | None = None
-        #: The placed order that is being changed; the cart is then no order of its own.
-        self.changing: OpenedOrder | None = None
+        #: The placed order that is changed, or of which goods are exchanged for what is in the
+        #: cart; that is then no order of its own.
+        self.changing: OpenedOrder | OpenedExchange | None = None
         #: Where this is in the shop; each seat of a station has its own draft.
         self.seat = StationSlot()
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
@@ -191,14 +193,16 @@ class CartEditor(QObject):
             self.current = at
             self.changed.emit()
 
-    def begin(self, cart: Cart | None = None, changing: OpenedOrder | None = None) -> None:
+    def begin(
+        self, cart: Cart | None = None, changing: OpenedOrder | OpenedExchange | None = None
+    ) -> None:
         """Takes up another cart, or an empty one; what was before is not undone into it."""
         self._steps, self._channels = Steps(), set()
         self._hold(cart, changing)
         # At once: a cart that was taken off the rail is nowhere else.
         self._save_draft()
 
-    def _hold(self, cart: Cart | None, changing: OpenedOrder | None) -> None:
+    def _hold(self, cart: Cart | None, changing: OpenedOrder | OpenedExchange | None) -> None:
         self.changing = changing
         self.last_product = None
         self.cart = cart or Cart(tax_included=preferences.get(preferences.PRICES_INCLUDE_TAX))
@@ -268,7 +272,7 @@ class CartEditor(QObject):
         """Refuses at once what placing would refuse."""
         for item, name, available in stock.not_oversellable(products):
             asked = sum(x.quantity for x in cart.lines if x.product_id == item)
-            asked -= self.changing.had(item) if self.changing else 0
+            asked -= self.changing.had(item) if isinstance(self.changing, OpenedOrder) else 0
             if asked > available:
                 raise NotEnoughStock(name, asked, max(0, available))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from gui.input.actions import allow
 from gui.order_entry.cart.cart_editor import CartEditor
+from models.orders.returns import OpenedExchange
 
 translate = QCoreApplication.translate
 
@@ -22,15 +23,17 @@ def show_offers(
     """`pay_text` is what paying is called; `removable` when there is a held cart to discard."""
     cart, line = bool(basket.cart), basket.current_line is not None
     changing = basket.changing is not None
-    change = translate("order_entry", "Send the change")
-    actions["order.pay"].setText(change if changing else pay_text)
+    exchanging = isinstance(basket.changing, OpenedExchange)
+    actions["order.pay"].setText(pay_text)
     actions["order.send"].setVisible(not changing)
     empty = translate("order_entry", "The cart is empty")
+    stands = translate("order_entry", "Discount and note of the order stay as they are")
     placed = translate("order_entry", "The order is placed already")
     can = {
         "order.pay": (cart, empty),
         "order.leave": (changing, translate("order_entry", "No placed order is being changed")),
-        "order.note": (cart, empty),
+        "order.note": (cart and not exchanging, stands if exchanging else empty),
+        "order.discount": (not exchanging, stands),
         **dict.fromkeys(_COPIED, (cart or removable, empty)),
         **dict.fromkeys(_NEW, (cart and not changing, placed if changing else empty)),
         "order.quantity": (line, empty),

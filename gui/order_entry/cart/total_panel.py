@@ -9,6 +9,8 @@ from gui.widgets.text.labels import Label
 from gui.widgets.text.sums import Amount, BigSum
 from gui.words.formatting import Formatting
 from models.orders.cart import Cart
+from models.orders.ledger import paid_out
+from models.orders.returns import Exchange
 
 
 class TotalPanel(Card):
@@ -20,9 +22,9 @@ class TotalPanel(Card):
         self._count = Label(theme, "", "second_strong", "text")
         self._note = Label(theme, "", "second", "text_muted", "note-text-outline")
         self.wanted = Label(theme, "", "second_strong", "on_warn_soft", "calendar-clock")
-        self._before = Amount(theme, self.tr("Before discount"))
+        self._before = Amount(theme, "")
         self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
-        self._tax = Amount(theme, self.tr("Tax (PPN)"))
+        self._tax = Amount(theme, "")
         self._total = BigSum(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(16)] * 4)
@@ -36,7 +38,8 @@ class TotalPanel(Card):
         column.addSpacing(theme.px(2))
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot.setSpacing(theme.px(4))
-        self._foot.addWidget(Label(theme, self.tr("Total"), "second_strong", "text_muted"))
+        self._word = Label(theme, "", "second_strong", "text_muted")
+        self._foot.addWidget(self._word)
         self._foot.addWidget(self._total, 1)
         column.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -47,8 +50,23 @@ class TotalPanel(Card):
         direction = QBoxLayout.Direction
         self._foot.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
-    def show_cart(self, cart: Cart) -> None:
-        """Money in rupiah."""
+    def _show_exchange(self, due: Exchange) -> None:
+        """What goes out for what comes back, and the one difference between them."""
+        money, back = self._format.money, paid_out(due.outs)
+        rest = due.due - sum(part.amount for part in due.outs) - due.out + due.back
+        for amount, name, sum_ in (
+            (self._before, self.tr("Goods out"), due.out),
+            (self._discount, self.tr("Goods back"), -due.back),
+            (self._tax, self.tr("Not paid before"), rest),
+        ):
+            amount.set_name(name)
+            amount.show_sum(money(sum_))
+            amount.setVisible(amount is not self._tax or bool(rest))
+        self._word.set_text(self.tr("To give back") if back else self.tr("To be paid"))
+        self._total.show_sum(money(back or due.due))
+
+    def show_cart(self, cart: Cart, exchange: Exchange | None = None) -> None:
+        """Money in rupiah; in an exchange, what it comes to."""
         bill, money = cart.bill(), self._format.money
         before = sum(line.gross for line in cart.lines)
         off = before - bill.subtotal + bill.discount
@@ -60,6 +78,7 @@ class TotalPanel(Card):
             time = self._format.time_on_day(wanted)
             self.wanted.set_text(self.tr("For {time}").format(time=time))
         self.wanted.setVisible(wanted is not None)
+        self._before.set_name(self.tr("Before discount"))
         self._before.show_sum(money(before))
         word, rate = self.tr("Discount"), cart.rate
         self._discount.set_name(f"{word} {self._format.rate(rate)}" if rate else word)
@@ -68,5 +87,10 @@ class TotalPanel(Card):
         self._discount.setVisible(off > 0)
         included = self.tr("{sum} included") if bill.tax else self.tr("included")
         tax = included if cart.tax_included else "{sum}"
+        self._tax.set_name(self.tr("Tax (PPN)"))
+        self._tax.show()
         self._tax.show_sum(tax.format(sum=money(bill.tax)))
+        self._word.set_text(self.tr("Total"))
         self._total.show_sum(money(bill.total))
+        if exchange is not None:
+            self._show_exchange(exchange)

@@ -19,6 +19,7 @@ from models.orders import held_carts, order_changes
 from models.orders.cart import Cart
 from models.orders.held_carts import HeldCartRow
 from models.orders.order_changes import OpenedOrder
+from models.orders.returns import OpenedExchange
 
 translate = QCoreApplication.translate
 Refused = Callable[[ShopError], object]
@@ -46,7 +47,7 @@ def keep_what_was_left(context: AppContext, kind: str, own: StationSlot) -> None
         context.run(partial(held_carts.release_drafts, left), say)
 
 
-def say_left(context: AppContext, opened: OpenedOrder) -> None:
+def say_left(context: AppContext, opened: OpenedOrder | OpenedExchange) -> None:
     """An order that was opened to be changed was not."""
     number = context.format.order_number(opened.number)
     text = translate("order_entry", "Order {number} stays as it was")
@@ -110,6 +111,11 @@ class HeldController:
         self._set_aside()
         self._basket.begin(opened.cart.copy(), opened)
         tell_other_prices(self._context, opened.cart)
+
+    def begin_exchange(self, opened: OpenedExchange) -> None:
+        """What goes out for goods that came back is chosen."""
+        self._set_aside()
+        self._basket.begin(None, opened)
 
     def leave(self) -> None:
         """The order that is being changed stays as it is."""

@@ -367,6 +367,26 @@
         <translation>Diskon</translation>
     </message>
     <message>
+        <source>Goods out</source>
+        <translation>Barang keluar</translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation>Barang kembali</translation>
+    </message>
+    <message>
+        <source>Not paid before</source>
+        <translation>Belum dibayar sebelumnya</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Total tagihan</translation>
+    </message>
+    <message>
         <source>Tax (PPN)</source>
         <translation>PPN</translation>
     </message>
@@ -520,6 +540,10 @@
     <message>
         <source>Scan a product, or type its name or code above.</source>
         <translation>Pindai barang, atau ketik nama atau kodenya di atas.</translation>
+    </message>
+    <message>
+        <source>Exchange for order {number}: what goes out?</source>
+        <translation>Tukar barang pesanan {number}: ditukar dengan apa?</translation>
     </message>
     <message>
         <source>resume</source>
@@ -751,8 +775,33 @@
         <translation>Simpan perubahan</translation>
     </message>
     <message>
+        <source>Give back {sum}</source>
+        <translation>Kembalikan {sum}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Tukar</translation>
+    </message>
+    <message>
+        <source>Order {number}: exchanged</source>
+        <extracomment>The state of the cart about which was asked whether so much cash may go out.</extracomment>
+        <translation>Pesanan {number}: barang ditukar</translation>
+    </message>
+    <message>
+        <source>Order {number}: exchanged, {sum} given back</source>
+        <translation>Pesanan {number}: barang ditukar, {sum} dikembalikan</translation>
+    </message>
+    <message>
+        <source>Order {number}: exchanged, {sum} received</source>
+        <translation>Pesanan {number}: barang ditukar, {sum} diterima</translation>
+    </message>
+    <message>
         <source>The cart is empty</source>
         <translation>Keranjang masih kosong</translation>
+    </message>
+    <message>
+        <source>Discount and note of the order stay as they are</source>
+        <translation>Diskon dan catatan pesanan tetap seperti semula</translation>
     </message>
     <message>
         <source>The order is placed already</source>

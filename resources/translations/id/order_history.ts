@@ -331,6 +331,10 @@
         <translation>untuk jurnal, tanpa nama orang</translation>
     </message>
     <message>
+        <source>Exchange for other goods</source>
+        <translation>Tukar dengan barang lain</translation>
+    </message>
+    <message>
         <source>{sum} goes back</source>
         <translation>{sum} akan dikembalikan</translation>
     </message>
@@ -443,6 +447,10 @@
     <message>
         <source>Goods came back</source>
         <translation>Barang diretur</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Ditukar</translation>
     </message>
     <message>
         <source>Claimed</source>

@@ -58,8 +58,16 @@
         <translation>termasuk {sum}</translation>
     </message>
     <message>
+        <source>Goods out</source>
+        <translation>Barang keluar</translation>
+    </message>
+    <message>
         <source>included</source>
         <translation>termasuk</translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation>Barang kembali</translation>
     </message>
     <message>
         <source>Rounding in cash</source>
@@ -207,6 +215,10 @@
     <message>
         <source>New order</source>
         <translation>Pesanan baru</translation>
+    </message>
+    <message>
+        <source>Exchange for order {number}</source>
+        <translation>Tukar barang pesanan {number}</translation>
     </message>
     <message>
         <source>Order {number}</source>

@@ -26,6 +26,7 @@ from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search, find
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
+from models.orders.returns import OpenedExchange
 from models.print_spool import PrintRequest
 from models.settings import preferences
 from models.shop.undo import undo
@@ -995,3 +996,22 @@ def test_what_was_written_for_an_earlier_customer_does_not_come_back(clerk: Cler
         assert form.note.text() == ""
         QTest.keyClicks(form.note, f"broken bottle {at}")
         clerk.window.sheet.close_forms()
+
+
+def test_goods_that_come_back_are_exchanged_at_the_counter(clerk: Clerk, said: Said) -> None:
+    order = goods_come_back(clerk, (a_product(price=4_250), pcs(2)), paid=[Tender("cash", 8_500)])
+    form = clerk.window.sheet.return_form
+    QTest.keyClicks(next(iter(form.quantities.values())), "1")
+    QTest.keyClicks(form.note, "salah ukuran")
+    clerk.press("Exchange for other goods")
+    goods = OpenedExchange(order.id, 1, {1: pcs(1)}, "cash", True, "salah ukuran")
+    assert said.opened == [("order_entry", {"exchange": goods})]
+    assert not form.isVisible()
+
+
+def test_an_exchange_is_told_by_what_came_and_what_went(clerk: Clerk) -> None:
+    order = goods_come_back(clerk, (a_product("Teh", 5_000), pcs(2)), paid=[Tender("qris", 10_000)])
+    out = cart_of((a_product("Kopi", 7_000), pcs(1))).lines
+    returns.exchange(order.id, {1: pcs(1)}, out, [Tender("cash", 2_000)], note="salah ambil")
+    told = story(order_history.sheet(order.id), clerk.context.format)[-1]
+    assert told.detail == "\u22121 pcs Teh, +1 pcs Kopi, salah ambil, Rp2.000 Cash"

@@ -16,6 +16,7 @@ from models.errors import (
     ShopError,
     UnknownOrder,
 )
+from models.events import Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal, replay
 from models.orders import drawer, order_history, orders, payments, returns
@@ -319,13 +320,30 @@ class Customer:
 
     def bring_back(self, quantities: dict[int, int]) -> None:
         method = self.chance.choice([None, None, *METHODS])
-        due = paid_out(returns.refund_due(self.order, quantities, method))
-        back = returns.return_goods(self.order, quantities, method)
-        assert back.value == due
+        if self.chance.random() < 0.3:
+            back = self.exchange(quantities, method)
+        else:
+            due = paid_out(returns.refund_due(self.order, quantities, method))
+            back = returns.return_goods(self.order, quantities, method)
+            assert back.value == due
         self.check()
         if self.chance.random() < 0.2:
             undo(back.sequence)
             self.check()
+
+    def exchange(self, quantities: dict[int, int], method: str | None) -> Receipt[int]:
+        """For more, for less, or for the same."""
+        other = a_product("Ganti", self.chance.choice([333, 12_500, 14_001]), unit="kg",
+                          tax_rate=self.chance.choice([0, 1_100]))  # fmt: skip
+        cart = Cart().add(other, self.chance.choice([1_000, 1_333]))
+        cart.set_line_discount(0, self.some_off(cart.subtotal))
+        due = returns.exchange_due(self.order, quantities, cart.lines, method)
+        before, tenders = self.in_till(), self.tenders(due.due)
+        done = returns.exchange(self.order, quantities, cart.lines, tenders, method)
+        taken = sum(tender.taken for tender in tenders)
+        assert done.value == paid_out(due.outs) - taken == before - self.in_till()
+        assert min(taken, paid_out(due.outs)) == 0
+        return done
 
     def settle(self) -> None:
         """What is due is paid, what is too much goes back."""

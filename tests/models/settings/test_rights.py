@@ -30,7 +30,7 @@ COUNTER = """
     held_carts.resume held_carts.discard questions.answer shopping_list.learn
     learned.learn learned.forget catalogue.add_alias
     catalogue.remove_alias favourites.add favourites.move favourites.remove payments.pay
-    drawer.open_drawer drawer.close_drawer
+    drawer.open_drawer drawer.close_drawer returns.exchange
 """
 BOTH = """
     held_carts.release_drafts held_carts.keep_for

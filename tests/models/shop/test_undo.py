@@ -315,6 +315,9 @@ class Stations:
             "return": lambda: returns.return_goods(
                 order, {line: 500}, pick(METHODS), restock=pick([True, False])
             ),
+            "exchange": lambda: returns.exchange(
+                order, {line: 500}, goods.lines, restock=pick([True, False])
+            ),
             "take out": lambda: drawer.move(-pick([1_000, 2_000]), "es batu"),
             "new product": lambda: catalogue.add_product("Gula", 12_000),
             "price": lambda: catalogue.change_product(product, price=pick([1_000, 2_000])),

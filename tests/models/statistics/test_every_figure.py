@@ -46,6 +46,9 @@ class FullLife(Life):
             lambda: returns.return_goods(
                 order, {1: 500}, note=chance.choice(["", "rusak", "salah"]), restock=False
             ),
+            lambda: returns.exchange(
+                order, {1: 500}, self.cart().lines[:2], note=chance.choice(["", "ukuran"])
+            ),
             lambda: fulfilment.short(
                 order, chance.randint(1, 4), 500, reason=chance.choice(["damaged", "not_found"])
             ),
@@ -70,7 +73,9 @@ class FullLife(Life):
 
     def _a_return(self) -> int:
         """The entry of one, 0 when nothing has come back yet."""
-        query = "SELECT sequence FROM journal WHERE kind = 'returned' ORDER BY sequence"
+        query = (
+            "SELECT sequence FROM journal WHERE kind IN ('returned', 'exchanged') ORDER BY sequence"
+        )
         found = [row[0] for row in database.execute_sql(query)]
         return self.random.choice(found) if found else 0
 
