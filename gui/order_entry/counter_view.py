@@ -15,7 +15,7 @@ from gui.order_entry.counter_layout import CounterLayout
 from gui.order_entry.entry import prompts
 from gui.order_entry.entry.item_entry_controller import ItemEntryController
 from gui.order_entry.entry.wanted_prompt import WantedPrompt
-from gui.order_entry.exchange import due_for, pay_text
+from gui.order_entry.exchange import due_for
 from gui.order_entry.held.held_controller import HeldController
 from gui.order_entry.held.held_prompt import HeldPrompt
 from gui.order_entry.plurals import Plurals
@@ -372,23 +372,18 @@ class CounterView(QWidget):
         self._show_what_can_be_done()
         if self._step != basket.step:
             self._step = basket.step
-            self._dismiss_undo()
+            for bar in self.findChildren(UndoBar):
+                bar.dismiss()  # the next deed replaces what could be undone with one key
             if not basket.cart:
                 pieces.verdict.clear()
 
     def _show_what_can_be_done(self) -> None:
-        pay = pay_text(self._basket, self._context)
-        holds = isinstance(self.talk.prompt, HeldPrompt)
-        show_offers(self._actions, self._basket, pay, holds)
+        discards = isinstance(self.talk.prompt, HeldPrompt)
+        show_offers(self._actions, self._basket, self._context, discards)
         is_sent = self.pieces.empty.currentWidget() is self.pieces.placed
         reason = self.tr("Receipts of earlier orders are printed in All orders")
         allow(self._actions["payment.print"], is_sent, reason)
         self.pieces.change_bar.show_opened(self._basket.changing)
-
-    def _dismiss_undo(self) -> None:
-        """The next deed replaces what could be undone with one key."""
-        for bar in self.findChildren(UndoBar):
-            bar.dismiss()
 
     def leave(self) -> None:
         """The order that is being changed stays as it is."""

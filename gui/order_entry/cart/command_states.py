@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction
 
 from gui.input.actions import allow
 from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.exchange import pay_text
+from gui.shell.app_context import AppContext
 from models.orders.returns import OpenedExchange
 
 translate = QCoreApplication.translate
@@ -18,13 +20,13 @@ _COPIED = ("order.copy", "order.copy_other", "order.copy_qris")
 
 
 def show_offers(
-    actions: Mapping[str, QAction], basket: CartEditor, pay_text: str, removable: bool
+    actions: Mapping[str, QAction], basket: CartEditor, context: AppContext, removable: bool
 ) -> None:
-    """`pay_text` is what paying is called; `removable` when there is a held cart to discard."""
+    """`removable` when there is a held cart to discard."""
     cart, line = bool(basket.cart), basket.current_line is not None
     changing = basket.changing is not None
     exchanging = isinstance(basket.changing, OpenedExchange)
-    actions["order.pay"].setText(pay_text)
+    actions["order.pay"].setText(pay_text(basket, context))
     actions["order.send"].setVisible(not changing)
     empty = translate("order_entry", "The cart is empty")
     stands = translate("order_entry", "Discount and note of the order stay as they are")
