@@ -10,12 +10,12 @@ from gui.input.actions import allow
 from gui.order_entry.answer_controller import AnswerController
 from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.cart.command_states import show_offers
+from gui.order_entry.cart.exchange import due_for
 from gui.order_entry.cart.line_controller import LineController
 from gui.order_entry.counter_layout import CounterLayout
 from gui.order_entry.entry import prompts
 from gui.order_entry.entry.item_entry_controller import ItemEntryController
 from gui.order_entry.entry.wanted_prompt import WantedPrompt
-from gui.order_entry.exchange import due_for
 from gui.order_entry.held.held_controller import HeldController
 from gui.order_entry.held.held_prompt import HeldPrompt
 from gui.order_entry.plurals import Plurals

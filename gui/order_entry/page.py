@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from gui.order_entry.cart.cart_card import cart_count
 from gui.order_entry.cart.cart_editor import CartEditor, InHand
+from gui.order_entry.cart.exchange import ExchangeController, due_for
 from gui.order_entry.counter_view import CounterView
-from gui.order_entry.exchange import ExchangeController, due_for
 from gui.order_entry.held.held_controller import HeldController, keep_what_was_left, say_left
 from gui.order_entry.questions.question_controller import QuestionController
 from gui.printing.print_settings import papers_of_change, papers_of_order

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from gui.input.actions import allow
 from gui.order_entry.cart.cart_editor import CartEditor
-from gui.order_entry.exchange import pay_text
+from gui.order_entry.cart.exchange import pay_text
 from gui.shell.app_context import AppContext
 from models.orders.returns import OpenedExchange
 

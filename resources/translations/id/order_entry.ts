@@ -771,7 +771,6 @@
     </message>
     <message>
         <source>Send the change</source>
-        <extracomment>What the customer is sent, also of a held cart.</extracomment>
         <translation>Simpan perubahan</translation>
     </message>
     <message>
@@ -797,6 +796,7 @@
     </message>
     <message>
         <source>The cart is empty</source>
+        <extracomment>What the customer is sent, also of a held cart.</extracomment>
         <translation>Keranjang masih kosong</translation>
     </message>
     <message>
