@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.input.actions import key_text
 from gui.input.held_keys import DeafMoment
 from gui.order_history.commands import OrderCommands
 from gui.payment.amount_field import AmountField
@@ -48,8 +49,8 @@ class Form(QWidget):
         self.deeds = deeds
         self.order: OrderRow | None = None
         theme, px = context.theme, context.theme.px
-        self._cancel = Button(theme, self.tr("Back"), "arrow-left")
-        self.go = Button(theme, verb, icon, "primary")
+        self._cancel = Button(theme, self.tr("Back"), "arrow-left", key=key_text("Esc"))
+        self.go = Button(theme, verb, icon, "primary", key_text("Return"))
         self._cancel.clicked.connect(self.give_up)
         self.go.clicked.connect(self.try_to_take)
         self.fields = QVBoxLayout()
@@ -110,15 +111,16 @@ class Form(QWidget):
         field.setPlaceholderText(hint)
         field.setAccessibleName(name)
         field.returnPressed.connect(self.try_to_take)
-        field.installEventFilter(self)
         self.fields.addWidget(Label(self.context.theme, name, "second", "text_muted"))
         self.fields.addWidget(field)
         return field
 
     @guarded(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
-            return False
+    def event(self, event: QEvent) -> bool:
+        """Esc gives it up, whatever in it has the focus."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if not is_key or event.type() == QEvent.Type.KeyRelease:
+            return super().event(event)
         if event.type() == QEvent.Type.KeyPress:
             self.give_up()
         event.accept()
@@ -196,11 +198,11 @@ class RefundForm(MoneyForm):
         self.amount = AmountField(context.theme, context.format, 24)
         self.amount.changed.connect(self._show)
         self.amount.entry.returnPressed.connect(self.take)
-        self.amount.entry.installEventFilter(self)
         self.fields.addWidget(self.amount)
         self.fields.addWidget(self.outcome)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
+        self.fields.addStretch(1)
 
     def start(self, order: OrderRow) -> None:
         super().start(order)
@@ -238,7 +240,15 @@ class RefundForm(MoneyForm):
         """By this way; pressed again, by the ways it came."""
         self._way = None if method == self._way else method
         self.method.choose(self._way)
+        self.amount.begin_anew()
         self._show()
+        self.amount.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits go to the amount, unless why is being told."""
+        if not self.amount.take_key(event):
+            super().keyPressEvent(event)
 
     def _show(self) -> None:
         """What really leaves the till, where cash is rounded; or that it is too much."""

@@ -174,7 +174,6 @@ class ReturnForm(MoneyForm):
             field.setAccessibleName(text)
             field.returnPressed.connect(self._go_on)
             field.textEdited.connect(self._reckon)
-            field.installEventFilter(self)
             self.quantities[line.line], self._units[line.line] = field, line.unit
             self._grid.addWidget(Label(theme, text), row, 0)
             self._grid.addWidget(field, row, 1)

@@ -22,6 +22,7 @@ _OWN_KEYS = (
     Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
     Qt.Key.Key_End,
 )  # fmt: skip
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class AmountField(Card):
@@ -39,7 +40,6 @@ class AmountField(Card):
         self._amount = 0
         self.is_proposed = True
         self._is_behind_comma = False
-        self.set_look("surface", "accent", 2)
         self._title = Label(theme, "", "second_strong", "text_muted")
         self._hint = Label(theme, self.tr("type digits"), "second", "text_faint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -56,12 +56,31 @@ class AmountField(Card):
         column.addLayout(head)
         column.addWidget(self.entry, 1)
         self.set_digits(pixels)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # all of it, and not the digits alone
         self.setFocusProxy(self.entry)
+        self.show_focus(False)
 
     def set_digits(self, pixels: int) -> None:
         """How large the digits are."""
         self.entry.setFont(self._theme.letters(pixels, 700, -0.8))
         self.setFixedHeight(self._theme.px(52 + pixels))
+
+    def show_focus(self, has_focus: bool) -> None:
+        """Whether the next digit comes here."""
+        self.set_look("surface", "accent" if has_focus else "border", 2)
+
+    def begin_anew(self) -> None:
+        """The sum stands, and the next digit replaces it."""
+        self.is_proposed = True
+        self._is_behind_comma = False
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A digit that was typed beside it comes here; False where it is none."""
+        if not event.text().isdecimal() and event.key() != Qt.Key.Key_Backspace:
+            return False
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.entry.keyPressEvent(event)
+        return True
 
     @property
     def amount(self) -> int:
@@ -69,16 +88,14 @@ class AmountField(Card):
 
     def propose(self, amount: int, title: str) -> None:
         """Shows a sum that the next digit replaces."""
-        self.is_proposed = True
-        self._is_behind_comma = False
+        self.begin_anew()
         self._title.set_text(title)
         self.entry.setAccessibleName(title)
         self._show(amount)
 
     def set_amount(self, amount: int) -> None:
         """A sum chosen by a button."""
-        self.is_proposed = True
-        self._is_behind_comma = False
+        self.begin_anew()
         self._show(amount)
         self.changed.emit()
 
@@ -194,3 +211,11 @@ class _Digits(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.deselect()
+        if event.reason() in _BY_TAB:
+            self._amount.begin_anew()
+        self._amount.show_focus(True)
+
+    @guarded()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._amount.show_focus(False)

@@ -108,10 +108,7 @@ class PaymentPanel(QWidget):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits go to the amount, whatever has the focus."""
-        if event.text().isdecimal() or event.key() == Qt.Key.Key_Backspace:
-            self.take_focus()
-            self.pieces.amount.entry.keyPressEvent(event)
-        else:
+        if not self.pieces.amount.take_key(event):
             super().keyPressEvent(event)
 
     @guarded()

@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Refund</source>
-        <translation>Kembalikan uang</translation>
+        <translation>Kembalikan</translation>
     </message>
     <message>
         <source>Why</source>

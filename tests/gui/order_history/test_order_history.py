@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -966,6 +966,32 @@ def test_a_return_that_was_given_up_is_taken_up_with_its_quantities_and_its_reas
     clerk.press("Take goods back")
     clerk.press("Back")
     assert said.deeds == []  # nothing was typed
+
+
+def test_an_amount_that_goes_back_is_typed_anew_from_wherever_one_is(clerk: Clerk) -> None:
+    clerk.choose(an_order(a_product(price=85_000), tenders=[Tender("cash", 85_000)]).id)
+    clerk.press("Refund")
+    form, focus = clerk.window.sheet.refund_form, clerk.window.focusWidget
+    QTest.keyClicks(focus(), "80000")
+    QTest.keyClick(focus(), Key.Key_Q)
+    QTest.keyClicks(focus(), "50000")
+    assert (form.method.method, form.amount.amount) == ("qris", 50_000)
+    QTest.keyClick(focus(), Key.Key_Tab)
+    assert focus() is form.note
+    QTest.mouseClick(form.amount, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
+    assert focus() is form.amount.entry
+    QTest.keyClick(focus(), Key.Key_Backspace)
+    assert form.amount.amount == 5_000
+    QTest.keyClick(focus(), Key.Key_Tab)
+    QTest.keyClick(focus(), Key.Key_Backtab)
+    QTest.keyClicks(focus(), "7000")
+    assert form.amount.amount == 7_000
+    QTest.keyClick(focus(), Key.Key_Backtab)
+    QTest.keyClicks(focus(), "1")
+    assert (form.amount.amount, focus()) == (70_001, form.amount.entry)
+    QTest.keyClick(focus(), Key.Key_Backtab)
+    QTest.keyClick(focus(), Key.Key_Escape)
+    assert not form.isVisible()
 
 
 def test_after_one_order_by_itself_escape_and_the_door_show_all_again(
