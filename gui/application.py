@@ -249,10 +249,16 @@ class Application(QObject):
 
     def _heard(self, news: list[Event]) -> None:
         kinds = {event.kind for event in news}
-        if events.POLICY_WITHDRAWN in kinds and privacy.needed():
-            self.restart(lambda: None)  # by another station: it is asked about here as well
+        if kinds & events.ABOUT_POLICY and self._is_policy_due():
+            self.restart(lambda: None)  # another station said so: it is asked about here as well
             return
         self._access.hear(kinds)
+
+    def _is_policy_due(self) -> bool:
+        """Whether it was withdrawn, or is not the one any more that was accepted here."""
+        shop = self.context.shop
+        kept = self.context.station.consent(str(shop.path or shop.url))
+        return privacy.needed() or kept not in ("", privacy.policy().version)
 
     def _start_printers(self) -> "PrintSpooler":
         """Once: prints what was left in the outbox, and from now on what is put there."""

@@ -99,7 +99,7 @@ def _run(qt: QApplication, wishes: CliOptions, folder: Path) -> int:
         theme = Theme(wishes.theme or station.text("theme") or "system")
         theme.apply_theme_to_application(qt)
         try:
-            opened = _open(folder, wishes, language, theme)
+            opened = _open(qt, folder, wishes, language, theme)
         except ShopError as error:
             log.error("not opened: %s", error)
             _tell(error)
@@ -118,7 +118,9 @@ def _run(qt: QApplication, wishes: CliOptions, folder: Path) -> int:
 Opened = tuple[Shop, str, dict[str, object], str]
 
 
-def _open(folder: Path, wishes: CliOptions, language: Language, theme: Theme) -> Opened | None:
+def _open(
+    qt: QApplication, folder: Path, wishes: CliOptions, language: Language, theme: Theme
+) -> Opened | None:
     """The open shop, the first page and its arguments, and the language chosen on the way.
 
     None when the policy was declined.
@@ -130,7 +132,7 @@ def _open(folder: Path, wishes: CliOptions, language: Language, theme: Theme) ->
             _keep_what_was_accepted(habits, folder, url)
         if habits.consent(_place(url)):
             _begin_log(folder)
-            return _come_back(wishes, language, theme, url, habits)
+            return _come_back(qt, wishes, language, theme, url, habits)
         return _first_run(folder, wishes, language, theme, url, habits)
     except NoShop:  # it was emptied or removed since
         return _first_run(folder, wishes, language, theme, url, habits)
@@ -151,13 +153,21 @@ def _keep_what_was_accepted(habits: Station, folder: Path, url: str) -> None:
 
 
 def _come_back(
-    wishes: CliOptions, language: Language, theme: Theme, url: str, habits: Station
+    qt: QApplication,
+    wishes: CliOptions,
+    language: Language,
+    theme: Theme,
+    url: str,
+    habits: Station,
 ) -> Opened | None:
     """Opens a shop in which this station is at home; a changed policy is asked about."""
     older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
     patience = partial(_wait_for, theme=theme, text=older)
     name = wishes.station or habits.text("station", "1")
     shop = open_shop(url, station=name, patience=patience, make=False)
+    if privacy.is_withdrawn() and not _goes_on(qt, shop, habits, language):
+        shop.close()
+        return None
     accepted, in_force = habits.consent(_place(url)), privacy.policy().version
     if privacy.needed() or accepted != in_force:
         from gui.first_run.answers import record_agreement
@@ -171,6 +181,23 @@ def _come_back(
         habits.keep_consent(_place(url), in_force)
     _make_demo_if(wishes.demo, shop, theme)
     return shop, wishes.window, {}, language.current
+
+
+def _goes_on(qt: QApplication, shop: Shop, habits: Station, language: Language) -> bool:
+    """The acceptance is withdrawn: whether the policy shall be asked about again, after whatever
+    the owner saves. Raises `NoShop` when everything was erased.
+    """
+    from gui.settings.data.way_out import WayOutDialog
+
+    application = Application(qt, shop, habits.folder, language.current)
+    dialog = WayOutDialog(application.context)
+    goes_on, deed = bool(dialog.exec()), dialog.deed
+    dialog.deleteLater()
+    application.close()
+    if deed is not None:
+        deed()
+        raise NoShop(shop.url)
+    return goes_on
 
 
 def _first_run(

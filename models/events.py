@@ -61,6 +61,8 @@ CLOCK_SET_BACK = "clock_set_back"
 MIGRATED = "migrated"
 ROWS_KEPT = "rows_kept"
 
+#: After these a station may have to ask for the policy.
+ABOUT_POLICY = frozenset({POLICY_ACCEPTED, POLICY_WITHDRAWN})
 #: What only an owner does, and takes back.
 OWNERS_ALONE = frozenset({PREFERENCE_CHANGED, OCCASION_CHANGED, STAFF_CHANGED})
 

@@ -2,7 +2,8 @@
 
 Rights hold as soon as an owner in use has a PIN; until then the shop is open. From then on nothing
 is done by nobody, and each verb is held against this table before it begins. What a line does not
-give to a role may be lifted by an owner's approval, for this one request.
+give to a role may be lifted by an owner's approval, for this one request. While the acceptance of
+the policy is withdrawn nothing is done by anybody.
 """
 
 from collections.abc import Callable
@@ -11,9 +12,9 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from models import session
-from models.errors import NotAllowed, NotSignedIn
+from models.errors import NotAllowed, NotSignedIn, PolicyNotAccepted
 from models.storage.database import Statement, translated_errors
-from models.storage.tables import Staff
+from models.storage.tables import PolicyAcceptance, Staff
 
 Given = ParamSpec("Given")
 Value = TypeVar("Value")
@@ -24,25 +25,31 @@ ROLES = (OWNER, COUNTER, WAREHOUSE)
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """Whose deed it is, and for whom an owner may approve it. `signed_in`: not while locked."""
+    """Whose deed it is, and for whom an owner may approve it. `signed_in`: not while locked;
+    `consented`: not while the acceptance of the policy is withdrawn.
+    """
 
     roles: frozenset[str]
     approved: frozenset[str] = frozenset()
     signed_in: bool = True
+    consented: bool = True
 
 
-def _right(letters: str, approved: str = "", *, signed_in: bool = True) -> Right:
+def _right(
+    letters: str, approved: str = "", *, signed_in: bool = True, consented: bool = True
+) -> Right:
     """`c`ounter and `w`arehouse; an owner may do everything."""
     named = {"c": COUNTER, "w": WAREHOUSE}
     roles = frozenset({OWNER, *(named[letter] for letter in letters)})
-    return Right(roles, frozenset(named[letter] for letter in approved), signed_in)
+    lifted = frozenset(named[letter] for letter in approved)
+    return Right(roles, lifted, signed_in, consented)
 
 
 _ALL = _right("cw")
 _COUNTER = _right("c")
 _APPROVED = _right("", "c")
 _OWNER = _right("")
-_UNASKED = _right("cw", signed_in=False)
+_UNASKED = _right("cw", signed_in=False, consented=False)
 
 RIGHTS: dict[str, Right] = {
     # Taking, holding, changing and cancelling what is not paid for
@@ -125,7 +132,7 @@ RIGHTS: dict[str, Right] = {
     "staff.make_recovery_code": _OWNER,
     "staff.recover": _UNASKED,  # by what only its owner knows
     "privacy.accept": _UNASKED,
-    "privacy.withdraw": _OWNER,
+    "privacy.withdraw": _right("", consented=False),
     "backup.restore": _OWNER,
     "erase": _OWNER,
     "demo.remove": _OWNER,
@@ -136,6 +143,15 @@ _UNLISTED = _OWNER
 
 _EVERYONE = Statement(
     lambda: Staff.select(Staff.code, Staff.role, Staff.active, Staff.pin_hash != "")
+)
+
+
+_NEWEST_CONSENT = Statement(
+    lambda: (
+        PolicyAcceptance.select(PolicyAcceptance.version, PolicyAcceptance.withdrawn_at)
+        .order_by(PolicyAcceptance.id.desc())
+        .limit(1)
+    )
 )
 
 
@@ -187,6 +203,15 @@ def check(deed: str) -> None:
         asked.is_approved = True
         return
     raise NotAllowed(deed, tuple(r for r in ROLES if r in right.roles), now.role in right.approved)
+
+
+def check_consent(deed: str) -> None:
+    """Raises `PolicyNotAccepted` where the acceptance was withdrawn and the deed needs it."""
+    if RIGHTS.get(deed, _UNLISTED).consented:
+        with translated_errors():
+            newest = _NEWEST_CONSENT.run({}).fetchone()
+        if newest is not None and newest[1] is not None:
+            raise PolicyNotAccepted(newest[0])
 
 
 def checked(deed: str) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:

@@ -37,6 +37,7 @@ def verb(
             if database.in_transaction():  # a part of another verb
                 return function(*given, **named)
             rights.check(name)
+            rights.check_consent(name)
             asked = session.request()
             if asked is None:
                 return function(*given, **named)

@@ -18,6 +18,7 @@ from gui.pages import PAGES
 from gui.printing.preview import Preview
 from gui.settings.data.erasing import EraseDialog
 from gui.settings.data.privacy import PolicyDialog
+from gui.settings.data.way_out import WayOutDialog
 from gui.settings.devices.learn_dialog import LearnDialog
 from gui.settings.page import _SECTIONS, SettingsPage
 from gui.settings.shop.staff_codes import PinDialog
@@ -105,6 +106,7 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     CommandPalette: lambda context, window: CommandPalette(
         window, context.theme, context.actions, context.open
     ),
+    WayOutDialog: lambda context, window: WayOutDialog(context, window),
     EraseDialog: lambda context, window: EraseDialog(context, new_request(), window),
     KeyDialog: lambda context, window: KeyDialog(context, "order.pay", window),
     KeyHelp: lambda context, window: KeyHelp(window, context.theme, context.actions),

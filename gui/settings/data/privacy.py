@@ -192,8 +192,9 @@ class PrivacySection(Section):
         rights.check("privacy.withdraw")  # before all windows close for it
         question = self.tr("Withdraw the acceptance of the privacy policy?")
         detail = self.tr(
-            "All windows close and the policy is asked about again. The shop's data stays where it "
-            "is and cannot be used until the policy is accepted."
+            "All windows close, on every computer of the shop. The data stays where it is and "
+            "cannot be used until the policy is accepted again; next you can save everything and "
+            "erase everything."
         )
         if sure(self, self.context.theme, question, detail, self.tr("Withdraw")):
             self.context.restart(privacy.withdraw)

@@ -13,8 +13,9 @@ from gui.shell.app_context import AppContext
 from gui.widgets.fields.form import add_field, field_row, pin_field, point_out
 from gui.widgets.text.plain_text import Words
 from gui.words.error_messages import sentence
-from models.errors import ShopError, UnknownStaff
+from models.errors import PinMissing, ShopError, UnknownStaff
 from models.events import Receipt
+from models.settings import staff
 
 
 class CodeAndPin(QWidget):
@@ -53,10 +54,13 @@ class CodeAndPin(QWidget):
         self, check: Callable[[str, str], Receipt[Any]], done: Callable[[Receipt[Any]], object]
     ) -> None:
         """Has what was typed checked, behind what is on its way; one at a time in all windows."""
-        typed = partial(check, self.code_line.text(), self.pin_line.text())
-        self._context.run(typed, done, self._tell, once=CodeAndPin)
+        code, pin = self.code_line.text().strip().upper(), self.pin_line.text()
+        if not pin and any(one.has_pin for one in staff.everyone() if one.code == code):
+            self.tell(PinMissing(code))  # at once: the next key is the first of the PIN
+            return
+        self._context.run(partial(check, code, pin), done, self.tell, once=CodeAndPin)
 
-    def _tell(self, error: ShopError) -> None:
+    def tell(self, error: ShopError) -> None:
         """Says what was wrong, where the person looks, and takes the cursor there."""
         if not isValid(self):  # the windows were built anew meanwhile
             raise error

@@ -29,11 +29,11 @@ class PromptDialog(QDialog):
         """The row at the foot, after the last field."""
         row = QHBoxLayout()
         row.addStretch(1)
-        cancel = Button(self._theme, self.tr("Cancel"), "", "normal", "Esc")
-        cancel.clicked.connect(self.reject)
+        self.cancel = Button(self._theme, self.tr("Cancel"), "", "normal", "Esc")
+        self.cancel.clicked.connect(self.reject)
         self.verb = Button(self._theme, verb, icon, "primary", key_text("Enter"))
         self.verb.clicked.connect(self.keep)
-        row.addWidget(cancel)
+        row.addWidget(self.cancel)
         row.addWidget(self.verb)
         self.column.addLayout(row)
 

@@ -934,8 +934,8 @@
         <translation>Cabut persetujuan atas kebijakan privasi?</translation>
     </message>
     <message>
-        <source>All windows close and the policy is asked about again. The shop&apos;s data stays where it is and cannot be used until the policy is accepted.</source>
-        <translation>Semua jendela ditutup dan kebijakan ditanyakan lagi. Data toko tetap di tempatnya dan tidak bisa dipakai sampai kebijakan disetujui.</translation>
+        <source>All windows close, on every computer of the shop. The data stays where it is and cannot be used until the policy is accepted again; next you can save everything and erase everything.</source>
+        <translation>Semua jendela ditutup, di semua perangkat toko ini. Data tetap di tempatnya dan tidak bisa dipakai sampai kebijakan disetujui lagi; setelah ini Anda bisa menyimpan semuanya dan menghapus semuanya.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1636,6 +1636,29 @@
     <message>
         <source>Replace the shop</source>
         <translation>Ganti tokonya</translation>
+    </message>
+</context>
+<context>
+    <name>WayOutDialog</name>
+    <message>
+        <source>The acceptance of the privacy policy is withdrawn</source>
+        <translation>Persetujuan atas kebijakan privasi ditarik</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data stays where it is, and nothing is done with it until somebody accepts the policy again. Its owner can save and erase everything.</source>
+        <translation>Data toko tetap di tempatnya, dan tidak dipakai sampai ada yang menyetujui kebijakan lagi. Pemilik bisa menyimpan dan menghapus semuanya.</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Read and accept the policy</source>
+        <translation>Baca dan setujui kebijakan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>

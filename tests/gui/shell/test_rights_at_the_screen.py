@@ -18,7 +18,7 @@ from models import session
 from models.catalogue import catalogue
 from models.journal import journal
 from models.orders import held_carts
-from models.settings import preferences, staff
+from models.settings import preferences, privacy, staff
 from tests.gui.fulfilment.real_wall import RealWall
 from tests.readable import a_product, an_order
 
@@ -196,6 +196,19 @@ def test_a_role_that_is_taken_away_locks_who_had_it(application: Application, qt
     session.current.staff = "K1"
     application.context.feed.read()
     assert main_window.is_locked
+
+
+def test_a_policy_that_is_new_elsewhere_is_asked_about_here(
+    application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QApplication, "exit", lambda *_: None)  # no loop of the program runs here
+    application.start("home")
+    station, shop = application.context.station, application.context.shop
+    for kept, is_asked in ((privacy.policy().version, False), ("2020-01-01.0ld", True)):
+        station.keep_consent(str(shop.path or shop.url), kept)
+        privacy.accept(privacy.policy())
+        application.context.feed.read()
+        assert (application.before_again is not None) == is_asked
 
 
 def test_the_wall_stays_visible_and_takes_no_deed(wall: RealWall) -> None:

@@ -10,13 +10,18 @@ import pytest
 
 from models import events, session
 from models.catalogue.catalogue import add_product
+from models.errors import PolicyNotAccepted
 from models.journal import journal
+from models.journal.rights import RIGHTS
+from models.journal.verbs import VERBS
 from models.orders.cart import Cart
 from models.orders.orders import place
 from models.settings import data_inventory, privacy
 from models.settings.privacy import Change, Piece, Policy
 from models.shop.opening import Shop
 from tests.conftest import ROOT, SetClock
+from tests.readable import a_product, cart_of
+from tests.rules.source import import_all
 
 FOLDER = ROOT / "resources" / "policy"
 
@@ -104,6 +109,21 @@ def test_withdrawing_asks_again(shop: Shop, clock: SetClock) -> None:
     before = journal.newest()
     privacy.withdraw()  # nothing stands any more
     assert journal.newest() == before
+
+
+def test_nothing_is_done_while_it_is_withdrawn(shop: Shop) -> None:
+    import_all()
+    rice = a_product("Beras")
+    privacy.accept(privacy.policy())
+    privacy.withdraw()
+    before = journal.newest()
+    for name, verb in VERBS.items():
+        if RIGHTS[name].consented:
+            with pytest.raises(PolicyNotAccepted):
+                verb()
+    assert journal.newest() == before
+    privacy.accept(privacy.policy())
+    place(cart_of(rice))
 
 
 def test_the_difference_names_what_was_removed_and_added() -> None:
