@@ -47,7 +47,8 @@ class CataloguePage(Page):
             self.products.show_product(product_id)
 
     def is_affected_by(self, event: Event) -> bool:
-        return event.kind in events.CATALOGUE_KINDS | events.ORDER_KINDS
+        kinds = events.CATALOGUE_KINDS | events.ORDER_KINDS | {events.PREFERENCE_CHANGED}
+        return event.kind in kinds
 
     def refresh(self) -> None:
         self.products.refresh()

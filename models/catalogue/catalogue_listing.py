@@ -21,13 +21,19 @@ _WORDS_LIMIT = 8
 
 
 def listing(
-    filter_: str = "all", text: str = "", *, order: str = "name", descending: bool = False
+    filter_: str = "all",
+    text: str = "",
+    *,
+    order: str = "name",
+    descending: bool = False,
+    tax_included: bool = True,
 ) -> list[int]:
     """The ids of all products that fit, in order; `page` reads some of them.
 
     `text` is words of the name or of what customers call it, an SKU or a barcode; a search by
     text in `all` finds what is no longer sold too. By name, those that have the words in their
-    own name come before those that are only called so. Raises `BadChoice`.
+    own name come before those that are only called so. `tax_included`: the prices contain it, and
+    the margin is what is left without. Raises `BadChoice`.
     """
     if order not in ORDERS:
         raise BadChoice("order", order)
@@ -39,7 +45,7 @@ def listing(
         query = query.where(_condition(filter_))
     if words:
         query = query.where(_mentions(words))
-    by = _order(order)
+    by = _margin(tax_included) if order == "margin" else _order(order)
     by = by.desc(nulls="LAST") if descending else by.asc(nulls="LAST")
     if words and order == "name":
         query = query.order_by(Case(None, [(_named(words), 0)], 1))
@@ -62,10 +68,15 @@ def counts() -> dict[str, int]:
 
 
 def _order(order: str) -> Any:
-    margin = (t.Product.price - t.Product.cost) * 1.0 / fn.NULLIF(t.Product.price, 0)
-    return {"margin": margin, "stock": _LEFT, "name": fn.LOWER(t.Product.name)}.get(
+    return {"stock": _LEFT, "name": fn.LOWER(t.Product.name)}.get(
         order, getattr(t.Product, order, None)
     )
+
+
+def _margin(tax_included: bool) -> Any:
+    """What stays of the price without tax, as a part of it."""
+    cost = t.Product.cost * (10_000 + t.Product.tax_rate if tax_included else 10_000)
+    return (t.Product.price * 10_000 - cost) * 1.0 / fn.NULLIF(t.Product.price, 0)
 
 
 def _named(words: list[str]) -> Any:

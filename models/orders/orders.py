@@ -117,7 +117,7 @@ def place(
         local = clock.local(moment, session.current.zone)
         day = clock.day_key(local.date())
         due = cart.bill()
-        check_discount(sum(line.gross for line in cart.lines), sum(due.line_nets))
+        check_discount([line.gross for line in cart.lines], due.line_nets)
         order = order_row(
             cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
         )

@@ -132,9 +132,18 @@ def share_out(lines: Iterable[Row], off: int) -> None:
 # --- what needs an owner's approval --------------------------------------------------------
 
 
-def check_discount(gross: int, net: int) -> None:
-    """Passes goods worth `gross` rupiah for `net`, if that is within the shop's limit."""
-    if gross > net and (gross - net) * 100 > gross * preferences.get(preferences.DISCOUNT_LIMIT):
+def check_discount(gross: Sequence[int], nets: Sequence[int]) -> None:
+    """Passes lines worth `gross` rupiah each for their `nets`, if both the whole and each of them
+    are within the shop's limit."""
+    off = sum(gross) - sum(nets)
+    if not off:
+        return
+    limit = 100 * preferences.get(preferences.DISCOUNT_LIMIT)
+    most = [percent_of(value, limit) for value in gross]
+    # A line's share of what is off the order may be a rupiah more, by rounding.
+    lines = zip(gross, nets, most, strict=True)
+    is_large = any(value - net > may_go + 1 for value, net, may_go in lines)
+    if is_large or off > max(sum(most), percent_of(sum(gross), limit)):
         rights.check("orders.large_discount")
 
 
@@ -146,8 +155,8 @@ def check_change(
         rights.check("orders.lower_paid")
     if _given(before, lines_before.values()) != _given(now, lines.values()):
         charges = [charge_of(line) for line in lines.values()]
-        gross = sum(line_total(charge.price, charge.billed) for charge in charges)
-        check_discount(gross, sum(line["net"] for line in lines.values()))
+        gross = [line_total(charge.price, charge.billed) for charge in charges]
+        check_discount(gross, [line["net"] for line in lines.values()])
 
 
 def _given(order: Row, lines: Iterable[Row]) -> list[Any]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from models.amounts import tax_on, tax_within
+
 
 @dataclass(frozen=True, slots=True)
 class Margin:
@@ -35,3 +37,10 @@ class Margin:
 
 
 NO_MARGIN = Margin()
+
+
+def margin_of(price: int, cost: int | None, tax_rate: int, *, tax_included: bool) -> Margin:
+    """What one piece would earn at this price."""
+    tax = (tax_within if tax_included else tax_on)(price, tax_rate)
+    revenue = price if tax_included else price + tax
+    return Margin(revenue, tax) if cost is None else Margin(revenue, tax, cost, revenue - tax)

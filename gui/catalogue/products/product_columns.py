@@ -1,13 +1,15 @@
 """The columns of the catalogue, and how a cell that is edited becomes a verb."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from gui.catalogue.products.number_fields import count_to_type, money_to_type
 from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import Column
 from gui.widgets.text.chip import Badge
-from gui.words.formatting import Formatting
 from models.catalogue.catalogue import Product
+from models.statistics.margin import Margin, margin_of
 
 translate = QCoreApplication.translate
 
@@ -17,7 +19,8 @@ SKU, NAME, UNIT, COST, PRICE, MARGIN, STOCK = range(7)
 ORDERS = ("sku", "name", "unit", "cost", "price", "margin", "stock")
 
 
-def product_columns(context: AppContext) -> tuple[Column, ...]:
+def product_columns(context: AppContext, is_tax_included: Callable[[], bool]) -> tuple[Column, ...]:
+    """`is_tax_included` says of the prices of this moment whether they contain the tax."""
     words = context.format
     money = words.money
 
@@ -27,8 +30,16 @@ def product_columns(context: AppContext) -> tuple[Column, ...]:
     def price(product: Product) -> str:
         return money(product.price)
 
+    def earned(product: Product) -> Margin:
+        terms = product.price, product.cost, product.tax_rate
+        return margin_of(*terms, tax_included=is_tax_included())
+
     def margin(product: Product) -> str:
-        return margin_text(product, words)
+        share = earned(product).share
+        return "\u2013" if share is None else words.percent(share, 0)
+
+    def margin_token(product: Product) -> str:
+        return "on_danger_soft" if (earned(product).profit or 0) < 0 else "text_muted"
 
     def stock(product: Product) -> str:
         return "" if product.on_hand is None else words.quantity(product.on_hand)
@@ -56,20 +67,13 @@ def product_columns(context: AppContext) -> tuple[Column, ...]:
             translate("catalogue", "Price"), price, "right", 118, "row_total", edit=typed_price
         ),
         Column(
-            translate("catalogue", "Margin"), margin, "right", 70, "body", _margin_token
+            translate("catalogue", "Margin"), margin, "right", 70, "body", margin_token
         ),
         Column(
             translate("catalogue", "Stock"), stock, "left", STOCK_WIDTH, "row_total",
             badge=stock_badge, edit=typed_stock,
         ),
     )  # fmt: skip
-
-
-def margin_text(product: Product, words: Formatting) -> str:
-    """What stays of the price, in percent of it."""
-    if product.cost is None or not product.price:
-        return "\u2013"
-    return words.percent((product.price - product.cost) / product.price, 0)
 
 
 def stock_badge(product: Product) -> Badge | None:
@@ -100,8 +104,3 @@ def _unit(product: Product) -> str:
 
 def _name_token(product: Product) -> str:
     return "text" if product.active else "text_faint"
-
-
-def _margin_token(product: Product) -> str:
-    below = product.cost is not None and product.price < product.cost
-    return "on_danger_soft" if below else "text_muted"

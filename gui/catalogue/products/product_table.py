@@ -44,7 +44,8 @@ class ProductTable(RowsView):
     rested = Signal()
 
     def __init__(self, context: AppContext) -> None:
-        model = PagedRows(product_columns(context))
+        self._tax_included = True
+        model = PagedRows(product_columns(context, self._is_tax_included))
         super().__init__(context.theme, model.columns, model=model)
         self.paged = model
         self._order = ("name", False)
@@ -74,6 +75,15 @@ class ProductTable(RowsView):
         """Where nothing is nearly gone, the names get the room of the chips."""
         self._has_chips = to_chips
         self._fit()
+
+    def show_tax(self, included: bool) -> None:
+        """Whether the prices contain the tax: what a price earns is told without it."""
+        if self._tax_included != included:
+            self._tax_included = included
+            self.viewport().update()
+
+    def _is_tax_included(self) -> bool:
+        return self._tax_included
 
     def order(self) -> tuple[str, bool]:
         return self._order

@@ -31,6 +31,7 @@ from models.catalogue.catalogue import Product, Sheet
 from models.errors import TextMissing, UnknownCode
 from models.export import export
 from models.search import scanned_codes
+from models.settings import preferences
 
 _SHEET_WIDTH = 336
 
@@ -50,6 +51,7 @@ class _Listed:
     asked: _Asked
     ids: list[int]
     counts: dict[str, int]
+    tax_included: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,12 @@ class _Page:
 
 
 def _list(asked: _Asked) -> _Listed:
+    tax_included = preferences.get(preferences.PRICES_INCLUDE_TAX)
     ids = catalogue_listing.listing(
-        asked.filter, asked.text, order=asked.order, descending=asked.descending
-    )
-    return _Listed(asked, ids, catalogue_listing.counts())
+        asked.filter, asked.text, order=asked.order, descending=asked.descending,
+        tax_included=tax_included,
+    )  # fmt: skip
+    return _Listed(asked, ids, catalogue_listing.counts(), tax_included)
 
 
 def _read_page(number: int, ids: list[int]) -> _Page:
@@ -196,6 +200,7 @@ class ProductsView(Steady):
         if listed.asked != self._asked:
             return  # another question is on its way
         self.finder.show_counts(listed.counts)
+        self.table.show_tax(listed.tax_included)
         if self.table.is_editing:  # no row moves under the hand; what they say is new
             self._waiting = True
             self.table.paged.read_again()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.catalogue.page import CataloguePage
 from gui.catalogue.products.paged_rows import PAGE
-from gui.catalogue.products.product_columns import COST, NAME, PRICE, STOCK
+from gui.catalogue.products.product_columns import COST, MARGIN, NAME, PRICE, STOCK
 from gui.catalogue.products.tags import Tag
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MainWindow
@@ -38,6 +38,7 @@ from models.errors import (
 )
 from models.formats.check_digits import is_broken
 from models.orders import orders, tickets
+from models.settings import preferences
 from models.shop.opening import Shop
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
@@ -232,6 +233,34 @@ def test_a_head_orders_the_list_and_again_turns_it_round(owner: Owner) -> None:
         head.sectionClicked.emit(PRICE)
         owner.hear()
         assert owner.names == expected
+
+
+def test_a_margin_is_what_is_left_without_the_tax(owner: Owner) -> None:
+    """As the statistics have it: of 23.500 with PPN only 21.171 are the shop's."""
+    for name, price, cost in (
+        ("Kopi", 23_500, 20_600), ("Rugi", 11_000, 10_000), ("Bebas", 11_000, None)
+    ):  # fmt: skip
+        a_product(name, price, cost=cost, tax_rate=1_100)
+    a_product("Tempe", 5_000, cost=4_900)
+    owner.hear()
+
+    def shown() -> dict[str, str]:
+        cells = [owner.cell(row, MARGIN) for row in range(len(owner.names))]
+        return dict(zip(owner.names, cells, strict=True))
+
+    assert shown() == {"Bebas": "\u2013", "Kopi": "3%", "Rugi": "\u22121%", "Tempe": "2%"}
+    head = owner.table.horizontalHeader()
+    QTest.mouseClick(
+        head.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(head.sectionViewportPosition(MARGIN) + 20, head.height() // 2),
+    )
+    owner.hear()
+    assert owner.names == ["Rugi", "Tempe", "Kopi", "Bebas"]
+    preferences.put(preferences.PRICES_INCLUDE_TAX, False)  # at any station
+    owner.hear()
+    assert shown() == {"Bebas": "\u2013", "Kopi": "12%", "Rugi": "9%", "Tempe": "2%"}
+    assert owner.names == ["Tempe", "Rugi", "Kopi", "Bebas"]
 
 
 def test_a_long_catalogue_is_read_by_pages(owner: Owner) -> None:

@@ -207,6 +207,38 @@ def test_a_discount_above_the_limit_is_approved(locked: Shop) -> None:
     orders.change(placed.id, {}, discount=Discount(9_000))
 
 
+@pytest.mark.usefixtures("locked")
+@pytest.mark.parametrize("percent", [10, 11, 50])
+def test_a_discount_on_one_line_is_held_against_the_limit_as_well(percent: int) -> None:
+    """However little it is of the whole order, placed so or given afterwards."""
+    goods = as_owner(lambda: (a_product("Beras", 75_000), a_product("Sabun", 4_000)))
+    sign_in("counter")
+    cart, placed = cart_of(*goods), orders.place(cart_of(*goods)).value
+    discount = Discount(rate=percent * 100)
+    deeds = (
+        lambda: orders.place(cart.set_line_discount(1, discount)),
+        lambda: orders.change(placed.id, {}, discounts={2: discount}),
+    )
+    for deed in deeds:
+        error = refused(deed)
+        assert (error is None) == (percent <= 10)
+        assert error is None or (error.deed, error.can_be_approved) == (
+            "orders.large_discount", True,
+        )  # fmt: skip
+
+
+@pytest.mark.usefixtures("locked")
+def test_a_discount_at_the_limit_stays_within_it_when_it_is_rounded() -> None:
+    prices = (555, 1_235, 95)
+    goods = as_owner(lambda: [a_product(f"Permen {price}", price) for price in prices])
+    sign_in("counter")
+    orders.place(cart_of(*goods).set_discount(Discount(rate=1_000)))
+    by_line = cart_of(*goods)
+    for number in range(len(goods)):
+        by_line.set_line_discount(number, Discount(rate=1_000))
+    orders.place(by_line)
+
+
 def test_what_was_paid_for_is_not_lowered_alone(locked: Shop) -> None:
     tea, rice = as_owner(lambda: (a_product("Teh", 10_000), a_product("Beras", 20_000)))
     sign_in("counter")
