@@ -2,7 +2,7 @@
 
 main.py                              the program
 main.py --demo                       the same on an invented shop
-main.py export FOLDER | back-up FILE | verify     no screen needed
+main.py export FOLDER | back-up FILE | verify | prove     no screen needed
 main.py restore FILE [--preview]     a backup takes the place of the shop, which is set aside
 main.py import FILE [--preview] [--mapping NAME=COLUMN …]          products, see docs/guide.md
 main.py import-orders FILE [--preview] [--mapping NAME=COLUMN …]   past sales, see docs/guide.md
@@ -30,6 +30,7 @@ VERBS = {
     "back-up": "FILE",
     "restore": "FILE",
     "verify": "",
+    "prove": "",
 }
 
 
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _has_screen():
         print(
             "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or with "
-            "QT_QPA_PLATFORM=offscreen (import, export, back-up, restore and verify need none)",
+            "QT_QPA_PLATFORM=offscreen (imports, export, backups and proofs need none)",
             file=sys.stderr,
         )
         return screen.NO_SCREEN
@@ -152,6 +153,7 @@ def _maintain(wanted: argparse.Namespace) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from gui import cli
+    from gui.runtime.station import HEADS
     from gui.startup import data_folder, default_database, habits_in
     from gui.words.language import Language
 
@@ -167,7 +169,7 @@ def _maintain(wanted: argparse.Namespace) -> int:
     if wanted.verb == "restore":
         deed = cli.restored(wanted.target, url, wanted.preview, language)
         return cli.inside(url, station, deed)
-    return cli.do(wanted.verb, wanted.target, url, station)
+    return cli.do(wanted.verb, wanted.target, url, station, data_folder() / HEADS)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The verbs of the command line that need no screen: imports, export, back-up, verify, restore."""
+"""The verbs of the command line, without a screen: imports, export, back-up, proof, restore."""
 
 import signal
 import sys
@@ -24,11 +24,8 @@ if TYPE_CHECKING:
     from models.catalogue_import.catalogue_import import Preview
     from models.catalogue_import.matching import PreviewRow
     from models.past_sales.past_sales import PastOrders
-    from models.shop.verify import Verdict
 
 translate = QCoreApplication.translate
-
-_FINDINGS = 20  # so many are listed
 
 #: What became of a row of past sales that was not simply taken.
 _PAST = {
@@ -76,12 +73,17 @@ _LEFT_OUT = {
 }
 
 
-def do(verb: str, target: str, url: str, station: str) -> int:
-    """Opens the shop at `url`, does the verb, says what came of it; the exit code."""
+def do(verb: str, target: str, url: str, station: str, notes: Path) -> int:
+    """Opens the shop at `url`, does the verb, says what came of it; the exit code.
+
+    In `notes` this station notes the newest entry of the journal.
+    """
+    folders = [notes] if is_postgres(url) else [file_of(url).parent / "backups", notes]
     deeds: dict[str, Callable[[], int]] = {
         "export": partial(_export, target),
         "back-up": partial(_back_up, target),
-        "verify": partial(_verify, url),
+        "verify": partial(_verify, folders),
+        "prove": partial(_prove, url, station, folders),
     }
     # Back-ups and proofs are made by the clock, when nobody is there to sign in.
     return inside(url, station, deeds[verb], asks=verb == "export")
@@ -286,11 +288,39 @@ def _back_up(target: str) -> int:
     return 0
 
 
-def _verify(url: str) -> int:
+def _verify(folders: list[Path]) -> int:
+    from gui.words.proof_texts import verdict_lines
     from models.shop.verify import verify
 
-    beside = [] if is_postgres(url) else [file_of(url).parent / "backups"]
-    return _say_verdict(verify(beside))
+    with _percent() as progress:
+        verdict = verify(folders, progress)
+    return _say(verdict_lines(verdict, Formatting()), verdict.is_whole)
+
+
+def _prove(url: str, station: str, folders: list[Path]) -> int:
+    from gui.words.proof_texts import proof_lines
+    from models.shop.prove import prove
+
+    with _percent() as progress:
+        proof = prove(url, station, folders, progress)
+    return _say(proof_lines(proof, Formatting()), proof.is_whole)
+
+
+@contextmanager
+def _percent() -> Iterator[Callable[[float], None]]:
+    with watched() as progress:
+
+        def tell(done: float) -> None:
+            if not progress(round(100 * done), 100):
+                raise SystemExit(1)
+
+        yield tell
+
+
+def _say(lines: list[str], is_well: bool) -> int:
+    for line in lines:
+        print(line)
+    return 0 if is_well else 1
 
 
 def restored(target: str, url: str, only_look: bool, language: str) -> Callable[[], int]:
@@ -310,21 +340,3 @@ def restored(target: str, url: str, only_look: bool, language: str) -> Callable[
         return 0
 
     return deed
-
-
-def _say_verdict(verdict: "Verdict") -> int:
-    from gui.words.finding_texts import finding_sentence, what_to_do
-
-    words = Formatting()
-    if verdict.is_whole:
-        text = translate(
-            "maintenance", "The shop is intact: {entries} entries, and every table as they say"
-        )
-        print(text.format(entries=words.number(verdict.entries)))
-        return 0
-    for finding in verdict.findings[:_FINDINGS]:
-        print(finding_sentence(finding, words))
-    if (more := len(verdict.findings) - _FINDINGS) > 0:
-        print(translate("maintenance", "… and {count} more").format(count=words.number(more)))
-    print(what_to_do(verdict.findings))
-    return 1

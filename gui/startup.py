@@ -20,7 +20,9 @@ from gui.look.theme import Theme
 from gui.runtime.backup_timer import BackupTimer
 from gui.runtime.error_handler import ErrorHandler
 from gui.runtime.log_file import NAME, written_into
+from gui.runtime.prover import Prover
 from gui.runtime.station import Station
+from gui.shell.proof_notices import ProofNotices
 from gui.words.error_messages import sentence
 from gui.words.language import Language
 from models import session
@@ -315,8 +317,13 @@ def _work(
 
     application = Application(qt, shop, folder, language, wishes.theme or None)
     second = None
+    context = application.context
+    context.prover = Prover(shop, context.background, context.station)
+    context.prover.setParent(application)
+    ProofNotices(context, context.prover, application)
+    if not preferences.get(preferences.DEMO):
+        context.prover.start()
     if folder_of_backups is not None:
-        context = application.context
         context.backups = BackupTimer(context.background, folder_of_backups, context.station)
         context.backups.setParent(application)
     application.start(first_page or None, **said)
@@ -326,6 +333,7 @@ def _work(
     if application.context.backups is not None:
         second = application.context.backups.second
     spoken = application.language.current
+    context.prover.close()
     application.close()
     deed: Callable[[], object] | None = application.before_again
     try:

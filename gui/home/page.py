@@ -65,6 +65,8 @@ class HomePage(Page):
         self._clock.start()
         if context.backups is not None:
             context.backups.changed.connect(self._show_backups)
+        if context.prover is not None:
+            context.prover.changed.connect(self._show_backups)
 
     def title(self) -> str:
         return self.tr("Home")
@@ -289,12 +291,23 @@ class HomePage(Page):
         self._show_backups()
 
     def _show_backups(self) -> None:
-        backups = self.context.backups
-        trouble = backups.trouble if backups else None
+        backups, prover = self.context.backups, self.context.prover
+        trouble = sentence(backups.trouble) if backups and backups.trouble else ""
+        if prover is not None and prover.found:
+            found = self.tr(
+                "%n thing(s) in the shop are not as they were written: see Settings, Database and "
+                "backup",
+                "",
+                prover.found,
+            )
+            trouble = " · ".join(filter(None, (trouble, found)))
         kept = self._backup_line()
+        if prover is not None and prover.proven_at is not None:
+            when = self.context.format.date_and_time(prover.proven_at)
+            kept = self.tr("{backup} · Proven whole {moment}").format(backup=kept, moment=when)
         if not rights.standing().holds:
             kept = self.tr("{backup} · Open to everybody: no owner has a PIN").format(backup=kept)
-        self.backups_line.set_text(sentence(trouble) if trouble else kept)
+        self.backups_line.set_text(trouble or kept)
         self.backups_line.set_icon("alert-circle-outline" if trouble else "database-check-outline")
         self.backups_line.set_token("on_danger_soft" if trouble else "text_muted")
 

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from models import session
 
 _CONSENT = "consent"
+HEADS = "heads"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,12 @@ class Station:
             seat.setStaleLockTime(0)
             if seat.tryLock(0):  # whoever sat there has ended
                 seat.unlock()
-        return [self._folder / "station.ini"]
+        return [self._folder / "station.ini", *self._folder.glob(f"{HEADS}/*")]
+
+    @property
+    def heads(self) -> Path | None:
+        """The folder in which the newest entries of the shops are noted."""
+        return self._folder / HEADS if self._folder else None
 
     def _read(self, key: str) -> object:
         settings = self._file()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.runtime.background import Background
     from gui.runtime.backup_timer import BackupTimer
     from gui.runtime.event_feed import EventFeed
+    from gui.runtime.prover import Prover
     from gui.runtime.station import Station
     from gui.runtime.verb_queue import VerbQueue
     from gui.widgets.messages.notice import Remedy
@@ -112,6 +113,8 @@ class AppContext:
     approve: Callable[[Request], bool] | None = None
     #: Whether backups can be made; None where none are (a demo, a server with its own).
     backups: BackupTimer | None = None
+    #: Proves the shop, by itself once a day; None where nobody does (a test).
+    prover: Prover | None = None
 
     def run(
         self,

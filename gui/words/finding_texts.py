@@ -74,6 +74,8 @@ def finding_sentence(finding: Finding, words: Formatting) -> str:
         text = translate(
             "findings", "The journal lost entry {name}, which the backup “{detail}” knows."
         )
+        if not finding.detail:
+            text = translate("findings", "The journal lost entry {name}, noted on this computer.")
     elif finding.kind == verify.ENTRY:
         text = translate("findings", _ENTRIES[finding.detail])
     elif finding.kind == verify.OUTSIDE:
@@ -121,6 +123,11 @@ def thing(finding: Finding, words: Formatting) -> str:
     return translate("findings", text).format(name=_of_day(finding, words))
 
 
+def can_be_rebuilt(findings: tuple[Finding, ...]) -> bool:
+    """Whether the file itself is not whole, so that another one has to be written."""
+    return bool(findings) and not can_be_put_back(findings)
+
+
 def can_be_put_back(findings: tuple[Finding, ...]) -> bool:
     """Whether the journal is whole and says what should stand there."""
     return bool(findings) and {x.kind for x in findings} <= {verify.ROW, verify.OUTSIDE}
@@ -136,6 +143,7 @@ def what_to_do(findings: tuple[Finding, ...]) -> str:
         )
     return translate(
         "findings",
-        "The file or the journal itself is not whole. Keep it as it is, and restore the newest "
-        "backup.",
+        "The file or the journal itself is not whole. “Write the shop anew” makes a fresh file of "
+        "what the journal and the backups know; the present one is set aside. What would be "
+        "missing is said before.",
     )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.words.formatting import Formatting
 from models.shop.gate import Origin
+from models.shop.rebuild import Prospect
 from models.shop.restore import Loss
 
 translate = QCoreApplication.translate
@@ -36,6 +37,29 @@ def loss_texts(loss: Loss, file: str, words: Formatting) -> list[str]:
     else:
         text = translate("loss", "Everything of this shop is in it.")
     return [*told, text.format(**facts)]
+
+
+def prospect_text(prospect: Prospect, words: Formatting) -> str:
+    """How far the journal can be had, and what nobody has any more."""
+    facts = {
+        "entries": words.number(prospect.entries),
+        "lost": words.number(prospect.lost),
+        "from_backups": words.number(prospect.from_backups),
+        "until": words.date_and_time(prospect.until),
+    }
+    if prospect.lost:
+        text = translate(
+            "loss",
+            "It ends with step {entries}, of {until}: the {lost} after it stand neither in the "
+            "file nor in a backup, and would be lost.",
+        )
+    elif prospect.from_backups:
+        text = translate(
+            "loss", "All {entries} steps can be had, {from_backups} of them from backups."
+        )
+    else:
+        text = translate("loss", "All {entries} steps can be had; nothing is lost.")
+    return text.format(**facts)
 
 
 def _last(origin: Origin, words: Formatting) -> str:

@@ -5,13 +5,12 @@ temporary name, opened again, checked, and only then given its name. Beside it, 
 keeps the newest journal entry, so that a shop which lost its tail can be found out.
 """
 
-import json
 import logging
 import os
 import re
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ from models import clock, errors, session
 from models.errors import BackupFailed, CannotOpen, StorageError
 from models.journal import journal
 from models.settings import preferences
-from models.shop import gate, opening
+from models.shop import gate, heads, opening
 from models.storage import database, touched_rows
 from models.storage.database import APPLICATION_ID, snapshot, translated_errors
 from models.storage.tables import TABLES
@@ -86,7 +85,7 @@ def _proven(path: Path, write: Callable[[Path], object]) -> Backup:
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
-        _write_head(path, {"sequence": entries, "hash": seal, "at": at})
+        heads.write(path, {"sequence": entries, "hash": seal, "at": at})
         return Backup(path, at, entries, size)
 
 
@@ -153,7 +152,7 @@ def made_at(path: Path) -> int:
     """When (UTC ms) a backup was made."""
     if path.stem.startswith("shop-") and path.stem[5:].isdigit():
         return int(path.stem[5:])
-    at = _head(path).get("at")
+    at = heads.read(path).get("at")
     return at if isinstance(at, int) else path.stat().st_mtime_ns // 1_000_000
 
 
@@ -163,6 +162,12 @@ def copies_of(seals: Collection[str], folder: Path) -> list[Path]:
     return [path for path, seal in _found(folder) if seal is None or seal in seals]
 
 
+def all_in(folder: Path) -> list[Path]:
+    """Every backup in `folder`, whosever it is, newest first."""
+    found = [path for pattern in _PATTERNS for path in folder.glob(pattern) if path.is_file()]
+    return sorted(found, key=made_at, reverse=True)
+
+
 def _of_this_shop(folder: Path) -> Iterator[Path]:
     here = journal.first_seal()
     return (path for path, seal in _found(folder) if seal == here)
@@ -170,10 +175,9 @@ def _of_this_shop(folder: Path) -> Iterator[Path]:
 
 def _found(folder: Path) -> Iterator[tuple[Path, str | None]]:
     """Newest first, each with the seal of its shop, None where it cannot be read."""
-    found = [path for pattern in _PATTERNS for path in folder.glob(pattern) if path.is_file()]
-    for path in sorted(found, key=made_at, reverse=True):
+    for path in all_in(folder):
         try:
-            yield path, _head(path).get("shop") or gate.origin(path).first_seal
+            yield path, heads.read(path).get("shop") or gate.origin(path).first_seal
         except (StorageError, sqlite3.Error) as error:
             log.warning("nobody can tell whose backup %s is: %s", path.name, error)
             yield path, None
@@ -203,7 +207,7 @@ def thin_out(folder: Path) -> None:
 def discard(path: Path) -> None:
     """Removes a backup and what `back_up` wrote beside it."""
     path.unlink()
-    path.with_name(path.name + ".head").unlink(missing_ok=True)
+    heads.remove(path)
 
 
 def free_name(folder: Path, ending: str = ".sqlite3") -> str:
@@ -218,24 +222,6 @@ def free_name(folder: Path, ending: str = ".sqlite3") -> str:
         number += 1
         free = f"{stem} ({number}){ending}"
     return free
-
-
-def _head(path: Path) -> dict[str, Any]:
-    """What was noted beside a backup; nothing where nobody can read it."""
-    with suppress(OSError, ValueError):
-        head = json.loads(path.with_name(path.name + ".head").read_text("utf-8"))
-        if isinstance(head, dict):
-            return head
-    return {}
-
-
-def _write_head(path: Path, facts: dict[str, Any]) -> None:
-    head = path.with_name(path.name + ".head")
-    temporary = head.with_name(f".{head.name}.{os.getpid()}")
-    descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(facts | {"shop": journal.first_seal()}, file)
-    temporary.replace(head)
 
 
 _LEFT = re.compile(r"\..+\.sqlite3(?:\.head|-journal|-wal|-shm)?\.(\d+)(?:-journal|-wal|-shm)?")
@@ -300,6 +286,21 @@ def _quoted(columns: list[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
 
+def begin_file(fresh: SqliteDatabase, like: Any = None) -> None:
+    """Makes the tables of a shop in an empty file, without a row in them.
+
+    They are those of the file `like`, by default those of this program.
+    """
+    fresh.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    if like is None:
+        gate.runner(fresh).up()
+    else:
+        gate.bring_up(fresh, like)
+    with fresh.atomic():
+        for table in {"counter", "touched_row"}.intersection(fresh.get_tables()):
+            fresh.execute_sql(f"DELETE FROM {table}")
+
+
 def fill(path: Path, rows_of: RowsOf, like: Any = None) -> None:
     """Makes a fresh shop at `path` and copies every row into it, table by table.
 
@@ -307,15 +308,9 @@ def fill(path: Path, rows_of: RowsOf, like: Any = None) -> None:
     """
     fresh = SqliteDatabase(str(path), pragmas={"journal_mode": "delete", "synchronous": "full"})
     with closing(fresh):
-        fresh.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        if like is None:
-            gate.runner(fresh).up()
-        else:
-            gate.bring_up(fresh, like)
+        begin_file(fresh, like)
         with fresh.atomic():
             there = fresh.get_tables()
-            for table in {"counter", "touched_row"}.intersection(there):
-                fresh.execute_sql(f"DELETE FROM {table}")
             for table in _TABLE_NAMES:
                 if table not in there:
                     continue

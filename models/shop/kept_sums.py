@@ -20,10 +20,15 @@ TABLES = frozenset({*_TABLES, "queue_mark"})
 
 
 def differences() -> Iterator[Difference]:
-    """What differs, when the orders themselves are what the journal says: one for each row.
+    """What differs, when the orders themselves are what the journal says: one for each row."""
+    yield from sums()
+    yield from marks()
 
-    Of a change of a bill the key is its order. What is packed is looked at only where the sums
-    that it follows from are right.
+
+def sums() -> Iterator[Difference]:
+    """Sums that differ. Of a change of a bill the key is its order.
+
+    What is packed is looked at only where the sums that it follows from are right.
     """
     told, bills = _counted()
     off = [*_sums(told), *_bills(bills)]
@@ -33,6 +38,10 @@ def differences() -> Iterator[Difference]:
             yield Difference((table, *key), "", None, None)
     if sums_anew.is_due():
         yield Difference(("closed_sum", "version", 0), "", None, None)
+
+
+def marks() -> Iterator[Difference]:
+    """Marks of the queue that differ."""
     for sequence, column, was, stands in queue_checkpoints.misfits():
         yield Difference(("queue_mark", sequence), column, was, stands)
 

@@ -3,14 +3,19 @@
 Sums that do not come to what the journal says are made anew.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import chain, groupby, islice
 from typing import Any
 
-from models import events
+from peewee import SqliteDatabase
+
+from models import events, session
 from models.errors import JournalBroken
 from models.events import Receipt
 from models.journal import journal, replay, rights
 from models.journal.replay import Difference, KeptRows
+from models.settings import preferences
 from models.shop import kept_sums
 from models.storage import touched_rows
 from models.storage.database import damaged_texts, database, transaction
@@ -19,50 +24,77 @@ from models.sums import sums_anew
 
 _TABLES = {table._meta.table_name: table for table in TABLES}
 _ORDER = tuple(_TABLES)
+_AT_ONCE = 50_000  # differences that are held in memory
 
 
 @rights.checked("backup.restore")
-def put_back() -> Receipt[int]:
+def put_back(secrets: Mapping[str, str] | None = None) -> Receipt[int]:
     """Writes every row that differs as the journal tells it; how many there were.
 
-    A secret of which the journal knows only a digest stays as it is, and stays told. Raises
-    `JournalBroken` when the journal itself is not whole; nothing is then written.
+    Of a secret the journal knows only a digest. `secrets` are those that are known otherwise, by
+    digest, and a row without its own is then written without it. With none given such a row stays
+    as it is, and stays told. Raises `JournalBroken` when the journal itself is not whole; nothing
+    is then written.
     """
     with transaction():
-        kept = KeptRows()
+        if isinstance(database.obj, SqliteDatabase):  # rows come before those that they belong to
+            database.execute_sql("PRAGMA defer_foreign_keys = 1")
+        kept, known = KeptRows(), {"": ""} | dict(secrets or {})
+        mended: set[tuple[Any, ...]] = set()
+        unknown: set[tuple[Any, ...]] = set()
         with damaged_texts():
             report = journal.verify(kept.read)
             if report.first_bad is not None:
                 raise JournalBroken(str(report.first_bad))
-            found = [*replay.orders(), *kept.differences()]
-            if unfit := [x.key for x in found if x.key[0] == "journal"]:
-                raise JournalBroken(str(unfit[0][1]))
-        mended = _write(found) | _make_anew()
-        still = touched_rows.forget_others(_unknown(found))
+            found = chain(replay.orders(), kept.differences())
+            while some := list(islice(found, _AT_ONCE)):
+                if unfit := [x.key for x in some if x.key[0] == "journal"]:
+                    raise JournalBroken(str(unfit[0][1]))
+                told = [_as_told(x, known, secrets is not None) for x in some]
+                unknown |= {x.key for x, y in zip(some, told, strict=True) if y is None}
+                mended |= _write(filter(None, told))
+        session.current.zone = preferences.get(preferences.ZONE)
+        mended |= _make_anew()
+        still = touched_rows.forget_others({(x[0], x[1:]) for x in unknown})
         if not mended and not still:
             return Receipt(None, 0)
         return Receipt(journal.append(events.RESTORED, {"rows": len(mended)}), len(mended))
 
 
+@rights.checked("mend.sums")
+def make_sums_anew() -> Receipt[int]:
+    """Makes the sums and marks anew that differ; in how many rows."""
+    with transaction():
+        mended = len(_make_anew())
+        return Receipt(journal.append(events.RESTORED, {"rows": mended}), mended)
+
+
 def _make_anew() -> set[tuple[Any, ...]]:
     """Sums and marks that differ are made anew; which rows did."""
-    found = [*kept_sums.differences()]
-    _write(x for x in found if x.key[0] == "queue_mark")
-    if any(x.key[0] != "queue_mark" for x in found):
+    is_due = sums_anew.is_due()  # then nothing of them counts
+    sums = [] if is_due else [*kept_sums.sums()]
+    marks = [*kept_sums.marks()]
+    _write(marks)
+    if is_due or sums:
         sums_anew.make_anew()
-    return {x.key for x in found}
+    return {x.key for x in (*sums, *marks)}
 
 
-def _unknown(found: Iterable[Difference]) -> set[tuple[str, tuple[Any, ...]]]:
-    return {(x.key[0], x.key[1:]) for x in found if _is_secret(x)}
+def _as_told(difference: Difference, known: Mapping[str, str], blank: bool) -> Difference | None:
+    """What is to be written; None where of a secret nobody knows more than its digest.
 
-
-def _is_secret(difference: Difference) -> bool:
-    """Whether the journal knows only a digest of what should stand there."""
-    table = difference.key[0]
-    if difference.column:
-        return (table, difference.column) in touched_rows.DIGESTED
-    return difference.journal is not None and any(x == table for x, _ in touched_rows.DIGESTED)
+    `blank`: a row is then written without it.
+    """
+    hidden = [column for name, column in touched_rows.DIGESTED if name == difference.key[0]]
+    said = difference.journal
+    if difference.column in hidden:
+        return replace(difference, journal=known[said]) if said in known else None
+    if difference.column or said is None or not hidden:
+        return difference
+    if not blank and any(said[column] not in known for column in hidden):
+        return None
+    texts = {column: known.get(said[column], "") for column in hidden}
+    return replace(difference, journal=said | texts)
 
 
 def _write(found: Iterable[Difference]) -> set[tuple[Any, ...]]:
@@ -71,7 +103,7 @@ def _write(found: Iterable[Difference]) -> set[tuple[Any, ...]]:
     added: list[Difference] = []
     missing: list[Difference] = []
     for difference in found:
-        if difference.key[0] not in _TABLES or _is_secret(difference):
+        if difference.key[0] not in _TABLES:
             continue
         if difference.column:
             changes.setdefault(difference.key, {})[difference.column] = difference.journal
@@ -79,11 +111,16 @@ def _write(found: Iterable[Difference]) -> set[tuple[Any, ...]]:
             (added if difference.journal is None else missing).append(difference)
     for difference in sorted(added, key=_depth, reverse=True):
         database.execute(_this(difference.key, _TABLES[difference.key[0]].delete()))
-    for difference in sorted(missing, key=_depth):
-        table = _TABLES[difference.key[0]]
+    for name, told in groupby(sorted(missing, key=_depth), lambda x: x.key[0]):
+        table = _TABLES[name]
         columns = {x.column_name: x for x in table._meta.sorted_fields}
-        row = {columns[name]: value for name, value in difference.journal.items()}
-        database.execute(table.insert(row))
+        named = ", ".join(f'"{x}"' for x in columns)
+        marks = ", ".join([database.param] * len(columns))
+        sql = f'INSERT INTO "{name}" ({named}) VALUES ({marks})'
+        others = table.defaults()
+        whole = (others | difference.journal for difference in told)
+        lines = [[x.db_value(row[key]) for key, x in columns.items()] for row in whole]
+        database.cursor().executemany(sql, lines)
     for key, row in changes.items():
         table = _TABLES[key[0]]
         columns = {x.column_name: x for x in table._meta.sorted_fields}

@@ -9,7 +9,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from peewee import SqliteDatabase, fn
+from peewee import DatabaseError, SqliteDatabase, fn
 
 from models import clock, events, session
 from models.errors import Busy, CannotOpen
@@ -39,11 +39,11 @@ def look(path: Path) -> Loss:
     path = path.expanduser().absolute()
     entries, _ = gate.examine(path)
     origin = gate.origin(path)
-    here = _here()
-    same = origin.first_seal == here.first_seal and bool(here.first_seal)
+    present = here()
+    same = origin.first_seal == present.first_seal and bool(present.first_seal)
     lost = max(0, journal.newest() - entries) if same else journal.newest()
-    orders = here.orders - origin.orders if same else here.orders
-    return Loss(origin, here, same, lost, max(0, orders))
+    orders = present.orders - origin.orders if same else present.orders
+    return Loss(origin, present, same, lost, max(0, orders))
 
 
 @rights.checked("backup.restore")
@@ -68,7 +68,7 @@ def restore(path: str | Path) -> Path:
             with gate.reading(path) as source:
                 backup.fill(fresh, backup.rows_in(source), source)
             gate.examine(fresh)
-            aside = _replace(present, fresh)
+            aside = take_place(present, fresh)
         finally:
             fresh.unlink(missing_ok=True)
         database.database.connect(reuse_if_open=True)
@@ -79,7 +79,8 @@ def restore(path: str | Path) -> Path:
     return aside
 
 
-def _here() -> Origin:
+def here() -> Origin:
+    """The open shop."""
     last = one(Order.select(Order.number, Order.placed_at).order_by(Order.id.desc()).limit(1))
     count = one(Order.select(fn.COUNT(Order.id)))
     return Origin(
@@ -95,13 +96,18 @@ def _newest_seal() -> str:
     return str(found[0]) if found else ""
 
 
-def _replace(present: Path, fresh: Path) -> Path:
+def take_place(present: Path, fresh: Path) -> Path:
     """Gives the present file a second name and then its own to the fresh one; the second name.
 
-    Nobody else may have it open.
+    Nobody else may have it open: raises `Busy`.
     """
     engine = database.database
-    mode = engine.execute_sql("PRAGMA journal_mode = delete").fetchone()[0]
+    try:
+        mode = engine.execute_sql("PRAGMA journal_mode = delete").fetchone()[0]
+    except DatabaseError as error:
+        if "locked" in str(error):
+            raise
+        mode = "delete"  # it cannot even be read
     engine.close()
     if mode != "delete":
         raise Busy("the shop is open elsewhere")

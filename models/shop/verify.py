@@ -3,7 +3,6 @@
 Nothing that is found ends in an error, and of orders nothing is told but which they are.
 """
 
-import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,13 +13,12 @@ from typing import Any
 from peewee import PostgresqlDatabase
 
 from models.errors import StorageError
-from models.events import RESTORED
 from models.journal import journal, replay
 from models.journal.replay import Difference, KeptRows
-from models.shop import gate, kept_sums
+from models.shop import gate, heads, kept_sums
 from models.storage import touched_rows
 from models.storage.database import damaged_texts, database, rows, snapshot, translated_errors
-from models.storage.tables import Journal, Order, OrderLine, Payment, Product
+from models.storage.tables import Order, OrderLine, Payment, Product
 
 log = logging.getLogger(__name__)
 
@@ -55,10 +53,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many entries the journal has, and all that was found."""
+    """How many entries the journal has, and all that was found; of `anew`, what was made anew."""
 
     entries: int
     findings: tuple[Finding, ...]
+    anew: tuple[Finding, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -74,8 +73,8 @@ def _nobody(done: float) -> None:
     pass
 
 
-def verify(heads: Iterable[Path] = (), progress: Progress = _nobody) -> Verdict:
-    """Looks at everything. `heads` are folders in which backups left the journal's newest entry."""
+def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdict:
+    """Looks at everything. In `folders` backups and stations noted the journal's newest entry."""
     findings: list[Finding] = []
     kept, report = KeptRows(), journal.Report(0)
     with _damage(findings):
@@ -94,7 +93,10 @@ def verify(heads: Iterable[Path] = (), progress: Progress = _nobody) -> Verdict:
         if report.first_bad is not None:
             findings.append(_entry(report.first_bad, report.reason))
         else:
-            findings += _lost_heads(heads)
+            findings += [
+                Finding(HEAD, "journal", (sequence,), str(sequence), detail=name)
+                for sequence, name in heads.lost(folders)
+            ]
             findings += map(_row, replay.orders(lambda done: progress(0.5 + 0.4 * done)))
             findings += map(_row, kept.differences())
             if not any(x.kind == ENTRY or x.table in _COUNTED for x in findings):
@@ -128,7 +130,7 @@ def _of_file() -> list[Finding]:
     said = [row[0] for row in database.execute_sql("PRAGMA quick_check(3)").fetchall()]
     strays = database.execute_sql("PRAGMA foreign_key_check").fetchall()
     return [Finding(FILE, detail=str(line)[:200]) for line in said if line != "ok"] + [
-        Finding(ROW, table, (key,), str(key), detail="stray")
+        Finding(ROW, table, (key,), "–" if key is None else str(key), detail="stray")
         for table, key in sorted({(row[0], row[1]) for row in strays}, key=repr)
     ]
 
@@ -209,30 +211,3 @@ def _name(table: str, key: tuple[Any, ...], *images: Any) -> str:
 def _first(query: Any, condition: Any) -> Any:
     found = rows(query.where(condition).limit(1).tuples(), lambda value: value)
     return found[0] if found else None
-
-
-# --- heads that were noted outside ---------------------------------------------------------
-
-
-def _lost_heads(folders: Iterable[Path]) -> Iterator[Finding]:
-    """Entries that backups saw and that the journal does not have, and did not leave."""
-    here = journal.first_seal()
-    left = [
-        (event.sequence, event.payload["left"]["sequence"])
-        for event in journal.by_kind([RESTORED], since=0)
-        if "left" in event.payload
-    ]
-    for folder in folders:
-        for path in sorted(folder.glob("*.head")):
-            try:
-                head = json.loads(path.read_text("utf-8"))
-                sequence, seal, shop = int(head["sequence"]), head["hash"], head.get("shop")
-            except (OSError, ValueError, KeyError, TypeError):
-                continue  # a head that nobody can read proves nothing
-            if shop != here or any(first <= sequence <= last for first, last in left):
-                continue
-            stored = rows(
-                Journal.select(Journal.hash).where(Journal.sequence == sequence).tuples(), str
-            )
-            if stored != [seal]:
-                yield Finding(HEAD, "journal", (sequence,), str(sequence), detail=path.stem)

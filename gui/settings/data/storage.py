@@ -5,31 +5,26 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.settings.data.everything import EverythingCard
+from gui.settings.data.proof import ProofCard
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_open, file_to_save, folder_to_use
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
-from gui.widgets.fields.form import explanation
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
-from gui.words.finding_texts import can_be_put_back, finding_sentence, what_to_do
 from gui.words.loss_texts import loss_texts
-from models.events import Receipt
 from models.journal import rights
-from models.shop import backup, mend, restore, verify
+from models.shop import backup, restore
 from models.shop.backup import Backup
 from models.shop.restore import Loss
-from models.shop.verify import Verdict
-
-_FINDINGS = 5  # so many are listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,38 +199,10 @@ class StorageSection(Section):
         self._show_second()
 
     def _add_proof(self) -> None:
-        theme, px = self.context.theme, self.context.theme.px
-        card = self.card(self.tr("Journal"), wide=None)
-        card.addWidget(
-            explanation(
-                theme,
-                self.tr(
-                    "Everything done in the shop is sealed onto what was done before. The check "
-                    "reads all of it, and compares every table with it: prices, stock, orders, "
-                    "money, staff. What another program changed is named."
-                ),
-            )
-        )
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        self.verify_button = Button(
-            theme, self.tr("Verify the journal"), "shield-check-outline", "toolbar"
-        )
-        self.verify_button.clicked.connect(self.verify)
-        row.addWidget(self.verify_button)
-        self.verdict = Label(theme, "", "second_strong", "text_muted")
-        row.addWidget(self.verdict, 1)
-        card.addLayout(row)
-        self.fold(row)
-        self.findings = explanation(theme, "")
-        card.addWidget(self.findings)
-        self.put_back_button = Button(
-            theme, self.tr("Put back what the journal says"), "backup-restore", "toolbar"
-        )
-        self.put_back_button.clicked.connect(self._put_back)
-        card.addWidget(self.put_back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.findings, self.put_back_button):
-            widget.hide()
+        if self.context.prover is not None:
+            self.proof = ProofCard(self.context, self.context.prover)
+            self.fold(self.proof.row)
+            self.column.addWidget(self.proof)
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -267,13 +234,6 @@ class StorageSection(Section):
             make = partial(backup.back_up_into, self._folder, second)
             self.context.background.ask(make, self._backed_up, self._failed, owner=self)
 
-    def verify(self) -> None:
-        """Looks at everything, in the background."""
-        self._busy(True)
-        self.verdict.set_text(self.tr("Reading the journal …"))
-        look = partial(verify.verify, [self._folder] if self._folder else [])
-        self.context.background.ask(look, self._verified, self._failed, owner=self)
-
     def _copy_elsewhere(self) -> None:
         title = self.tr("Copy the shop to")
         kinds = self.tr("Shops (*.sqlite3)")
@@ -288,41 +248,13 @@ class StorageSection(Section):
         self.context.say(text, icon="database-check-outline", bold=made.path.name)
         self.refresh()
 
-    def _verified(self, verdict: Verdict) -> None:
-        self._busy(False)
-        whole, count = verdict.is_whole, verdict.entries
-        self.verdict.set_icon("check-circle" if whole else "alert-circle-outline")
-        self.verdict.set_token("on_ready_soft" if whole else "on_danger_soft")
-        self.findings.setVisible(not whole)
-        self.put_back_button.setVisible(can_be_put_back(verdict.findings))
-        if whole:
-            self.verdict.set_text(
-                self.tr("Intact: all %n entries stand as they were written.", "", count)
-            )
-            return
-        words, found = self.context.format, verdict.findings
-        told = [finding_sentence(finding, words) for finding in found[:_FINDINGS]]
-        if (more := len(found) - _FINDINGS) > 0:
-            told.append(self.tr("… and {count} more.").format(count=words.number(more)))
-        self.verdict.set_text(self.tr("Not as it was written: %n thing(s).", "", len(found)))
-        self.findings.setText("\n".join([*told, what_to_do(found)]))
-
-    def _put_back(self) -> None:
-        self.context.run(mend.put_back, self._is_put_back)
-
-    def _is_put_back(self, receipt: Receipt[int]) -> None:
-        text = self.tr("%n row(s) put back as the journal tells them", "", receipt.value)
-        self.context.say(text, icon="backup-restore")
-        self.verify()
-
     def _failed(self, error: BaseException) -> None:
         self._busy(False)
         self.newest.set_text("")
-        self.verdict.set_text("")
         raise error
 
     def _busy(self, busy: bool) -> None:
-        for button in (self.now_button, self.copy_button, self.verify_button):
+        for button in (self.now_button, self.copy_button):
             button.setEnabled(not busy)
 
     def _restore_chosen(self) -> None:

@@ -17,5 +17,12 @@
             <numerusform>open orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the shop are not as they were written: see Settings, Database and backup</source>
+        <translation>
+            <numerusform>%n thing in the shop is not as it was written: see Settings, Database and backup</numerusform>
+            <numerusform>%n things in the shop are not as they were written: see Settings, Database and backup</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

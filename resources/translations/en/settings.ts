@@ -12,24 +12,7 @@
     </message>
 </context>
 <context>
-    <name>SoundsSection</name>
-    <message numerus="yes">
-        <source>Repeated every %n s.</source>
-        <translation>
-            <numerusform>Repeated every %n second.</numerusform>
-            <numerusform>Repeated every %n seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StorageSection</name>
-    <message numerus="yes">
-        <source>Intact: all %n entries stand as they were written.</source>
-        <translation>
-            <numerusform>Intact: the only entry stands as it was written.</numerusform>
-            <numerusform>Intact: all %n entries stand as they were written.</numerusform>
-        </translation>
-    </message>
+    <name>ProofCard</name>
     <message numerus="yes">
         <source>Not as it was written: %n thing(s).</source>
         <translation>
@@ -38,10 +21,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Intact: all %n entries stand as they were written.</source>
+        <translation>
+            <numerusform>Intact: the only entry stands as it was written.</numerusform>
+            <numerusform>Intact: all %n entries stand as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) put back as the journal tells them</source>
         <translation>
             <numerusform>%n row put back as the journal tells it</numerusform>
             <numerusform>%n rows put back as the journal tells them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SoundsSection</name>
+    <message numerus="yes">
+        <source>Repeated every %n s.</source>
+        <translation>
+            <numerusform>Repeated every %n second.</numerusform>
+            <numerusform>Repeated every %n seconds.</numerusform>
         </translation>
     </message>
 </context>

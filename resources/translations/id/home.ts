@@ -119,6 +119,16 @@
         <source>Accepted {date}</source>
         <translation>Disetujui {date}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the shop are not as they were written: see Settings, Database and backup</source>
+        <translation>
+            <numerusform>%n hal di toko tidak seperti yang ditulis: lihat Pengaturan, Data dan cadangan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{backup} · Proven whole {moment}</source>
+        <translation>{backup} · Terbukti utuh {moment}</translation>
+    </message>
     <message>
         <source>{backup} · Open to everybody: no owner has a PIN</source>
         <translation>{backup} · Terbuka untuk semua: pemilik belum punya PIN</translation>

@@ -955,6 +955,95 @@
     </message>
 </context>
 <context>
+    <name>ProofCard</name>
+    <message>
+        <source>Proof</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Everything done in the shop is sealed onto what was done before. Once a day all of it is read, and every table compared with it: prices, stock, orders, money, staff. “Prove it” also puts the newest backup back into a file of its own. Work goes on meanwhile.</source>
+        <translation>Semua yang dilakukan di toko disegel pada yang sebelumnya. Sekali sehari semuanya dibaca, dan setiap tabel dibandingkan dengannya: harga, stok, pesanan, uang, staf. “Buktikan” juga memulihkan cadangan terbaru ke berkas tersendiri. Pekerjaan jalan terus.</translation>
+    </message>
+    <message>
+        <source>Prove it</source>
+        <translation>Buktikan</translation>
+    </message>
+    <message>
+        <source>Verify the shop</source>
+        <translation>Periksa toko</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Progress of the proof</source>
+        <translation>Kemajuan pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Put back what the journal says</source>
+        <translation>Kembalikan seperti kata jurnal</translation>
+    </message>
+    <message>
+        <source>Write the shop anew</source>
+        <translation>Tulis ulang toko</translation>
+    </message>
+    <message>
+        <source>Save this page</source>
+        <translation>Simpan halaman ini</translation>
+    </message>
+    <message>
+        <source>Reading all of it …</source>
+        <translation>Sedang membaca semuanya …</translation>
+    </message>
+    <message>
+        <source>Verified {when}: intact</source>
+        <translation>Diperiksa {when}: utuh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not as it was written: %n thing(s).</source>
+        <translation>
+            <numerusform>Tidak seperti yang ditulis: %n hal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Intact: all %n entries stand as they were written.</source>
+        <translation>
+            <numerusform>Utuh: semua %n catatan jurnal tetap seperti saat ditulis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) put back as the journal tells them</source>
+        <translation>
+            <numerusform>%n data dikembalikan seperti kata jurnal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the shop anew from its journal?</source>
+        <translation>Tulis ulang toko dari jurnalnya?</translation>
+    </message>
+    <message>
+        <source>The present file is set aside beside the shop, not deleted, and can be restored in the same way. All windows close and open again.</source>
+        <translation>Berkas yang sekarang disisihkan di samping toko, tidak dihapus, dan bisa dipulihkan dengan cara yang sama. Semua jendela ditutup lalu dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Tulis ulang</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumen (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Proof.pdf</source>
+        <translation>Bukti.pdf</translation>
+    </message>
+    <message>
+        <source>The page is saved</source>
+        <translation>Halaman tersimpan</translation>
+    </message>
+</context>
+<context>
     <name>QrisField</name>
     <message>
         <source>000201010211 …</source>
@@ -1544,40 +1633,8 @@
         <translation>Folder kedua</translation>
     </message>
     <message>
-        <source>Journal</source>
-        <translation>Jurnal</translation>
-    </message>
-    <message>
-        <source>Everything done in the shop is sealed onto what was done before. The check reads all of it, and compares every table with it: prices, stock, orders, money, staff. What another program changed is named.</source>
-        <translation>Semua yang dilakukan di toko disegel pada yang dilakukan sebelumnya. Pemeriksaan membaca semuanya dan membandingkan setiap tabel: harga, stok, pesanan, uang, staf. Yang diubah program lain disebutkan.</translation>
-    </message>
-    <message>
-        <source>Put back what the journal says</source>
-        <translation>Kembalikan seperti kata jurnal</translation>
-    </message>
-    <message>
-        <source>… and {count} more.</source>
-        <translation>… dan {count} lagi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not as it was written: %n thing(s).</source>
-        <translation>
-            <numerusform>Tidak seperti yang ditulis: %n hal.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) put back as the journal tells them</source>
-        <translation>
-            <numerusform>%n data dikembalikan seperti kata jurnal</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The present file is set aside beside the shop, not deleted, and can be restored in the same way. All windows close and open again.</source>
         <translation>Berkas yang sekarang disisihkan di samping toko, tidak dihapus, dan bisa dipulihkan dengan cara yang sama. Semua jendela ditutup lalu dibuka lagi.</translation>
-    </message>
-    <message>
-        <source>Verify the journal</source>
-        <translation>Periksa jurnal</translation>
     </message>
     <message>
         <source>Last verified backup: {when}</source>
@@ -1596,10 +1653,6 @@
         <translation>Mencadangkan …</translation>
     </message>
     <message>
-        <source>Reading the journal …</source>
-        <translation>Membaca jurnal …</translation>
-    </message>
-    <message>
         <source>Copy the shop to</source>
         <translation>Salin toko ke</translation>
     </message>
@@ -1610,12 +1663,6 @@
     <message>
         <source>Backed up and verified: {name}</source>
         <translation>Cadangan dibuat dan diperiksa: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Intact: all %n entries stand as they were written.</source>
-        <translation>
-            <numerusform>Utuh: semua %n entri jurnal tetap seperti saat ditulis.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Restore from</source>

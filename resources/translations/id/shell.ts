@@ -180,6 +180,23 @@
     </message>
 </context>
 <context>
+    <name>ProofNotices</name>
+    <message>
+        <source>Not what the journal comes to, and made anew: {named}</source>
+        <translation>Tidak sama dengan hitungan jurnal, dan sudah dihitung ulang: {named}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of the shop found %n thing(s) that are not as they were written.</source>
+        <translation>
+            <numerusform>Pemeriksaan toko menemukan %n hal yang tidak seperti yang ditulis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Apa yang harus dilakukan</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -1821,6 +1838,10 @@
         <translation>Jurnal kehilangan catatan {name}, yang dikenal cadangan “{detail}”.</translation>
     </message>
     <message>
+        <source>The journal lost entry {name}, noted on this computer.</source>
+        <translation>Jurnal kehilangan catatan {name}, yang tercatat di komputer ini.</translation>
+    </message>
+    <message>
         <source>{thing} was written by another program.</source>
         <translation>{thing} ditulis oleh program lain.</translation>
     </message>
@@ -1837,8 +1858,8 @@
         <translation>Jurnalnya utuh dan tahu yang benar: “Kembalikan” menulis data ini seperti kata jurnal. Hanya PIN yang diambil dari cadangan, atau dibuat baru.</translation>
     </message>
     <message>
-        <source>The file or the journal itself is not whole. Keep it as it is, and restore the newest backup.</source>
-        <translation>Berkas atau jurnalnya sendiri tidak utuh. Biarkan apa adanya, lalu pulihkan cadangan terbaru.</translation>
+        <source>The file or the journal itself is not whole. “Write the shop anew” makes a fresh file of what the journal and the backups know; the present one is set aside. What would be missing is said before.</source>
+        <translation>Berkas atau jurnalnya sendiri tidak utuh. “Tulis ulang toko” membuat berkas baru dari yang diketahui jurnal dan cadangan; berkas yang sekarang disisihkan. Apa yang akan hilang diberitahukan lebih dulu.</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2000,18 @@
         <translation>Semua isi toko ini ada di dalamnya.</translation>
     </message>
     <message>
+        <source>It ends with step {entries}, of {until}: the {lost} after it stand neither in the file nor in a backup, and would be lost.</source>
+        <translation>Berakhir di langkah {entries}, {until}: {lost} langkah sesudahnya tidak ada di berkas maupun di cadangan, dan akan hilang.</translation>
+    </message>
+    <message>
+        <source>All {entries} steps can be had, {from_backups} of them from backups.</source>
+        <translation>Semua {entries} langkah bisa didapat, {from_backups} di antaranya dari cadangan.</translation>
+    </message>
+    <message>
+        <source>All {entries} steps can be had; nothing is lost.</source>
+        <translation>Semua {entries} langkah bisa didapat; tidak ada yang hilang.</translation>
+    </message>
+    <message>
         <source>none placed yet</source>
         <translation>belum ada pesanan</translation>
     </message>
@@ -2019,7 +2052,6 @@
     </message>
     <message>
         <source>{text}: {total} given back on its day</source>
-        <extracomment>What became of a row of past sales that was not simply taken.</extracomment>
         <translation>{text}: {total} dikembalikan pada harinya</translation>
     </message>
     <message>
@@ -2157,14 +2189,6 @@
     <message>
         <source>Restored. What was there is in {path}</source>
         <translation>Sudah dipulihkan. Yang tadinya ada tersimpan di {path}</translation>
-    </message>
-    <message>
-        <source>The shop is intact: {entries} entries, and every table as they say</source>
-        <translation>Toko utuh: {entries} catatan, dan setiap tabel sesuai dengannya</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… dan {count} lagi</translation>
     </message>
     <message>
         <source>Read as: {words}</source>
@@ -2341,6 +2365,45 @@
     <message>
         <source>About</source>
         <translation>Tentang</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message>
+        <source>Not what the journal comes to, and made anew: {count} of the kept sums</source>
+        <translation>Tidak sama dengan hitungan jurnal, dan sudah dihitung ulang: {count} jumlah tersimpan</translation>
+    </message>
+    <message>
+        <source>The shop is intact: {entries} entries, and every table as they say</source>
+        <translation>Toko utuh: {entries} catatan, dan setiap tabel sesuai dengannya</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… dan {count} lagi</translation>
+    </message>
+    <message>
+        <source>“{shop}”, orders: {orders}, proven on {moment} in {seconds} s</source>
+        <translation>“{shop}”, {orders} pesanan, dibuktikan {moment} dalam {seconds} detik</translation>
+    </message>
+    <message>
+        <source>The newest backup, {name} of {moment}, was put back into a file of its own: orders: {orders}, entries: {entries}, whole</source>
+        <translation>Cadangan terbaru, {name} dari {moment}, dipulihkan ke berkas tersendiri: {orders} pesanan, {entries} catatan, utuh</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: make one, or let the program close.</source>
+        <translation>Belum ada cadangan: buatlah satu, atau tutup program.</translation>
+    </message>
+    <message>
+        <source>The backup {name} of {moment} cannot be put back:</source>
+        <translation>Cadangan {name} dari {moment} tidak bisa dipulihkan:</translation>
+    </message>
+    <message>
+        <source>Put back, the newest backup, {name} of {moment}, is not whole:</source>
+        <translation>Setelah dipulihkan, cadangan terbaru, {name} dari {moment}, tidak utuh:</translation>
+    </message>
+    <message>
+        <source>What is kept: {columns} columns of {tables} tables, each with its purpose in the privacy policy; without one: {unlisted}</source>
+        <translation>Yang disimpan: {columns} kolom dari {tables} tabel, masing-masing dengan tujuannya di kebijakan privasi; tanpa tujuan: {unlisted}</translation>
     </message>
 </context>
 <context>

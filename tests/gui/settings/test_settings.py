@@ -42,7 +42,6 @@ from models.settings import data_inventory, preferences, privacy, staff, station
 from models.settings.staff import StaffCode
 from models.shop import backup
 from models.shop.opening import Shop, open_shop
-from models.storage.database import database
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.readable import STATIC_QRIS as STATIC
@@ -370,32 +369,6 @@ def test_a_file_of_another_shop_is_called_so_before_it_takes_the_place(
             "another shop. Nothing of “Toko Maju” is in it; all of its orders would be lost here: "
         )
         assert said.again == []
-
-
-def test_the_journal_is_verified(settings: SettingsPage) -> None:
-    add_product("Teh", 5000)
-    page = section(settings, "storage")
-    assert isinstance(page, StorageSection)
-    QTest.mouseClick(page.verify_button, Qt.MouseButton.LeftButton)
-    assert page.verdict.text().startswith("Intact:")
-
-
-def test_what_another_program_wrote_is_named(settings: SettingsPage) -> None:
-    add_product("Teh", 5000)
-    database.execute_sql("UPDATE product SET price = 1")
-    page = section(settings, "storage")
-    assert isinstance(page, StorageSection)
-    QTest.mouseClick(page.verify_button, Qt.MouseButton.LeftButton)
-    assert page.verdict.text() == "Not as it was written: 1 thing."
-    assert page.findings.isVisible()
-    assert page.findings.text().startswith(
-        "Product Teh: Price is Rp1, and was Rp5.000 in the journal.\nThe journal is whole"
-    )
-    QTest.mouseClick(page.put_back_button, Qt.MouseButton.LeftButton)
-    assert page.verdict.text().startswith("Intact:")
-    assert not page.findings.isVisible()
-    assert not page.put_back_button.isVisible()
-    assert product(1).price == 5000
 
 
 def test_privacy_shows_acceptances_and_every_column(settings: SettingsPage) -> None:

@@ -1,0 +1,213 @@
+"""The proof of the shop: that it is whole, that it can be brought back, and the way out if not."""
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+
+from gui.runtime.prover import Prover
+from gui.shell.app_context import AppContext
+from gui.shell.file_choice import file_to_save
+from gui.widgets.buttons.button import Button
+from gui.widgets.containers.card import Card
+from gui.widgets.fields.form import explanation
+from gui.widgets.messages.confirmation import sure
+from gui.widgets.text.labels import Label
+from gui.words.error_messages import sentence
+from gui.words.finding_texts import can_be_put_back, can_be_rebuilt
+from gui.words.loss_texts import prospect_text
+from gui.words.proof_texts import proof_lines, verdict_lines
+from models.errors import ShopError
+from models.events import Receipt
+from models.journal import rights
+from models.shop import mend, rebuild
+from models.shop.rebuild import Prospect
+
+_FINDINGS = 5  # so many are listed
+
+
+class ProofCard(Card):
+    """The work is done elsewhere (`Prover`); here it is begun, ended and told."""
+
+    def __init__(self, context: AppContext, prover: Prover) -> None:
+        super().__init__(context.theme)
+        self._context, self._prover = context, prover
+        theme, px = context.theme, context.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[px(16)] * 4)
+        column.setSpacing(px(6))
+        column.addWidget(Label(theme, self.tr("Proof"), "card_title"))
+        column.addSpacing(px(6))
+        text = self.tr(
+            "Everything done in the shop is sealed onto what was done before. Once a day all of it "
+            "is read, and every table compared with it: prices, stock, orders, money, staff. "
+            "“Prove it” also puts the newest backup back into a file of its own. Work goes on "
+            "meanwhile."
+        )
+        column.addWidget(explanation(theme, text))
+        self.row = QHBoxLayout()
+        self.row.setSpacing(px(8))
+        icon = "shield-check-outline"
+        self.prove_button = self._button(self.tr("Prove it"), icon, prover.prove)
+        self.verify_button = self._button(self.tr("Verify the shop"), icon, prover.verify)
+        self.cancel_button = self._button(self.tr("Cancel"), "close", prover.cancel)
+        self.verdict = Label(theme, "", "second_strong", "text_muted")
+        self.row.addWidget(self.verdict, 1)
+        column.addLayout(self.row)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("Progress of the proof"))
+        self.bar.setRange(0, 100)
+        column.addWidget(self.bar)
+        self.lines = explanation(theme, "")
+        column.addWidget(self.lines)
+        column.addLayout(self._ways_out())
+        prover.progressed.connect(self._show_progress)
+        prover.changed.connect(self.show_state)
+        self.show_state()
+
+    def _button(self, text: str, icon: str, handler: Callable[[], None]) -> Button:
+        button = Button(self._context.theme, text, icon, "toolbar")
+        button.clicked.connect(handler)
+        self.row.addWidget(button)
+        return button
+
+    def _ways_out(self) -> QHBoxLayout:
+        theme = self._context.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.put_back_button = Button(
+            theme, self.tr("Put back what the journal says"), "backup-restore", "toolbar"
+        )
+        self.put_back_button.clicked.connect(self._put_back)
+        self.rebuild_button = Button(
+            theme, self.tr("Write the shop anew"), "database-check-outline", "toolbar"
+        )
+        self.rebuild_button.clicked.connect(self._look_at_rebuild)
+        self.save_button = Button(
+            theme, self.tr("Save this page"), "file-download-outline", "toolbar"
+        )
+        self.save_button.clicked.connect(self._save)
+        for button in (self.put_back_button, self.rebuild_button, self.save_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def _show_progress(self, done: float) -> None:
+        self.bar.setValue(round(100 * done))
+
+    def show_state(self) -> None:
+        """What is under way, and what was found last."""
+        prover, busy = self._prover, self._prover.is_at_work
+        for button in (self.prove_button, self.verify_button):
+            button.setVisible(not busy)
+        self.cancel_button.setVisible(busy)
+        self.bar.setVisible(busy)
+        if busy:
+            self.bar.setValue(0)
+        verdict = prover.verdict
+        findings = verdict.findings if verdict else ()
+        on_file = self._context.shop.path is not None
+        self.put_back_button.setVisible(can_be_put_back(findings) and not busy)
+        self.rebuild_button.setVisible(can_be_rebuilt(findings) and on_file and not busy)
+        self.save_button.setVisible(prover.proof is not None and not busy)
+        self._show_verdict(busy)
+        self.lines.setText("\n".join([] if busy else self._lines()))
+        self.lines.setVisible(bool(self.lines.text()))
+
+    def _show_verdict(self, busy: bool) -> None:
+        prover, words = self._prover, self._context.format
+        icon, token, text = "", "text_muted", ""
+        if busy:
+            text = self.tr("Reading all of it …")
+        elif isinstance(prover.error, ShopError):
+            icon, token = "alert-circle-outline", "on_danger_soft"
+            text = sentence(prover.error, words)
+        elif prover.verdict is None and prover.proven_at is not None and not prover.found:
+            when = words.date_and_time(prover.proven_at)
+            text = self.tr("Verified {when}: intact").format(when=when)
+        elif prover.verdict is None and prover.found:
+            icon, token = "alert-circle-outline", "on_danger_soft"
+            text = self.tr("Not as it was written: %n thing(s).", "", prover.found)
+        elif prover.verdict is not None and prover.verdict.is_whole:
+            icon, token = "check-circle", "on_ready_soft"
+            count = prover.verdict.entries
+            text = self.tr("Intact: all %n entries stand as they were written.", "", count)
+        elif prover.verdict is not None:
+            icon, token = "alert-circle-outline", "on_danger_soft"
+            count = len(prover.verdict.findings)
+            text = self.tr("Not as it was written: %n thing(s).", "", count)
+        self.verdict.set_icon(icon)
+        self.verdict.set_token(token)
+        self.verdict.set_text(text)
+
+    def _lines(self) -> list[str]:
+        prover, words = self._prover, self._context.format
+        if prover.proof is not None and prover.proof.verdict is prover.verdict:
+            return proof_lines(prover.proof, words)
+        if prover.verdict is None or (prover.verdict.is_whole and not prover.verdict.anew):
+            return []
+        return verdict_lines(prover.verdict, words, _FINDINGS)
+
+    # --- what is done ----------------------------------------------------------------------
+
+    def _put_back(self) -> None:
+        self._context.run(mend.put_back, self._is_put_back)
+
+    def _is_put_back(self, receipt: Receipt[int]) -> None:
+        text = self.tr("%n row(s) put back as the journal tells them", "", receipt.value)
+        self._context.say(text, icon="backup-restore")
+        self._prover.verify()
+
+    def _look_at_rebuild(self) -> None:
+        rights.check("backup.restore")
+        self.rebuild_button.setEnabled(False)
+        look = partial(rebuild.look, self._prover.folders)
+        self._context.background.ask(look, self._ask_to_rebuild, self._failed, owner=self)
+
+    def _ask_to_rebuild(self, prospect: Prospect) -> None:
+        self.rebuild_button.setEnabled(True)
+        question = self.tr("Write the shop anew from its journal?")
+        kept = self.tr(
+            "The present file is set aside beside the shop, not deleted, and can be restored in "
+            "the same way. All windows close and open again."
+        )
+        detail = f"{prospect_text(prospect, self._context.format)} {kept}"
+        if sure(self, self._context.theme, question, detail, self.tr("Write anew")):
+            self._context.restart(partial(rebuild.rebuild, self._prover.folders))
+
+    def _failed(self, error: BaseException) -> None:
+        self.rebuild_button.setEnabled(True)
+        raise error
+
+    def _save(self) -> None:
+        proof = self._prover.proof
+        assert proof is not None
+        context = self._context
+        kinds, name = self.tr("Documents (*.pdf)"), self.tr("Proof.pdf")
+        if path := file_to_save(self, self.tr("Save this page"), name, kinds, context.station):
+            content = proof_page(proof_lines(proof, context.format))
+            save = partial(Path(path).write_bytes, content)
+            context.background.ask(save, self._saved, owner=self)
+
+    def _saved(self, size: int) -> None:
+        self._context.say(self.tr("The page is saved"), icon="file-download-outline")
+
+
+def proof_page(lines: list[str]) -> bytes:
+    """The page as a PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    document = QTextDocument()
+    head, *rest = map(escape, lines)
+    document.setHtml(f"<h2>{head}</h2>" + "".join(f"<p>{line}</p>" for line in rest))
+    document.print_(writer)
+    del writer  # it writes the end of the file
+    return bytes(buffer.data().data())

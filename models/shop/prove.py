@@ -1,0 +1,118 @@
+"""Proves the shop: it is whole, its newest backup can be put back, and this is what it keeps."""
+
+import os
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from models import clock
+from models.errors import StorageError
+from models.settings import data_inventory
+from models.settings.data_inventory import Inventory
+from models.shop import backup, gate, mend, opening, restore, verify
+from models.shop.gate import Origin
+from models.shop.opening import open_shop
+from models.shop.verify import Progress, Verdict
+from models.storage import database
+
+#: What of the whole work is done when the shop is verified.
+_SHOP, _COPY = 0.5, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class CopyProof:
+    """The newest backup, really put back into a file of its own: made `at` (UTC ms), whose it is,
+    and what was found in it; or why it cannot be put back."""
+
+    name: str
+    at: int
+    origin: Origin | None = None
+    verdict: Verdict | None = None
+    error: StorageError | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it came back as it was written."""
+        return self.verdict is not None and self.verdict.is_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found: begun `at` and `took` (both ms, `at` UTC), which shop it is, its newest
+    backup (None without any), and what it keeps."""
+
+    at: int
+    took: int
+    here: Origin
+    verdict: Verdict
+    copy: CopyProof | None
+    inventory: Inventory
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the shop is whole, and can be brought back."""
+        return self.verdict.is_whole and self.copy is not None and self.copy.is_whole
+
+
+def look(url: str, station: str, folders: Sequence[Path], progress: Progress) -> Verdict:
+    """Verifies the shop at `url`, in a process that has no shop open.
+
+    `folders` are those in which its newest entry was noted.
+    """
+    with open_shop(url, station=station, make=False):
+        return verify_and_mend(folders, progress)
+
+
+def verify_and_mend(folders: Sequence[Path], progress: Progress) -> Verdict:
+    """Verifies the open shop. Sums hold no news: where nothing else differs they are made anew."""
+    verdict = verify.verify(folders, progress)
+    if verdict.is_whole or any(finding.detail != "sums" for finding in verdict.findings):
+        return verdict
+    mend.make_sums_anew()
+    return Verdict(verdict.entries, (), verdict.findings)
+
+
+def prove(url: str, station: str, folders: Sequence[Path], progress: Progress) -> Proof:
+    """Proves the shop at `url`, in a process that has no shop open.
+
+    The first of `folders` is that of its backups.
+    """
+    at, begun = clock.now(), clock.running()
+    with open_shop(url, station=station, make=False):
+        verdict = verify_and_mend(folders, lambda done: progress(done * _SHOP))
+        here, inventory = Origin("", "", 0, 0, 0), Inventory((), ())
+        copies: list[Path] = []
+        with suppress(StorageError):  # what cannot be read is among the findings
+            copies = backup.backups(folders[0]) if folders else []
+            here = restore.here()
+            inventory = data_inventory.data_inventory()
+    copy = _put_back(copies[0], progress) if copies else None
+    progress(1)
+    return Proof(at, clock.running() - begun, here, verdict, copy, inventory)
+
+
+def _put_back(path: Path, progress: Progress) -> CopyProof:
+    """Restores a backup into a file beside it, as if this shop were gone; nothing of it stays."""
+    proof = partial(CopyProof, path.name, backup.made_at(path))
+    fresh = path.with_name(f".proof.sqlite3.{os.getpid()}")
+    try:
+        gate.examine(path)
+        origin = gate.origin(path)
+        with gate.reading(path) as source:
+            backup.fill(fresh, backup.rows_in(source), source)
+        gate.examine(fresh)
+        progress(_COPY)
+        database.bind(str(fresh), station="")
+        with closing(database.database.obj), database.translated_errors():
+            database.database.connect()
+            opening.enter_migrated()
+            rest = 1 - _COPY
+            verdict = verify.verify([], lambda done: progress(_COPY + rest * done))
+            database.database.execute_sql("PRAGMA journal_mode = delete")
+        return proof(origin, verdict)
+    except StorageError as error:
+        return proof(error=error)
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -1,0 +1,185 @@
+"""The proof of the shop: begun and ended by hand, told on its card, and the way out of damage."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.home.page import HomePage
+from gui.runtime.prover import Prover
+from gui.runtime.station import Station
+from gui.settings.data import proof as proof_page
+from gui.settings.data.proof import ProofCard
+from gui.shell.app_context import AppContext
+from gui.shell.proof_notices import ProofNotices
+from models.catalogue.catalogue import add_product, product
+from models.shop import backup, prove
+from models.shop.apart import Apart
+from models.shop.opening import Shop
+from models.storage.database import database
+from tests.conftest import SetClock
+from tests.faults.damage import edit
+from tests.gui.conftest import Said
+from tests.readable import an_order
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class AtOnce(Apart):
+    """Verifies the shop that is open, on this thread."""
+
+    def __init__(self, work: Callable[..., Any], url: str, station: str, folders: Any) -> None:
+        self._folders = folders
+
+    def run(self, progress: Callable[[float], object]) -> Any:
+        return prove.verify_and_mend(self._folders, progress)
+
+    def end(self) -> None:
+        pass
+
+
+@pytest.fixture
+def prover(context: AppContext, shop: Shop, tmp_path: Path) -> Prover:
+    context.prover = Prover(shop, context.background, Station(tmp_path / "station"), AtOnce)
+    ProofNotices(context, context.prover, context.prover)
+    return context.prover
+
+
+@pytest.fixture
+def card(qtbot: QtBot, context: AppContext, prover: Prover) -> ProofCard:
+    card = ProofCard(context, prover)
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+def test_a_sound_shop_is_whole_and_that_stays_noted(
+    card: ProofCard, prover: Prover, said: Said
+) -> None:
+    add_product("Teh", 5000)
+    QTest.mouseClick(card.verify_button, LEFT)
+    assert card.verdict.text() == "Intact: the only entry stands as it was written."
+    assert not card.lines.isVisible()
+    prover.verdict = None  # another start of the program
+    prover.look()
+    card.show_state()
+    assert card.verdict.text().startswith("Verified ")
+    assert said.notices == []
+
+
+def test_what_another_program_wrote_is_named_and_put_back(
+    card: ProofCard, prover: Prover, said: Said
+) -> None:
+    add_product("Teh", 5000)
+    database.execute_sql("UPDATE product SET price = 1")
+    QTest.mouseClick(card.verify_button, LEFT)
+    assert card.verdict.text() == "Not as it was written: 1 thing."
+    assert card.lines.text().startswith(
+        "Product Teh: Price is Rp1, and was Rp5.000 in the journal.\nThe journal is whole"
+    )
+    assert "found 1 thing that" in said.notices[0]
+    remedy = said.remedies[0]
+    assert remedy is not None
+    remedy()
+    assert said.opened == [("settings", {"section": "storage"})]
+    QTest.mouseClick(card.put_back_button, LEFT)
+    assert card.verdict.text().startswith("Intact:")
+    assert not card.put_back_button.isVisible()
+    assert product(1).price == 5000
+
+
+def test_sums_are_made_anew_at_once_and_that_is_said(
+    card: ProofCard, said: Said, clock: SetClock
+) -> None:
+    an_order(add_product("Teh", 5000).value)
+    database.execute_sql("UPDATE day_total SET revenue = revenue + 1")
+    QTest.mouseClick(card.verify_button, LEFT)
+    assert card.verdict.text().startswith("Intact:")
+    assert said.notices == ["Not what the journal comes to, and made anew: The sums of 9 Mar 2026"]
+    assert database.execute_sql("SELECT revenue FROM day_total").fetchone() == (5000,)
+
+
+def test_it_is_done_once_a_day_and_told_on_home(
+    clock: SetClock, qtbot: QtBot, context: AppContext, prover: Prover
+) -> None:
+    add_product("Teh", 5000)
+    page = HomePage(context)
+    qtbot.addWidget(page)
+    prover.look()
+    assert prover.proven_at is None  # whoever comes first in the morning waits for nothing
+    clock.let_pass(3)
+    prover.look()
+    assert prover.proven_at == clock.moment
+    page.refresh()
+    assert "Proven whole 9 Mar 2026" in page.backups_line.text()
+    database.execute_sql("UPDATE product SET price = 1")
+    clock.let_pass(60)
+    prover.look()
+    assert prover.found == 0
+    clock.let_pass(23 * 60)
+    prover.look()
+    assert "1 thing in the shop is not as it was written" in page.backups_line.text()
+
+
+def test_a_damaged_journal_leads_to_a_fresh_file(
+    card: ProofCard, prover: Prover, shop: Shop, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shop.path is not None
+    assert shop.backup_folder is not None
+    add_product("Teh", 5000)
+    add_product("Kopi", 7000)
+    backup.back_up_into(shop.backup_folder)
+    edit(shop.path, "UPDATE journal SET payload = '{}' WHERE sequence = 2")
+    QTest.mouseClick(card.verify_button, LEFT)
+    assert card.lines.text().startswith("Entry 2 of the journal was changed.")
+    asked: list[str] = []
+
+    def sure(parent: object, theme: object, question: str, detail: str, verb: str) -> bool:
+        asked.append(detail)
+        return True
+
+    monkeypatch.setattr(proof_page, "sure", sure)
+    QTest.mouseClick(card.rebuild_button, LEFT)
+    assert asked[0].startswith("All 2 steps can be had, 1 of them from backups. The present file")
+    card.hide()
+    (deed,) = said.again
+    deed()
+    prover.verify()
+    assert prover.verdict is not None
+    assert prover.verdict.is_whole
+
+
+@pytest.mark.long
+def test_the_whole_proof_is_one_page(
+    qtbot: QtBot, context: AppContext, shop: Shop, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    assert shop.backup_folder is not None
+    an_order(add_product("Teh", 5000).value)
+    backup.back_up_into(shop.backup_folder)
+    prover = Prover(shop, context.background, Station(None))  # in a process of its own
+    card = ProofCard(context, prover)
+    qtbot.addWidget(card)
+    card.show()
+    QTest.mouseClick(card.prove_button, LEFT)
+    assert card.cancel_button.isVisible()
+    QTest.mouseClick(card.cancel_button, LEFT)
+    qtbot.waitUntil(lambda: not prover.is_at_work)
+    assert (prover.proof, card.lines.text()) == (None, "")
+    QTest.mouseClick(card.prove_button, LEFT)
+    qtbot.waitUntil(lambda: not prover.is_at_work)
+    lines = card.lines.text().splitlines()
+    assert "orders: 1, proven on" in lines[0]
+    assert lines[1] == "The shop is intact: 2 entries, and every table as they say"
+    assert lines[2].endswith("put back into a file of its own: orders: 1, entries: 2, whole")
+    assert lines[3].endswith("without one: 0")
+    path = tmp_path / "proof.pdf"
+    monkeypatch.setattr(proof_page, "file_to_save", lambda *_: str(path))
+    QTest.mouseClick(card.save_button, LEFT)
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert [x.name for x in shop.backup_folder.glob(".*")] == []
+    prover.close()
