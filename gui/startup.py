@@ -225,6 +225,8 @@ def _first_run(
         return None
     place = answers.database or url
     _settle(folder, place, language=answers.language)
+    if answers.backup is not None:
+        _bring(answers.backup, file_of(place), theme)
     shop = open_shop(place, station=answers.station)
     try:
         is_new = _record(answers, shop, theme)
@@ -238,6 +240,13 @@ def _first_run(
     if is_new and answers.start is Start.IMPORT and answers.catalogue is not None:
         return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
     return shop, wishes.window, {}, answers.language
+
+
+def _bring(path: Path, place: Path, theme: Theme) -> None:
+    from models.shop import restore  # most first runs bring nothing
+
+    text = translate("opening", "The shop comes back from its backup …")
+    _wait_for(partial(restore.bring, path, place), theme, text)
 
 
 def _look_at_server(url: str, theme: Theme) -> ShopInfo | None:

@@ -34,7 +34,8 @@ class Answers:
 
     `station` is what this computer is called in the shop. `database` is a postgresql:// URL, or
     empty for a file on this computer. `catalogue` is the file to import, None unless `start` says
-    so. Of a shop that is joined, name, zone, PIN and start say nothing.
+    so. `backup` is the file that becomes the shop, if any. Of a shop that is joined or comes from
+    a backup, name, zone, PIN and start say nothing.
     """
 
     agreement: Agreement
@@ -46,6 +47,7 @@ class Answers:
     start: Start
     catalogue: Path | None
     station: str = station_names.USUAL
+    backup: Path | None = None
 
 
 def record_agreement(agreement: Agreement) -> None:

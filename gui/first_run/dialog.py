@@ -7,6 +7,8 @@ Nothing is written here, not even a setting: the dialog hands back what it was t
 caller opens the shop with it. Declining or closing hands back nothing.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -29,12 +31,16 @@ from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words
 from gui.words.formatting import Formatting
 from gui.words.language import LANGUAGES, Language
+from gui.words.loss_texts import origin_text
 from gui.words.station_names import station_name
 from models import clock
 from models.settings import privacy, station_names
 from models.settings.privacy import Acceptance
 from models.shop.opening import ShopInfo
 from models.storage import locations
+
+if TYPE_CHECKING:
+    from models.shop.gate import Origin
 
 _POLICY, _SHOP, _PRODUCTS, _JOIN = range(4)
 
@@ -99,6 +105,7 @@ class FirstRunDialog(QDialog):
         self._language = language
         self._place, self._fixed = place, fixed
         self._sign = sign
+        self._origin: Origin | None = None
         self._only_policy = only_policy
         self._accepted = accepted
         self.agreement: Agreement | None = None
@@ -132,6 +139,7 @@ class FirstRunDialog(QDialog):
             owner_pin=self._shop.pin,
             start=Start.EMPTY if self._joins else self._products.start,
             catalogue=None if self._joins else self._products.catalogue,
+            backup=self._shop.backup if self._joins else None,
         )
 
     @property
@@ -189,7 +197,9 @@ class FirstRunDialog(QDialog):
         if self._step == _JOIN and self._sign is not None:
             typed = self._shop.database
             place = locations.shown(typed) if typed else self._place
-            return JoinPage(self._theme, self._sign, place, self._station)
+            words = self._format()
+            held = origin_text(self._origin, words) if self._origin is not None else ""
+            return JoinPage(self._theme, self._sign, place, self._station, held)
         if self._step == _SHOP:
             return ShopPage(self._theme, self._shop, self._place, self._fixed)
         if self._step == _PRODUCTS:
@@ -230,6 +240,11 @@ class FirstRunDialog(QDialog):
         return row
 
     def _titles(self) -> tuple[str, str]:
+        if self._step == _JOIN and self._origin is not None:
+            return (
+                self.tr("The shop in the backup"),
+                self.tr("It comes with all that is in it. This station joins it."),
+            )
         if self._step == _JOIN:
             return (
                 self.tr("This shop is there already"),
@@ -263,22 +278,10 @@ class FirstRunDialog(QDialog):
             row.addWidget(StepBar(self._theme, [names[step] for step in self._steps], self._at))
         row.addStretch(1)
         if isinstance(self.page, PolicyPage):
-            row.addWidget(Label(self._theme, self._effective(), "second", "text_muted"))
+            row.addWidget(
+                Label(self._theme, self.page.effective(self._format()), "second", "text_muted")
+            )
         return row
-
-    def _effective(self) -> str:
-        moment = privacy.policy().effective
-        shift = moment.utcoffset()
-        hours = int(shift.total_seconds() // 3600) if shift else 0
-        month = self._format().locale.standaloneMonthName(moment.month)
-        # In its own zone, as the policy itself says it.
-        return self.tr("Effective {day} {month} {year} {time} GMT{zone}").format(
-            day=f"{moment.day:02d}",
-            month=month,
-            year=moment.year,
-            time=f"{moment:%H:%M}" if self._language.current == "en" else f"{moment:%H.%M}",
-            zone=f"{hours:+d}",
-        )
 
     def _foot(self) -> QHBoxLayout:
         theme = self._theme
@@ -345,6 +348,7 @@ class FirstRunDialog(QDialog):
         elif isinstance(page, ShopPage):
             if not page.look_for_shop():
                 return
+            self._origin = page.origin
             self._meet(page.sign)
         if self._at + 1 == len(self._steps):
             self.accept()
@@ -352,7 +356,7 @@ class FirstRunDialog(QDialog):
         self._go_to(self._at + 1)
 
     def _meet(self, sign: ShopInfo | None) -> None:
-        """Goes on to the shop that stands at the server, or to the products of a new one."""
+        """Goes on to the shop that stands there, or to the products of a new one."""
         self._sign = sign
         if sign is not None:
             self._station = station_names.free_name(self._shop.station, sign.stations)

@@ -13,12 +13,15 @@ from models.shop.opening import ShopInfo
 
 
 class JoinPage(QWidget):
-    """`sign` is the shop, `place` where it is kept, `station` the name that is proposed."""
+    """`sign` is the shop, `place` where it is kept, `station` the name that is proposed; `held`
+    what is in it, if that is known."""
 
     #: Something was typed.
     changed = Signal()
 
-    def __init__(self, theme: Theme, sign: ShopInfo, place: str, station: str) -> None:
+    def __init__(
+        self, theme: Theme, sign: ShopInfo, place: str, station: str, held: str = ""
+    ) -> None:
         super().__init__()
         px = theme.px
         column = QVBoxLayout(self)
@@ -30,6 +33,8 @@ class JoinPage(QWidget):
         facts.setSpacing(px(8))
         facts.addWidget(Label(theme, sign.name, "page_title", icon="storefront-outline"))
         facts.addWidget(Label(theme, zone_words(sign.zone), icon="clock-outline"))
+        if held:
+            facts.addWidget(Label(theme, held, icon="receipt-text-outline"))
         facts.addWidget(Label(theme, place, "second", "text_muted", icon="database-outline"))
         column.addWidget(shop)
         column.addSpacing(px(10))

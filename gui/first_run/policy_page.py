@@ -1,6 +1,6 @@
 """The policy: read to the end, tick, accept."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QKeySequence,
@@ -19,6 +19,7 @@ from gui.runtime.error_handler import guarded
 from gui.widgets.text.key_chip import KeyChip, key_chip_width, paint_key_chip
 from gui.widgets.text.labels import Label
 from gui.widgets.text.policy_text import PolicyText
+from gui.words.formatting import Formatting
 from models.settings import privacy
 from models.settings.privacy import Policy
 
@@ -82,6 +83,20 @@ class PolicyPage(QWidget):
         if not self.reached_end:
             return self.tr("Read to the end first")
         return "" if self.tick.isChecked() else self.tr("Tick the box first")
+
+    def effective(self, words: Formatting) -> str:
+        """Since when the policy holds, in its own zone, as the policy itself says it."""
+        moment = privacy.policy().effective
+        shift = moment.utcoffset()
+        hours = int(shift.total_seconds() // 3600) if shift else 0
+        english = words.locale.language() == QLocale.Language.English
+        return self.tr("Effective {day} {month} {year} {time} GMT{zone}").format(
+            day=f"{moment.day:02d}",
+            month=words.locale.standaloneMonthName(moment.month),
+            year=moment.year,
+            time=f"{moment:%H:%M}" if english else f"{moment:%H.%M}",
+            zone=f"{hours:+d}",
+        )
 
     @guarded()
     def showEvent(self, event: QShowEvent) -> None:

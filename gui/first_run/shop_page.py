@@ -2,16 +2,27 @@
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.first_run.answers import OWNER_CODE
 from gui.first_run.choice_tile import ChoiceTile
 from gui.first_run.station_field import StationField
 from gui.input.text_fields import LONGEST
 from gui.look.theme import Theme
+from gui.shell.file_choice import file_to_open
+from gui.widgets.buttons.button import Button
 from gui.widgets.fields.form import add_field, explanation, heading, pin_field
 from gui.widgets.fields.zone_box import zone_box
 from gui.widgets.text.labels import Label
@@ -19,7 +30,12 @@ from gui.words.error_messages import sentence
 from models.errors import ShopError
 from models.settings import station_names
 from models.settings.staff import PIN_DIGITS
+from models.shop import gate
+from models.shop.gate import Origin
 from models.shop.opening import ShopInfo, peek
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,13 @@ class ShopFacts:
     pin: str = ""
     pin_again: str = ""
     station: str = station_names.USUAL
+    from_backup: bool = False
+    file: str = ""
+
+    @property
+    def backup(self) -> Path | None:
+        """The file that becomes the shop."""
+        return Path(self.file).expanduser().absolute() if self.from_backup else None
 
     @property
     def database(self) -> str:
@@ -50,6 +73,8 @@ class ShopPage(QWidget):
         self._theme = theme
         self._fixed = fixed
         self.sign: ShopInfo | None = None
+        #: What is in the backup, when one was looked at.
+        self.origin: Origin | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.px(8), 0, theme.px(8))
         grid.setHorizontalSpacing(theme.px(32))
@@ -74,7 +99,8 @@ class ShopPage(QWidget):
         self.setFocusProxy(self.name)
         self.name.textChanged.connect(self._typed)
         self.url.textChanged.connect(self._typed)
-        self.url.textChanged.connect(self._refusal.hide)
+        self.url.textChanged.connect(self.refusal.hide)
+        self.file.textChanged.connect(self.refusal.hide)
         self.station.textChanged.connect(self._typed)
         self.pin.textChanged.connect(self._typed)
         self.pin_again.textChanged.connect(self._typed)
@@ -90,11 +116,19 @@ class ShopPage(QWidget):
             self.pin.text(),
             self.pin_again.text(),
             self.station.name(),
+            self.backup.isChecked(),
+            self.file.text().strip(),
         )
 
     def waits_for(self) -> str:
         """Why one cannot go on yet; empty when one can."""
         facts = self.facts()
+        if facts.backup is not None:
+            if not facts.file:
+                return self.tr("Choose the backup first")
+            if not facts.backup.is_file():
+                return self.tr("There is no such file")
+            return self.station.waits_for()
         if not facts.name:
             return self.tr("The shop needs a name")
         if facts.pin and len(facts.pin) < PIN_DIGITS[0]:
@@ -106,29 +140,42 @@ class ShopPage(QWidget):
         return self.station.waits_for()
 
     def look_for_shop(self) -> bool:
-        """Looks whether one stands at the server that was typed, and keeps its `sign`.
+        """Looks whether one stands at the server, or in the backup, that was named, and keeps its
+        `sign`.
 
-        False when there can be none; why is said under the address until another one is typed.
+        False when there can be none; why is said under the field until another one is named.
         """
-        url = self.facts().database
-        if not url or self._fixed:  # of that on the command line the caller knows
+        facts, url = self.facts(), self.facts().database
+        look: Callable[[], tuple[ShopInfo | None, Origin | None]]
+        if facts.backup is not None:
+            look = partial(_look_into, facts.backup)
+        elif url and not self._fixed:  # of that on the command line the caller knows
+            look = partial(_look_at, url)
+        else:
             return True
         from gui.shell.progress_window import A_MOMENT, ProgressWindow
 
-        self._refusal.hide()  # by now the server may answer
+        self.refusal.hide()  # by now the server may answer
         window = self.window()
         window.setEnabled(False)
         waiting = ProgressWindow(self._theme, self.tr("Looking for the shop …"), A_MOMENT)
         try:
-            self.sign = waiting.during(partial(peek, url))
+            self.sign, self.origin = waiting.during(look)
         except ShopError as error:
-            self._refusal.setText(sentence(error))
-            self._refusal.show()
+            self.refusal.setText(sentence(error))
+            self.refusal.show()
         finally:
             window.setEnabled(True)
             window.activateWindow()
-            self.url.setFocus()
-        return self._refusal.isHidden()
+            (self.file if facts.backup is not None else self.url).setFocus()
+        return self.refusal.isHidden()
+
+    def look_for_file(self) -> None:
+        """Lets the owner point at the backup."""
+        kinds = self.tr("Shops (*.sqlite3)")
+        if path := file_to_open(self, self.tr("I have a backup"), kinds, None, self.file.text()):
+            self.file.setText(path)
+            self.file.setFocus()  # here Enter goes on, as its chip says
 
     def _database(self, facts: ShopFacts, place: str) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -147,17 +194,27 @@ class ShopPage(QWidget):
             self.tr("For several stations that share one shop."),
         )
         self._group = QButtonGroup(self, exclusive=True)
-        for choice in (self.here, self.server):
+        self.backup = ChoiceTile(
+            self._theme,
+            "backup-restore",
+            self.tr("I have a backup"),
+            self.tr(
+                "A file of BotBelanja, on a stick for instance. It is checked, and becomes the "
+                "shop of this computer with all that is in it."
+            ),
+        )
+        for choice in (self.here, self.server, self.backup):
             self._group.addButton(choice)
             column.addWidget(choice)
+        column.addWidget(self._file_row(facts.file))
         self.url = QLineEdit("" if self._fixed else facts.url, maxLength=LONGEST)
         self.url.setPlaceholderText("postgresql://user@server/shop")
         self.url.setAccessibleName(self.tr("Address of the server"))
         column.addWidget(self.url)
-        self._refusal = explanation(self._theme, "")
-        self._refusal.setStyleSheet(f"color: {self._theme.hex('danger')};")
-        column.addWidget(self._refusal)
-        self._refusal.hide()
+        self.refusal = explanation(self._theme, "")
+        self.refusal.setStyleSheet(f"color: {self._theme.hex('danger')};")
+        column.addWidget(self.refusal)
+        self.refusal.hide()
         column.addSpacing(self._theme.px(10))
         self.station = StationField(facts.station, ())
         title = self.tr("Name of this station")
@@ -167,10 +224,27 @@ class ShopPage(QWidget):
         (self.server if on_server else self.here).setChecked(True)
         if self._fixed:
             (self.here if self.server.isChecked() else self.server).hide()
+            self.backup.setHidden(on_server)  # a server's shop is brought back by its owner there
+        elif facts.from_backup:
+            self.backup.setChecked(True)
         self._group.buttonToggled.connect(self._chose)
-        if self._fixed or not on_server:
-            self.url.hide()
+        self._show_fields()
         return column
+
+    def _file_row(self, file: str) -> QWidget:
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(8))
+        self.file = QLineEdit(file, maxLength=LONGEST)
+        self.file.setAccessibleName(self.tr("File with the backup"))
+        self.file.setPlaceholderText(self.tr("File with the backup"))
+        self.file.textChanged.connect(self._typed)
+        row.addWidget(self.file, 1)
+        look = Button(self._theme, self.tr("Choose a file"), "folder-open-outline", "toolbar")
+        look.clicked.connect(self.look_for_file)
+        row.addWidget(look)
+        return self._row
 
     def _pin_hint(self) -> str:
         text = self.tr(
@@ -179,14 +253,33 @@ class ShopPage(QWidget):
         )
         return text.format(low=PIN_DIGITS[0], high=PIN_DIGITS[1], code=OWNER_CODE)
 
-    def _chose(self) -> None:
+    def _show_fields(self) -> None:
+        """A shop from a backup brings its name, zone and PINs along."""
+        is_new = not self.backup.isChecked()
+        for field in (self.name, self.zone, self.pin, self.pin_again):
+            field.setEnabled(is_new)
+        self._row.setVisible(not is_new)
         self.url.setVisible(self.server.isChecked() and not self._fixed)
+        self.refusal.hide()
+
+    def _chose(self) -> None:
+        self._show_fields()
         if self.url.isVisible() and not self.url.text():
             self.url.setText("postgresql://")
         self.changed.emit()
 
     def _typed(self, text: str) -> None:
         self.changed.emit()
+
+
+def _look_at(url: str) -> tuple[ShopInfo | None, Origin | None]:
+    return peek(url), None
+
+
+def _look_into(path: Path) -> tuple[ShopInfo | None, Origin | None]:
+    """Lets the file through the gate. Raises `StorageError`s."""
+    gate.examine(path)
+    return gate.sign(path), gate.origin(path)
 
 
 def _is_server(url: str) -> bool:

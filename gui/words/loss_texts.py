@@ -62,6 +62,12 @@ def prospect_text(prospect: Prospect, words: Formatting) -> str:
     return text.format(**facts)
 
 
+def origin_text(origin: Origin, words: Formatting) -> str:
+    """How many orders there are, and the last one."""
+    text = translate("loss", "Orders: {orders}; {last}")
+    return text.format(orders=words.number(origin.orders), last=_last(origin, words))
+
+
 def _last(origin: Origin, words: Formatting) -> str:
     if not origin.orders:
         return translate("loss", "none placed yet")

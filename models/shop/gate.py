@@ -17,7 +17,7 @@ from pysqlite3 import dbapi2 as sqlite3
 from models.errors import CannotOpen, Damaged, JournalBroken, NewerShop, NotAShop
 from models.journal import journal
 from models.settings import preferences
-from models.shop.opening import MIGRATIONS
+from models.shop.opening import MIGRATIONS, ShopInfo
 from models.storage import touched_rows
 from models.storage.database import APPLICATION_ID, as_they_are, translated_errors
 
@@ -49,6 +49,19 @@ def origin(path: Path) -> Origin:
         ).fetchone()
     shop_name = preferences.parsed(preferences.SHOP_NAME, name and name[0])
     return Origin(seal[0] if seal else "", shop_name, count, *(last or (0, 0)))
+
+
+def sign(path: Path) -> ShopInfo:
+    """What the shop in a file that passed the gate says of itself."""
+    with translated_errors(), reading(path) as file:
+        keys = (preferences.SHOP_NAME, preferences.ZONE)
+        sql = "SELECT value FROM preference WHERE key = ?"
+        found = [file.execute(sql, (key.key,)).fetchone() for key in keys]
+        name, zone = [
+            preferences.parsed(key, row and row[0]) for key, row in zip(keys, found, strict=True)
+        ]
+        stations = [row[0] for row in file.execute("SELECT station FROM journal_head")]
+        return ShopInfo(name, zone, tuple(stations))
 
 
 def examine(path: Path) -> tuple[int, str]:

@@ -61,13 +61,8 @@ def restore(path: str | Path) -> Path:
     fresh = present.with_name(f"{present.name}.restoring")
     left = {"sequence": journal.newest(), "hash": _newest_seal()}
     with translated_errors():
-        gate.examine(path)
-        fresh.unlink(missing_ok=True)
-        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            with gate.reading(path) as source:
-                backup.fill(fresh, backup.rows_in(source), source)
-            gate.examine(fresh)
+            _write_fresh(path, fresh)
             aside = take_place(present, fresh)
         finally:
             fresh.unlink(missing_ok=True)
@@ -77,6 +72,34 @@ def restore(path: str | Path) -> Path:
         facts = {"from": path.name, "aside": aside.name, "left": left}
         journal.append(events.RESTORED, facts)
     return aside
+
+
+def bring(path: Path, place: Path) -> None:
+    """Makes a shop of the backup at `path`, at `place`, where there is none yet.
+
+    Raises what `gate.examine` raises, and `CannotOpen` where something stands at `place`; nothing
+    is then left there.
+    """
+    fresh = place.with_name(f"{place.name}.restoring")
+    with translated_errors():
+        if place.exists() and place.stat().st_size:
+            raise CannotOpen("something stands there")
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            _write_fresh(path.expanduser().absolute(), fresh)
+            fresh.replace(place)
+        finally:
+            fresh.unlink(missing_ok=True)
+
+
+def _write_fresh(path: Path, fresh: Path) -> None:
+    """The rows of a proven backup, in a proven file of their own that only its owner reads."""
+    gate.examine(path)
+    fresh.unlink(missing_ok=True)
+    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with gate.reading(path) as source:
+        backup.fill(fresh, backup.rows_in(source), source)
+    gate.examine(fresh)
 
 
 def here() -> Origin:

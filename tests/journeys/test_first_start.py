@@ -1,16 +1,23 @@
 """The first start with an owner's PIN and the demo; and what is left of one that failed."""
 
+from pathlib import Path
+
 import pytest
 
 from gui.first_run.answers import OWNER_CODE
 from models.demo import demo
 from models.journal import journal
-from models.settings import staff
+from models.orders import order_history
+from models.settings import preferences, privacy, staff
+from models.shop import backup, set_up
 from models.shop.opening import open_shop, peek
+from models.shop.set_up import Wanted
+from models.shop.verify import verify
 from tests.journeys.conftest import Machine
 from tests.journeys.person import Person
+from tests.readable import a_product, an_order
 
-PIN = "1234"
+PIN, ZONE = "1234", "Asia/Makassar"
 
 
 async def to_the_demo(person: Person) -> None:
@@ -71,3 +78,38 @@ def test_a_start_that_fails_is_said_logged_and_begun_anew(
 
     monkeypatch.setattr("gui.startup.data_folder", lambda: machine.folder)
     assert machine.run(again, "") == 0
+
+
+def test_a_shop_comes_back_on_another_computer_by_its_owner_s_hand(
+    machine: Machine, tmp_path: Path
+) -> None:
+    with open_shop(str(tmp_path / "old.sqlite3")):
+        set_up.begin(privacy.policy(), at=1, wanted=Wanted("Toko Maju", ZONE, OWNER_CODE, PIN))
+        an_order(a_product("Beras"))
+        stick = backup.back_up(tmp_path / "stick.sqlite3").path
+
+    async def story(person: Person) -> None:
+        await person.sees("Privacy policy")
+        await person.press("Tab", "End", "Space", "Return")
+        await person.sees("Your shop")
+        await person.click("I have a backup")
+        await person.press("Tab")
+        await person.type_in(str(stick))
+        await person.press("Return")
+        await person.sees("The shop in the backup", "Toko Maju", "Orders: 1")
+        await person.press("Return")
+        await person.sees("Locked")
+        await person.type_in(OWNER_CODE)
+        await person.press("Tab")
+        await person.type_in(PIN)
+        await person.press("Return")
+        await person.sees("Order entry")
+        await person.press("Ctrl+W")
+
+    assert machine.run(story, "en") == 0
+    with open_shop(str(machine.shop), make=False):
+        assert preferences.get(preferences.SHOP_NAME) == "Toko Maju"
+        assert staff.sign_in(OWNER_CODE, PIN).value.role == staff.OWNER
+        assert len(order_history.find()) == 1
+        assert verify().is_whole
+    assert not list(machine.shop.parent.glob("*restoring*"))

@@ -4,6 +4,14 @@
 <context>
     <name>FirstRunDialog</name>
     <message>
+        <source>The shop in the backup</source>
+        <translation>Toko di dalam cadangan</translation>
+    </message>
+    <message>
+        <source>It comes with all that is in it. This station joins it.</source>
+        <translation>Toko datang dengan semua isinya. Perangkat ini bergabung dengannya.</translation>
+    </message>
+    <message>
         <source>This shop is there already</source>
         <translation>Toko ini sudah ada</translation>
     </message>
@@ -54,10 +62,6 @@
     <message>
         <source>This station</source>
         <translation>Perangkat ini</translation>
-    </message>
-    <message>
-        <source>Effective {day} {month} {year} {time} GMT{zone}</source>
-        <translation>Berlaku sejak {day} {month} {year} {time} GMT{zone}</translation>
     </message>
     <message>
         <source>Decline and close</source>
@@ -128,6 +132,10 @@
         <translation>Centang kotaknya dulu</translation>
     </message>
     <message>
+        <source>Effective {day} {month} {year} {time} GMT{zone}</source>
+        <translation>Berlaku sejak {day} {month} {year} {time} GMT{zone}</translation>
+    </message>
+    <message>
         <source>You have reached the end.</source>
         <translation>Anda sudah sampai di akhir.</translation>
     </message>
@@ -188,7 +196,7 @@
     <name>ShopPage</name>
     <message>
         <source>My shop</source>
-        <extracomment>Something was typed or chosen.</extracomment>
+        <extracomment>Something was typed or chosen. What is in the backup, when one was looked at.</extracomment>
         <translation>Toko saya</translation>
     </message>
     <message>
@@ -216,6 +224,14 @@
         <translation>Rupiah (IDR), tanpa desimal</translation>
     </message>
     <message>
+        <source>Choose the backup first</source>
+        <translation>Pilih cadangannya dulu</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Berkas itu tidak ada</translation>
+    </message>
+    <message>
         <source>The shop needs a name</source>
         <translation>Nama toko belum diisi</translation>
     </message>
@@ -234,6 +250,14 @@
     <message>
         <source>Looking for the shop …</source>
         <translation>Mencari toko …</translation>
+    </message>
+    <message>
+        <source>Shops (*.sqlite3)</source>
+        <translation>Toko (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>I have a backup</source>
+        <translation>Saya punya cadangan</translation>
     </message>
     <message>
         <source>Where the shop is kept</source>
@@ -256,12 +280,24 @@
         <translation>Untuk beberapa perangkat yang berbagi satu toko.</translation>
     </message>
     <message>
+        <source>A file of BotBelanja, on a stick for instance. It is checked, and becomes the shop of this computer with all that is in it.</source>
+        <translation>Berkas BotBelanja, misalnya di flashdisk. Berkas diperiksa, lalu menjadi toko di komputer ini dengan semua isinya.</translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation>Alamat server</translation>
     </message>
     <message>
         <source>Name of this station</source>
         <translation>Nama perangkat ini</translation>
+    </message>
+    <message>
+        <source>File with the backup</source>
+        <translation>Berkas cadangan</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Pilih berkas</translation>
     </message>
     <message>
         <source>{low} to {high} digits. It unlocks a station as staff code {code} and is kept only as a hash.</source>

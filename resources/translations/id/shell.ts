@@ -2012,6 +2012,10 @@
         <translation>Semua {entries} langkah bisa didapat; tidak ada yang hilang.</translation>
     </message>
     <message>
+        <source>Orders: {orders}; {last}</source>
+        <translation>Pesanan: {orders}; {last}</translation>
+    </message>
+    <message>
         <source>none placed yet</source>
         <translation>belum ada pesanan</translation>
     </message>
@@ -2233,6 +2237,10 @@
     <message>
         <source>A shop of an earlier version is brought up to date, a copy kept.</source>
         <translation>Toko dari versi sebelumnya sedang diperbarui, salinannya disimpan.</translation>
+    </message>
+    <message>
+        <source>The shop comes back from its backup …</source>
+        <translation>Toko sedang dipulihkan dari cadangannya …</translation>
     </message>
     <message>
         <source>Looking for the shop …</source>

@@ -21,10 +21,13 @@ from gui.first_run.shop_page import ShopPage
 from gui.look.theme import Theme
 from gui.widgets.text.labels import Label
 from gui.words.language import Language
+from models.orders import order_history
 from models.settings import preferences, privacy, staff
-from models.shop import set_up
+from models.shop import backup, restore, set_up
 from models.shop.opening import Shop, ShopInfo, open_shop
+from models.shop.verify import verify
 from tests.conftest import ROOT
+from tests.readable import a_product, an_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -345,6 +348,62 @@ def test_a_shop_that_is_there_is_shown_and_joined(
     answers = dialog.answers()
     assert answers is not None
     assert (answers.station, answers.start, answers.catalogue) == ("Counter 2", Start.EMPTY, None)
+
+
+def choose_backup(qtbot: QtBot, dialog: FirstRunDialog, path: Path) -> ShopPage:
+    """From the policy to the backup, by keys alone."""
+    agree(qtbot)
+    page = dialog.page
+    assert isinstance(page, ShopPage)
+    while QApplication.focusWidget() is not page.here:
+        press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.file
+    assert not page.pin.isEnabled()  # it brings its own
+    assert not dialog.go.isEnabled()
+    type_into_focus(str(path))
+    press(qtbot, Qt.Key.Key_Return)
+    return page
+
+
+def test_a_backup_becomes_the_shop_of_a_new_computer(
+    qtbot: QtBot, dialog: FirstRunDialog, shop: Shop, tmp_path: Path
+) -> None:
+    set_up.begin(privacy.policy(), at=1_773_000_000_000, wanted=TOKO_MAJU)
+    an_order(a_product("Beras"))
+    made = backup.back_up(tmp_path / "stick" / "copy.sqlite3")
+    choose_backup(qtbot, dialog, made.path)
+    joining = dialog.page
+    assert isinstance(joining, JoinPage)
+    words = [label.text() for label in joining.findChildren(Label)]
+    assert words[:2] == ["Toko Maju", "Central Indonesia, Makassar (WITA)"]
+    assert words[2].startswith("Orders: 1; the last one, 001, on ")
+    press(qtbot, Qt.Key.Key_Return)
+    answers = dialog.answers()
+    assert answers is not None
+    assert (answers.backup, answers.station) == (made.path, "Counter 2")
+    shop.close()
+    place = tmp_path / "new" / "shop.sqlite3"
+    restore.bring(made.path, place)
+    with open_shop(str(place), station=answers.station):
+        assert not record(answers)
+        assert preferences.get(preferences.SHOP_NAME) == "Toko Maju"
+        assert len(order_history.find()) == 1
+        assert verify().is_whole
+        assert not privacy.needed()
+
+
+def test_what_is_no_backup_is_said_and_nothing_is_written(
+    qtbot: QtBot, dialog: FirstRunDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "x.sqlite3").write_text("no shop")
+    page = choose_backup(qtbot, dialog, tmp_path / "x.sqlite3")
+    assert dialog.page is page
+    assert "not a shop of BotBelanja" in page.refusal.text()
+    press(qtbot, Qt.Key.Key_Backspace)
+    assert not page.refusal.isVisible()
+    assert page.waits_for() == "There is no such file"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["x.sqlite3"]
 
 
 def test_a_name_that_was_typed_is_never_translated(qtbot: QtBot, dialog: FirstRunDialog) -> None:
