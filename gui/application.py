@@ -31,7 +31,7 @@ from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.language import Language
 from models import events, session
-from models.errors import ShopError
+from models.errors import NotAllowed, ShopError
 from models.events import Event, Receipt
 from models.journal.clock_watch import ClockWatch
 from models.settings import preferences, privacy, staff
@@ -236,11 +236,11 @@ class Application(QObject):
         self.before_again = deed
         self._qt.exit()
 
-    def approve(self, request: session.Request) -> bool:
-        """Whether an owner approves `request`, in place."""
+    def approve(self, request: session.Request, error: NotAllowed) -> bool:
+        """Whether an owner approves what `request` was refused, in place."""
         from gui.shell.sign_in.approval import approved
 
-        return approved(self.context, request, self._qt.activeWindow())
+        return approved(self.context, request, error, self._qt.activeWindow())
 
     # --- inside ----------------------------------------------------------------------------
 

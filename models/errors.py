@@ -4,8 +4,9 @@ Every class carries the values a sentence needs and nothing else. Two families:
 `ShopError` is somebody's input or a rule of the shop; `StorageError` is the machine's fault.
 """
 
+from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar, dataclass_transform
+from typing import Any, ClassVar, dataclass_transform
 
 
 @dataclass_transform(eq_default=False)
@@ -485,11 +486,15 @@ class NotSignedIn(ShopError):
 
 
 class NotAllowed(ShopError):
-    """`deed` is for `roles`; `can_be_approved`: an owner's PIN lifts it for this once."""
+    """`deed` is for `roles`; `can_be_approved`: an owner's PIN lifts it for this once.
+
+    `details` are what is to be done: what a verb was given, or what the deed inside it comes to.
+    """
 
     deed: str
     roles: tuple[str, ...]
     can_be_approved: bool
+    details: Mapping[str, Any]
 
 
 class OwnerPinFirst(ShopError):

@@ -52,6 +52,10 @@ class KeyHandlers(QObject):
         card, line = self._wall.card, self._wall.line
         if card is None:
             return self.tr("No order is here")
+        if id == "larger":
+            return self.tr("Cards do not get larger")
+        if id == "smaller":
+            return self.tr("Cards do not get smaller")
         if not is_free_for_us(card):
             who = station_name(card.claimed_by or "")
             if card.stage >= Stage.READY:

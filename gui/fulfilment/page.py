@@ -217,7 +217,8 @@ class FulfilmentPage(Page):
     def _show_next_steps(self) -> None:
         """What the keys would do with the card and line in focus, and which of them cannot."""
         can, card = self.key_handlers.possible(), self.wall.card
-        can |= dict.fromkeys(("larger", "smaller"), card is not None)
+        for id, step in (("larger", 1), ("smaller", -1)):
+            can[id] = card is not None and self.wall.can_zoom(step)
         for action in self.context.actions.bound(self):
             id = action.objectName().removeprefix("queue.")
             allow(action, can.get(id, True) and self.overlays.allows(id), self._why_not(id))

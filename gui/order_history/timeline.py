@@ -124,6 +124,9 @@ class _Teller(QObject):
         icon = _ICONS.get(event.kind, "circle-small")
         who = with_staff(station_name(event.station), event.staff)
         detail = self._detail(event)
+        if owner := event.payload.get("approved_by"):
+            text = translate("order_history", "approved by {code}").format(code=owner)
+            detail = ", ".join(filter(None, (detail, text)))
         self._remember(event)
         return Moment(event.at, event.kind, icon, self._title(event), detail, who)
 

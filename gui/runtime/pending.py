@@ -38,7 +38,7 @@ class Pending(Generic[Value]):
         owner: QObject | None = None,
         once: Hashable = None,
         cleaned: Callable[[], object] | None = None,
-        approved: Callable[[session.Request], bool] | None = None,
+        approved: Callable[[session.Request, NotAllowed], bool] | None = None,
     ) -> None:
         self._verb, self.once = verb, once
         self._approved = approved
@@ -59,12 +59,12 @@ class Pending(Generic[Value]):
 
     def is_approved_now(self, error: BaseException) -> bool:
         """Whether an owner lets pass at the screen what this person may not do alone."""
-        can_be = isinstance(error, NotAllowed) and error.can_be_approved
         return bool(
-            can_be
+            isinstance(error, NotAllowed)
+            and error.can_be_approved
             and not self._request.approved_by
             and self._approved is not None
-            and self._approved(self._request)
+            and self._approved(self._request, error)
         )
 
     def refuse(self, error: BaseException) -> None:

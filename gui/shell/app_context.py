@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gui.runtime.verb_queue import VerbQueue
     from gui.widgets.messages.notice import Remedy
     from gui.words.formatting import Formatting
-    from models.errors import ShopError
+    from models.errors import NotAllowed, ShopError
     from models.events import Receipt
     from models.print_spool import PrintRequest
     from models.session import Request
@@ -109,8 +109,9 @@ class AppContext:
     #: `restart(deed)`: closes all windows, does the deed, and begins as if newly started:
     #: after removing the demo, withdrawing the policy, or restoring a backup.
     restart: Callable[[Callable[[], object]], None]
-    #: Asks at the screen whether an owner approves this request; None where there is no screen.
-    approve: Callable[[Request], bool] | None = None
+    #: Asks at the screen whether an owner approves what this request was refused; None where there
+    #: is no screen.
+    approve: Callable[[Request, NotAllowed], bool] | None = None
     #: Whether backups can be made; None where none are (a demo, a server with its own).
     backups: BackupTimer | None = None
     #: Proves the shop, by itself once a day; None where nobody does (a test).

@@ -1,7 +1,10 @@
 """What the fields of the shop are called, for sentences and for the heads of columns."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
+from gui.words.formatting import Formatting
 from gui.words.marked import marked
 
 translate = QCoreApplication.translate
@@ -54,7 +57,30 @@ FIELDS: dict[str, str] = {
     "reference": marked("fields", "Reference"),
 }
 
+_POLICIES = {
+    "allow": marked("fields", "Allow"),
+    "warn": marked("fields", "Warn"),
+    "block": marked("fields", "Block"),
+}
+
 
 def field_name(field: str) -> str:
     """The name of a field as people know it: `reorder_at` → Reorder level."""
     return translate("fields", FIELDS[field]) if field in FIELDS else field
+
+
+def field_value(field: str, value: Any, words: Formatting) -> str:
+    """What stands in a field of a product, as people write it."""
+    if value is None or value == "":
+        return "\u2013"
+    if field in ("price", "cost"):
+        return words.money(value)
+    if field in ("stock", "reorder_at"):
+        return words.quantity(value)
+    if field == "tax_rate":
+        return words.percent(value / 10_000)
+    if field == "stock_policy":
+        return translate("fields", _POLICIES[value])
+    if field == "active":
+        return translate("fields", "yes") if value else translate("fields", "no")
+    return str(value)

@@ -157,7 +157,8 @@ def hand_over(order_id: int) -> Receipt[None]:
         if record.stage != Stage.READY:
             raise WrongStage(record.number, record.stage)
         if record.order["paid"] < record.order["total"]:
-            rights.check("fulfilment.hand_over_unpaid")
+            facts = {"number": record.number, "due": record.order["total"] - record.order["paid"]}
+            rights.check("fulfilment.hand_over_unpaid", facts.copy)
         for row in record.lines.values():
             row["handed"] = row["picked"]
         return Receipt(record.save(events.HANDED_OVER))

@@ -6,10 +6,10 @@ give to a role may be lifted by an owner's approval, for this one request. While
 the policy is withdrawn nothing is done by anybody.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from models import session
 from models.errors import NotAllowed, NotSignedIn, PolicyNotAccepted
@@ -186,8 +186,10 @@ def _standing(code: str) -> tuple[Standing, frozenset[str]]:
     return Standing(bool(owners), roles.get(code, "")), frozenset(owners)
 
 
-def check(deed: str) -> None:
+def check(deed: str, details: Callable[[], Mapping[str, Any]] = dict) -> None:
     """Passes who may do `deed`, by right or by an owner's approval of this request.
+
+    `details` gives what an owner who is asked to approve has to know.
 
     Raises `NotSignedIn`, `NotAllowed` (with who may, and whether an owner can approve it here).
     """
@@ -203,7 +205,8 @@ def check(deed: str) -> None:
     if now.role in right.approved and asked is not None and asked.approved_by in owners:
         asked.is_approved = True
         return
-    raise NotAllowed(deed, tuple(r for r in ROLES if r in right.roles), now.role in right.approved)
+    roles = tuple(r for r in ROLES if r in right.roles)
+    raise NotAllowed(deed, roles, now.role in right.approved, details())
 
 
 def check_consent(deed: str) -> None:

@@ -7,6 +7,7 @@ nothing left to do; then the first receipt is given again.
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any, ParamSpec, TypeVar
 
 from models import session
@@ -36,7 +37,7 @@ def verb(
         def done_once(*given: Given.args, **named: Given.kwargs) -> Receipt[Value]:
             if database.in_transaction():  # a part of another verb
                 return function(*given, **named)
-            rights.check(name)
+            rights.check(name, lambda: signature(function).bind_partial(*given, **named).arguments)
             rights.check_consent(name)
             asked = session.request()
             if asked is None:

@@ -184,7 +184,8 @@ def close_drawer(
     with transaction():
         drawer = _current()
         if counted != drawer.expected:
-            rights.check("drawer.close_with_difference")
+            facts = {"counted": counted, "expected": drawer.expected}
+            rights.check("drawer.close_with_difference", facts.copy)
         DrawerSession.update(
             closed_at=clock.now(), counted=counted, expected=drawer.expected, note=note
         ).where(DrawerSession.id == drawer.id).execute()

@@ -117,7 +117,9 @@ def place(
         local = clock.local(moment, session.current.zone)
         day = clock.day_key(local.date())
         due = cart.bill()
-        check_discount([line.gross for line in cart.lines], due.line_nets)
+        check_discount(
+            [(x.name, x.gross, net) for x, net in zip(cart.lines, due.line_nets, strict=True)]
+        )
         order = order_row(
             cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
         )

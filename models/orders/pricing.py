@@ -132,19 +132,24 @@ def share_out(lines: Iterable[Row], off: int) -> None:
 # --- what needs an owner's approval --------------------------------------------------------
 
 
-def check_discount(gross: Sequence[int], nets: Sequence[int]) -> None:
-    """Passes lines worth `gross` rupiah each for their `nets`, if both the whole and each of them
-    are within the shop's limit."""
-    off = sum(gross) - sum(nets)
+def check_discount(lines: Sequence[tuple[str, int, int]]) -> None:
+    """Passes lines (name, rupiah before any discount, rupiah after all) of which both the whole
+    and each one are within the shop's limit."""
+    value, off = sum(line[1] for line in lines), sum(line[1] - line[2] for line in lines)
     if not off:
         return
     limit = 100 * preferences.get(preferences.DISCOUNT_LIMIT)
-    most = [percent_of(value, limit) for value in gross]
     # A line's share of what is off the order may be a rupiah more, by rounding.
-    lines = zip(gross, nets, most, strict=True)
-    is_large = any(value - net > may_go + 1 for value, net, may_go in lines)
-    if is_large or off > max(sum(most), percent_of(sum(gross), limit)):
-        rights.check("orders.large_discount")
+    large = [
+        (name, gross, gross - net)
+        for name, gross, net in lines
+        if gross - net > percent_of(gross, limit) + 1
+    ]
+    by_line = sum(percent_of(gross, limit) for _, gross, _ in lines)
+    if not large and off > max(by_line, percent_of(value, limit)):
+        large = [("", value, off)]
+    if large:
+        rights.check("orders.large_discount", lambda: {"discounts": large})
 
 
 def check_change(
@@ -152,11 +157,15 @@ def check_change(
 ) -> None:
     """Passes what the counter changed of an order, before it is stored."""
     if before["paid"] > 0 and now["total"] < before["total"]:
-        rights.check("orders.lower_paid")
+        facts = {"number": now["number"], "before": before["total"], "after": now["total"]}
+        rights.check("orders.lower_paid", facts.copy)
     if _given(before, lines_before.values()) != _given(now, lines.values()):
-        charges = [charge_of(line) for line in lines.values()]
-        gross = [line_total(charge.price, charge.billed) for charge in charges]
-        check_discount(gross, [line["net"] for line in lines.values()])
+        check_discount(
+            [
+                (line["name"], line_total(line["price"], sold_of(line)), line["net"])
+                for line in lines.values()
+            ]
+        )
 
 
 def _given(order: Row, lines: Iterable[Row]) -> list[Any]:

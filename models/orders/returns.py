@@ -188,7 +188,8 @@ def _exchange(record: Record, quantities: Mapping[int, int], out: Sequence[CartL
     orders.check_stock(line_steps.add_lines(record, out, handed=True))
     record.charge()
     if record.order["total"] < before:  # else the customer only pays more
-        rights.check("returns.return_goods")
+        facts = {"order_id": record.order["id"], "quantities": quantities}
+        rights.check("returns.return_goods", facts.copy)
 
 
 def _put_away(

@@ -50,7 +50,7 @@ def erase(shop: Shop, second: Path | None = None, others: Iterable[Path] = ()) -
     """
     asked = session.request()
     if rights.standing().holds and not (asked and asked.approved_by):
-        raise NotAllowed("erase", (rights.OWNER,), True)
+        raise NotAllowed("erase", (rights.OWNER,), True, {})
     check()
     with translated_errors():
         if shop.path is None:

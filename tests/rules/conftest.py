@@ -33,6 +33,7 @@ from gui.shell.sign_in.lock_screen import LockScreen
 from gui.shell.sign_in.recovery import RecoveryCodeDialog, RecoveryDialog
 from gui.widgets.messages.confirmation import Question
 from gui.words.language import Language
+from models.errors import NotAllowed
 from models.fulfilment import fulfilment
 from models.orders import held_carts, orders
 from models.print_spool import PrintRequest
@@ -101,6 +102,9 @@ def preview(context: AppContext, window: QWidget) -> QWidget:
     return Preview(context, PrintRequest("receipt", placed.id), lambda request: None, window)
 
 
+_LARGE = NotAllowed(
+    "orders.large_discount", ("owner",), True, {"discounts": [("Sabun", 4_000, 2_000)]}
+)
 #: Every dialog but the first run.
 DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     CommandPalette: lambda context, window: CommandPalette(
@@ -112,7 +116,7 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     KeyHelp: lambda context, window: KeyHelp(window, context.theme, context.actions),
     LearnDialog: lambda context, window: LearnDialog(context, window),
     LockScreen: lambda context, window: LockScreen(context, "K1"),
-    ApprovalDialog: lambda context, window: ApprovalDialog(context, new_request(), window),
+    ApprovalDialog: lambda context, window: ApprovalDialog(context, new_request(), _LARGE, window),
     PinDialog: lambda context, window: PinDialog(
         context, StaffCode("K1", "counter", False, True, False), lambda _: None, window
     ),

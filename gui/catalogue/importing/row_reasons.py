@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.words.field_names import field_name
+from gui.words.field_names import field_name, field_value
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
 from models.catalogue_import.cells import Remark
@@ -98,11 +98,6 @@ _SENTENCES: dict[str, str] = {
     "part_of_above": marked("reasons", "Only a further picture or part of the product above"),
 }  # fmt: skip
 
-_POLICIES = {
-    "allow": marked("reasons", "Allow"),
-    "warn": marked("reasons", "Warn"),
-    "block": marked("reasons", "Block"),
-}
 _MONEY = frozenset({"cost", "price", "zero"})
 
 
@@ -137,10 +132,10 @@ def change_text(change: Change, words: Formatting) -> str:
             if change.after
             else translate("reasons", "No longer sold")
         )
-    after = _value(change.field, change.after, words)
+    after = field_value(change.field, change.after, words)
     if change.field == "barcode":
         return translate("reasons", "Barcode {code} added").format(code=after)
-    before = _value(change.field, change.before, words)
+    before = field_value(change.field, change.before, words)
     if change.field == "alias":
         return translate("reasons", "Also called {name}").format(name=after)
     if change.field == "price":
@@ -161,17 +156,3 @@ def _shown(name: str, value: Any, remark: Remark, words: Formatting) -> str:
     if name == "limit" and remark.code == "too_large" and remark.values["field"] in _MONEY:
         return words.money(value)
     return words.number(value) if isinstance(value, int) else str(value)
-
-
-def _value(field: str, value: Any, words: Formatting) -> str:
-    if value is None or value == "":
-        return "\u2013"
-    if field in ("price", "cost"):
-        return words.money(value)
-    if field in ("stock", "reorder_at"):
-        return words.quantity(value)
-    if field == "tax_rate":
-        return words.percent(value / 10_000)
-    if field == "stock_policy":
-        return translate("reasons", _POLICIES[value])
-    return str(value)

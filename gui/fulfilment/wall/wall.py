@@ -187,9 +187,18 @@ class Wall(QWidget):
 
     def zoom_by(self, step: int) -> None:
         """Larger (1) or smaller (-1) cards, remembered by this station."""
-        self._zoom = next_zoom(self._zoom, step)
+        self._zoom = next_zoom(self._zoom, step, self._grid)
         self._context.station.remember(ZOOM, self._zoom)
         self._lay_out()
+
+    def can_zoom(self, step: int) -> bool:
+        """Whether the cards can become larger (1) or smaller (-1)."""
+        return next_zoom(self._zoom, step, self._grid) != self._zoom
+
+    def _grid(self, zoom: float, at_least: int = 1) -> Grid:
+        width, height = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
+        text = self._context.theme.text_scale
+        return grid(width, height, self.dots_per_mm(), zoom, text, at_least)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -253,15 +262,14 @@ class Wall(QWidget):
 
     def _lay_out(self) -> None:
         """Measures the screen, and makes new cards when they must be of another size."""
-        sizes = self.dots_per_mm(), self._zoom, self._context.theme.text_scale
         width, height = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
         if width < 50 or height < 50:
             return
-        made = grid(width, height, *sizes)
+        made = self._grid(self._zoom)
         was, notice = self._chosen_for, max(NOTICE, height // 10)
         if was.width() == width and 0 < was.height() - height <= notice and made.rows < self._rows:
             # A notice came up over the wall: the same cards, a little lower, for as long as it is.
-            made = grid(width, height, *sizes, self._rows)
+            made = self._grid(self._zoom, self._rows)
         else:
             self._chosen_for, self._rows = QSize(width, height), made.rows
         if made == self.grid and self._views:

@@ -5,6 +5,7 @@ The numbers are those of the design at 100 %: a card of 464 × 296 px whose numb
 larger a card must be; if that leaves too few cards, the screen is a desk's and not a wall's.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 CARD_WIDTH, CARD_HEIGHT = 464, 296
@@ -99,7 +100,11 @@ def _fill(
     return Grid(columns, rows, cell_width, cell_height, gap, min(scale, wanted * 1.25))
 
 
-def next_zoom(zoom: float, step: int) -> float:
-    """The next larger (`step` 1) or smaller (-1) zoom."""
-    nearest = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - zoom))
-    return ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + step))]
+def next_zoom(zoom: float, step: int, at: Callable[[float], Grid]) -> float:
+    """The next larger (`step` 1) or smaller (-1) zoom, or `zoom` where there is none.
+
+    A few per cent often come to the same cards: it is the next one whose grid, `at` it, is another.
+    """
+    others = ZOOMS if step > 0 else ZOOMS[::-1]
+    seen = (x for x in others if (x - zoom) * step > 0 and at(x) != at(zoom))
+    return next(seen, zoom)

@@ -57,7 +57,7 @@ class WayOutDialog(PromptDialog):
     def _signed_in(self, _: Receipt[staff.StaffCode]) -> None:
         if not rights.standing().may("erase"):
             staff.sign_out()
-            self.fields.tell(NotAllowed("erase", (rights.OWNER,), False))
+            self.fields.tell(NotAllowed("erase", (rights.OWNER,), False, {}))
             return
         self._settle()
         self.everything.save_button.setFocus()

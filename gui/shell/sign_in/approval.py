@@ -7,8 +7,11 @@ from shiboken6 import isValid
 
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.code_and_pin import CodeAndPin
+from gui.shell.sign_in.deed_texts import deed_text
 from gui.shell.sign_in.prompt_dialog import PromptDialog
 from gui.widgets.fields.form import explanation
+from gui.widgets.text.plain_text import Words
+from models.errors import NotAllowed
 from models.events import Receipt
 from models.session import Request
 from models.settings import staff
@@ -17,7 +20,9 @@ from models.settings import staff
 class ApprovalDialog(PromptDialog):
     """The entry of what is then done names who did it and who approved it."""
 
-    def __init__(self, context: AppContext, request: Request, parent: QWidget | None) -> None:
+    def __init__(
+        self, context: AppContext, request: Request, error: NotAllowed, parent: QWidget | None
+    ) -> None:
         super().__init__(context.theme, parent)
         self.set_title(self.tr("An owner has to approve this"))
         self._request = request
@@ -26,6 +31,10 @@ class ApprovalDialog(PromptDialog):
             for person in staff.everyone()
             if person.active and person.has_pin and person.role == staff.OWNER
         ]
+        self.deed = Words(deed_text(error, context.format), wordWrap=True)
+        self.deed.setFont(context.theme.font("body_strong"))
+        self.deed.setVisible(bool(self.deed.text()))
+        self.column.addWidget(self.deed)
         hint = self.tr("For this once. The journal names {code} and who approves.")
         self.column.addWidget(explanation(context.theme, hint.format(code=request.staff)))
         self.fields = CodeAndPin(context, owners[0] if len(owners) == 1 else "")
@@ -42,9 +51,11 @@ class ApprovalDialog(PromptDialog):
             self.accept()
 
 
-def approved(context: AppContext, request: Request, parent: QWidget | None) -> bool:
-    """Whether an owner approved `request` at the screen."""
-    dialog = ApprovalDialog(context, request, parent)
+def approved(
+    context: AppContext, request: Request, error: NotAllowed, parent: QWidget | None
+) -> bool:
+    """Whether an owner approved at the screen what `request` was refused."""
+    dialog = ApprovalDialog(context, request, error, parent)
     is_approved = bool(dialog.exec())
     dialog.deleteLater()
     return is_approved

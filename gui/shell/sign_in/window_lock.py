@@ -74,4 +74,4 @@ def check_page(name: str) -> None:
 
 def _refusal(right: str) -> NotAllowed:
     roles = rights.RIGHTS[right].roles
-    return NotAllowed(right, tuple(role for role in rights.ROLES if role in roles), False)
+    return NotAllowed(right, tuple(role for role in rights.ROLES if role in roles), False, {})

@@ -881,18 +881,6 @@
         <translation>Hanya gambar atau bagian lain dari produk di atasnya</translation>
     </message>
     <message>
-        <source>Allow</source>
-        <translation>Izinkan</translation>
-    </message>
-    <message>
-        <source>Warn</source>
-        <translation>Ingatkan</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>Tolak</translation>
-    </message>
-    <message>
         <source>Also called {name}</source>
         <translation>Disebut juga {name}</translation>
     </message>

@@ -201,6 +201,14 @@
         <translation>Tidak ada pesanan di sini</translation>
     </message>
     <message>
+        <source>Cards do not get larger</source>
+        <translation>Kartu tidak bisa lebih besar</translation>
+    </message>
+    <message>
+        <source>Cards do not get smaller</source>
+        <translation>Kartu tidak bisa lebih kecil</translation>
+    </message>
+    <message>
         <source>{station} made it ready</source>
         <translation>{station} yang menyiapkannya</translation>
     </message>

@@ -505,8 +505,12 @@
         <translation>Diurungkan</translation>
     </message>
     <message>
-        <source>No longer a rush</source>
+        <source>approved by {code}</source>
         <extracomment>What the customer is to get of each line, as far as the story is told; thousandths.</extracomment>
+        <translation>disetujui {code}</translation>
+    </message>
+    <message>
+        <source>No longer a rush</source>
         <translation>Bukan prioritas lagi</translation>
     </message>
     <message>

@@ -335,6 +335,66 @@
     </message>
 </context>
 <context>
+    <name>approval</name>
+    <message>
+        <source>Discount on {name}: {off} of {value} ({share})</source>
+        <translation>Diskon {name}: {off} dari {value} ({share})</translation>
+    </message>
+    <message>
+        <source>Discount on the whole order: {off} of {value} ({share})</source>
+        <translation>Diskon seluruh pesanan: {off} dari {value} ({share})</translation>
+    </message>
+    <message>
+        <source>Order {number} was paid for and goes from {before} to {after}</source>
+        <translation>Pesanan {number} sudah dibayar dan berubah dari {before} menjadi {after}</translation>
+    </message>
+    <message>
+        <source>Order {number} is handed over and {due} is not paid</source>
+        <translation>Pesanan {number} diserahkan, padahal {due} belum dibayar</translation>
+    </message>
+    <message>
+        <source>{amount} is given back for order {number}</source>
+        <translation>{amount} dikembalikan untuk pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Goods of order {number} come back: {goods}</source>
+        <translation>Barang pesanan {number} dikembalikan: {goods}</translation>
+    </message>
+    <message>
+        <source>{amount} goes into the till: {reason}</source>
+        <translation>{amount} masuk ke laci kas: {reason}</translation>
+    </message>
+    <message>
+        <source>{amount} is taken out of the till: {reason}</source>
+        <translation>{amount} diambil dari laci kas: {reason}</translation>
+    </message>
+    <message>
+        <source>The till is closed with {counted} instead of {expected}</source>
+        <translation>Laci kas ditutup dengan {counted}, seharusnya {expected}</translation>
+    </message>
+    <message>
+        <source>New product: {name}, {price}</source>
+        <translation>Produk baru: {name}, {price}</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>Impor {file}</translation>
+    </message>
+    <message>
+        <source>{name} gets the barcode {code}</source>
+        <extracomment>For each deed that can be approved; a test sees to it.</extracomment>
+        <translation>{name} mendapat barcode {code}</translation>
+    </message>
+    <message>
+        <source>{name} loses the barcode {code}</source>
+        <translation>Barcode {code} dihapus dari {name}</translation>
+    </message>
+    <message>
+        <source>The stock of {name} is no longer counted</source>
+        <translation>Stok {name} tidak dihitung lagi</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Home</source>
@@ -1665,6 +1725,26 @@
     <message>
         <source>Reference</source>
         <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Izinkan</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Ingatkan</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>

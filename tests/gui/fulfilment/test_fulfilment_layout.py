@@ -4,7 +4,14 @@ from itertools import product
 
 import pytest
 
-from gui.fulfilment.wall.wall_layout import CARD_HEIGHT, CARD_WIDTH, LINE_CAPITALS, grid, next_zoom
+from gui.fulfilment.wall.wall_layout import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    LINE_CAPITALS,
+    Grid,
+    grid,
+    next_zoom,
+)
 
 # The room between the two strips of the window, and the screen's dots per millimetre.
 DESK_24_INCH = (1888, 928, 3.61)
@@ -68,9 +75,12 @@ def test_cells_never_leave_the_wall_and_hold_their_card(zoom: float) -> None:
 
 
 def test_zooming_in_and_out_comes_back() -> None:
-    assert next_zoom(next_zoom(1.0, 1), -1) == 1.0
-    assert next_zoom(2.5, 1) == 2.5
-    assert next_zoom(0.6, -1) == 0.6
+    def at(zoom: float) -> Grid:
+        return grid(3840, 2000, 8.0, zoom)
+
+    assert next_zoom(next_zoom(1.0, 1, at), -1, at) == 1.0
+    assert next_zoom(2.5, 1, at) == 2.5
+    assert next_zoom(0.6, -1, at) == 0.6
 
 
 def test_rows_of_few_cards_are_as_high_as_needed_and_no_higher() -> None:

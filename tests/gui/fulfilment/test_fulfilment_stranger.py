@@ -277,3 +277,20 @@ def test_the_enter_of_a_scan_that_comes_late_takes_no_step(wall: RealWall, late:
     wall.scan("8991002101630", late)
     assert [line["picked"] for line in line_rows(order)] == [pcs(1), 0]
     assert order_row(order)["stage"] == Stage.PICKING
+
+
+@pytest.mark.parametrize("size", [(1366, 743), (1280, 640), (960, 520)])
+def test_each_press_on_larger_or_smaller_is_seen_or_says_why_not(
+    wall: RealWall, size: tuple[int, int]
+) -> None:
+    """A few per cent often come to the same cards; then it is the next size that is seen."""
+    an_order(a_product("Telur"))
+    wall.main_window.resize(*size)
+    wall.hear()
+    for key, why in (("Ctrl+-", "Cards do not get smaller"), ("Ctrl+=", "Cards do not get larger")):
+        seen = []
+        while wall.page.wall.grid not in seen:
+            seen.append(wall.page.wall.grid)
+            wall.press(key)
+        assert len(seen) > 1, key
+        assert wall.verdict == why

@@ -17,6 +17,7 @@ from gui.order_history.timeline import story
 from gui.payment.payment_panel import PaymentPanel
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
+from models import session
 from models.catalogue import catalogue, stock
 from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, UnknownCode
 from models.fulfilment import fulfilment, questions
@@ -28,6 +29,7 @@ from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.orders.returns import OpenedExchange
 from models.print_spool import PrintRequest
+from models.session import Request
 from models.settings import preferences
 from models.shop.undo import undo
 from models.stages import Paid, Stage
@@ -282,6 +284,15 @@ def test_the_sheet_tells_what_was_ordered_paid_and_done(clerk: Clerk) -> None:
         clerk.qtbot.waitUntil(partial(clerk.says, words))
     titles = [moment.title for moment in story(order_history.sheet(order.id), clerk.context.format)]
     assert titles == ["Ordered", "Payment received", "Picked", "Handed over"]
+
+
+def test_the_history_says_who_approved(clerk: Clerk) -> None:
+    soap = a_product("Sabun")
+    with session.acting_for(Request("Kasir 1", "K1", approved_by="P1", is_approved=True)):
+        order = an_order(soap)
+    told = story(order_history.sheet(order.id), clerk.context.format)[0]
+    assert told.detail.endswith(", approved by P1")
+    assert told.who == "Kasir 1 \u00b7 K1"
 
 
 def test_lines_picked_one_after_the_other_are_one_moment(clerk: Clerk) -> None:

@@ -14,13 +14,20 @@ from gui.order_entry.page import OrderEntryPage
 from gui.runtime.idle import IdleWatch
 from gui.shell.main_window import MainWindow
 from gui.shell.sign_in.approval import ApprovalDialog
+from gui.shell.sign_in.deed_texts import DEEDS, deed_text
+from gui.words.formatting import Formatting
 from models import session
-from models.catalogue import catalogue
-from models.journal import journal
-from models.orders import held_carts
+from models.amounts import Discount
+from models.catalogue import catalogue, stock
+from models.catalogue_import import catalogue_import
+from models.errors import NotAllowed
+from models.journal import journal, rights
+from models.orders import drawer, held_carts, orders, payments, returns
+from models.orders.payments import Tender
 from models.settings import preferences, privacy, staff
+from models.shop.opening import Shop
 from tests.gui.fulfilment.real_wall import RealWall
-from tests.readable import a_product, an_order
+from tests.readable import a_product, an_order, cart_of
 
 Key = Qt.Key
 SLOWLY = 60  # ms between two keys: a person, and no scanner
@@ -148,6 +155,8 @@ def test_an_owner_approves_in_place(application: Application, qtbot: QtBot) -> N
 
     def approve(dialog: ApprovalDialog) -> None:
         assert dialog.fields.code_line.text() == "P1", "the only owner need not be typed"
+        assert dialog.deed.isVisible()
+        assert dialog.deed.text() == "Gula Pasir: Price Rp17.000 \u2192 Rp18.000"
         for pin in ("9999", "2718"):
             QTest.keyClicks(dialog.fields.pin_line, pin, delay=SLOWLY)
             QTest.keyClick(dialog.fields.pin_line, Key.Key_Return)
@@ -159,6 +168,53 @@ def test_an_owner_approves_in_place(application: Application, qtbot: QtBot) -> N
     assert len(said) == 1
     entry = journal.since(0)[-1]
     assert (entry.staff, entry.payload["approved_by"]) == ("K1", "P1")
+
+
+def test_the_owner_is_told_what_to_approve(shop: Shop) -> None:
+    """The goods, the order and the rupiah; whoever is called to the counter saw none of it."""
+    rice, soap = a_product("Beras", 75_000), a_product("Sabun", 4_000, barcodes=["8991004"])
+    paid = an_order(soap, rice, tenders=[Tender("cash", 79_000)])
+    staff.add("P1", staff.OWNER, "2718")
+    staff.add("K1", staff.COUNTER)
+    staff.sign_in("K1")
+    number = f"{paid.number:03}"
+    cart = cart_of(rice, soap).set_line_discount(1, Discount(rate=5_000))
+    whole = cart_of(rice).set_discount(Discount(30_000))
+    for deed, said in (
+        (partial(orders.place, cart), "Discount on Sabun: Rp2.000 of Rp4.000 (50,0%)"),
+        (partial(orders.place, whole), "Discount on Beras: Rp30.000 of Rp75.000 (40,0%)"),
+        (
+            partial(orders.change, paid.id, {1: 0}),
+            f"Order {number} was paid for and goes from Rp79.000 to Rp75.000",
+        ),
+        (
+            partial(payments.refund, paid.id, 5_000, "cash"),
+            f"Rp5.000 is given back for order {number}",
+        ),
+        (
+            partial(returns.return_goods, paid.id, {1: 1_000}),
+            f"Goods of order {number} come back: 1 pcs Sabun",
+        ),
+        (partial(drawer.move, -5_000, "Parkir"), "Rp5.000 is taken out of the till: Parkir"),
+        (partial(catalogue.add_product, "Teh", 5_000), "New product: Teh, Rp5.000"),
+        (
+            partial(catalogue.change_product, soap.id, price=4_500, active=False),
+            "Sabun: Price Rp4.000 \u2192 Rp4.500, Active yes \u2192 no",
+        ),
+        (partial(catalogue.add_barcode, soap.id, "4711"), "Sabun gets the barcode 4711"),
+        (partial(catalogue.remove_barcode, soap.id, "8991004"), "Sabun loses the barcode 8991004"),
+        (partial(stock.stop_counting, soap.id), "The stock of Sabun is no longer counted"),
+        (partial(catalogue_import.run, "/tmp/harga.csv"), "Import of harga.csv"),
+    ):
+        with pytest.raises(NotAllowed) as refused:
+            deed()
+        assert deed_text(refused.value, Formatting()) == said
+    staff.sign_out()
+
+
+def test_every_deed_that_can_be_approved_has_its_words() -> None:
+    approved = {deed for deed, right in rights.RIGHTS.items() if right.approved}
+    assert set(DEEDS) == approved
 
 
 @pytest.mark.usefixtures("people")
