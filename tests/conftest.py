@@ -238,6 +238,17 @@ def empty_database(postgres: Server) -> Iterator[str]:
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """What is collected stays to the end: the garbage collector never needs to look at it."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """No window is taken apart in the middle of its work, nor on a thread of its own: as in the
     program (see gui/runtime/gc_scheduler.py), the collector waits until a test with windows is

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -119,8 +120,13 @@ def runner(engine: SqliteDatabase) -> "Runner":
 def bring_up(engine: SqliteDatabase, file: Any) -> None:
     """Makes the tables of `file` in an empty database, as far as its own migrations went."""
     migrations = runner(engine)
-    for (name,) in file.execute("SELECT name FROM schema_migration ORDER BY name").fetchall():
+    for name in _applied(file):
         migrations.up(name)
+
+
+def _applied(file: Any) -> tuple[str, ...]:
+    rows = file.execute("SELECT name FROM schema_migration ORDER BY name").fetchall()
+    return tuple(name for (name,) in rows)
 
 
 def _check_schema(file: Any) -> None:
@@ -136,20 +142,27 @@ def _check_schema(file: Any) -> None:
 def other_schema(file: Any) -> tuple[set[str], set[str]]:
     """What `file` lacks of the tables, indexes and triggers that its migrations made, and what is
     in it that is not of them, or not as they made it. Raises `NewerShop`."""
-    applied = {row[0] for row in file.execute("SELECT name FROM schema_migration")}
-    with closing(SqliteDatabase(":memory:")) as memory:
-        known = {migration.name for migration in runner(memory).migrations()}
-        if newer := applied - known:
-            raise NewerShop(max(newer))
-        bring_up(memory, file)
-        is_unfinished = True  # its rows are not watched yet
-        if memory.table_exists("touched_row"):
-            is_unfinished = file.execute(touched_rows.UNFINISHED).fetchone() is not None
-            touched_rows.watch(memory, touched_rows.unwatched(memory))
-        theirs, ours = _schema(file), _schema(memory.connection())
+    theirs, ours = _schema(file), _made_by(_applied(file))
+    is_unfinished = True  # its rows are not watched yet
+    if any(name == "touched_row" for _, name, _ in ours):
+        is_unfinished = file.execute(touched_rows.UNFINISHED).fetchone() is not None
     added = {name for _, name, _ in theirs - ours}
     lacking = {name for _, name, _ in ours - theirs} - added
     return {name for name in lacking if not (is_unfinished and "_touched_" in name)}, added
+
+
+@lru_cache(maxsize=8)
+def _made_by(applied: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
+    """What these migrations make. They are never edited: one look is enough."""
+    with closing(SqliteDatabase(":memory:")) as memory:
+        migrations = runner(memory)
+        if newer := set(applied) - {migration.name for migration in migrations.migrations()}:
+            raise NewerShop(max(newer))
+        for name in applied:
+            migrations.up(name)
+        if memory.table_exists("touched_row"):
+            touched_rows.watch(memory, touched_rows.unwatched(memory))
+        return frozenset(_schema(memory.connection()))
 
 
 def _check_journal(file: Any) -> tuple[int, str]:
