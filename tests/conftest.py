@@ -237,6 +237,16 @@ def empty_database(postgres: Server) -> Iterator[str]:
     postgres.drop(url)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is marked `postgres_in_the_long_run` is `long` there."""
+    for item in items:
+        if item.get_closest_marker("postgres_in_the_long_run") is not None:
+            variant = getattr(item, "callspec", None)
+            if variant is not None and "postgres" in variant.params.values():
+                item.add_marker(pytest.mark.long)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """What is collected stays to the end: the garbage collector never needs to look at it."""

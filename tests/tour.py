@@ -52,15 +52,16 @@ class Differs(Exception):
     """What was seen is not what should be there."""
 
 
-def play(folder: Path, language: str = "id", theme: str = "light") -> int:
-    """Plays the whole tour, pictures into `folder`; the exit code, 1 when something differed."""
+def play(folder: Path, language: str = "id", theme: str = "light", days: int = 90) -> int:
+    """Plays the whole tour in a demo of so many days, pictures into `folder`; the exit code, 1
+    when something differed."""
     folder.mkdir(parents=True, exist_ok=True)
     shift = _moment() - clock.now()
     clock.now = lambda: time.time_ns() // 1_000_000 + shift
     qt = screen.application(sys.argv[:1])
     QCoreApplication.setApplicationName("BotBelanja tour")
     with TemporaryDirectory(prefix="botbelanja-tour-") as place:
-        tour = Tour(qt, folder, Path(place), language, theme)
+        tour = Tour(qt, folder, Path(place), language, theme, days)
         try:
             tour.play()
         except Differs as difference:
@@ -83,9 +84,9 @@ class Tour:
     size = (1366, 768)
 
     def __init__(
-        self, qt: QApplication, folder: Path, place: Path, language: str, theme: str
+        self, qt: QApplication, folder: Path, place: Path, language: str, theme: str, days: int
     ) -> None:
-        self._qt, self._folder, self._place = qt, folder, place
+        self._qt, self._folder, self._place, self._days = qt, folder, place, days
         self._chosen_language, self._chosen_theme = language, theme
         self._begun = time.perf_counter()
         self._shop: Shop | None = None
@@ -139,7 +140,7 @@ class Tour:
         record_agreement(dialog.agreement)
         dialog.deleteLater()
         self._say("policy scrolled, ticked and accepted")
-        count = demo.make_demo()
+        count = demo.make_demo(days=self._days)
         self._say(f"a demo shop of {count} orders stands")
 
     def _open(self) -> None:
@@ -374,10 +375,11 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--language", default="id", choices=tuple(LANGUAGES))
     parser.add_argument("--theme", default="light", choices=("light", "dark"))
+    parser.add_argument("--days", type=int, default=90, help="how long the shop has been open")
     given = parser.parse_args()
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & {*os.environ}:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return play(given.folder, given.language, given.theme)
+    return play(given.folder, given.language, given.theme, given.days)
 
 
 if __name__ == "__main__":

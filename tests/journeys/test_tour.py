@@ -4,7 +4,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from gui.runtime import screen
 from models import clock
-from models.demo import demo
 from models.orders import order_history
 from tests import tour
 from tests.conftest import ROOT
@@ -33,9 +31,11 @@ WINDOWS = (
 )  # fmt: skip
 
 
-def test_the_tour_ends_well_and_leaves_a_picture_of_every_window(tmp_path: Path) -> None:
+@pytest.mark.parametrize("days", [14, pytest.param(90, marks=pytest.mark.long)])
+def test_the_tour_ends_well_and_leaves_a_picture_of_every_window(tmp_path: Path, days: int) -> None:
+    chosen = ("--language", "en", "--theme", "dark", "--days", str(days))
     played = subprocess.run(
-        [sys.executable, "-m", "tests.tour", str(tmp_path), "--language", "en", "--theme", "dark"],
+        [sys.executable, "-m", "tests.tour", str(tmp_path), *chosen],
         cwd=ROOT, capture_output=True, text=True, timeout=600,
     )  # fmt: skip
     assert played.returncode == 0, played.stderr
@@ -69,6 +69,5 @@ def test_the_tour_fails_when_an_order_is_one_rupiah_off(
         return [replace(row, total=row.total + 1) for row in true_find(*args, **kwargs)]
 
     monkeypatch.setattr(order_history, "find", off_by_one)
-    monkeypatch.setattr(demo, "make_demo", partial(demo.make_demo, days=2))
-    assert tour.play(tmp_path, "en", "light") == 1
+    assert tour.play(tmp_path, "en", "light", days=2) == 1
     assert "differs: total of the order: expected" in capsys.readouterr().err

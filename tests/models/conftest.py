@@ -20,10 +20,9 @@ def shop_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(name))
 
 
-#: For tests of what Python makes of the rows, or of files, which are the same on both engines.
-postgres_in_the_long_run = pytest.mark.parametrize(
-    "shop_url", ["sqlite", pytest.param("postgres", marks=pytest.mark.long)], indirect=True
-)
+#: For tests of what Python makes of the rows, or of files, which are the same on both engines; of
+#: a single parameter, where the others ask both.
+postgres_in_the_long_run = pytest.mark.postgres_in_the_long_run
 
 
 @pytest.fixture

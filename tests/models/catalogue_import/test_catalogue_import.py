@@ -21,6 +21,7 @@ from models.orders import orders
 from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.storage.database import database
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, cart_of, pcs
 
 HEAD = "kode,barcode,nama,kategori,satuan,harga_beli,harga_jual,stok"
@@ -728,6 +729,7 @@ def shop_of_any_rows(shop_file: Path) -> Any:
 # --- the real thing ------------------------------------------------------------------------
 
 
+@postgres_in_the_long_run
 def test_the_catalogue_of_a_real_minimarket(shop: Shop, shared_data: Path) -> None:
     seen = preview(shared_data / "minimarket_catalogue_id.csv", title_case=True)
     assert len(seen.rows) == 5_134
@@ -746,6 +748,7 @@ def test_the_catalogue_of_a_real_minimarket(shop: Shop, shared_data: Path) -> No
     assert catalogue_listing.counts()["all"] == 0
 
 
+@postgres_in_the_long_run
 def test_a_foreign_catalogue_with_columns_given_by_hand(shop: Shop, shared_data: Path) -> None:
     mapping = {
         "sku": "product_id", "name": "product_type", "category": "department", "brand": "brand",

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,7 @@ def test_an_owner_with_a_pin_keeps_it_and_a_demo_that_fails_leaves_no_shop(
     def fail(*given: object) -> None:
         raise ZeroDivisionError
 
+    monkeypatch.setattr(demo, "make_demo", partial(demo.make_demo, days=2))
     with monkeypatch.context() as broken, open_shop(path):
         broken.setattr(demo, "_hold_carts", fail)
         with pytest.raises(ZeroDivisionError):

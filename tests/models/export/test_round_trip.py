@@ -17,6 +17,7 @@ from models.shop.opening import open_shop
 from models.storage.database import database
 from tests.conftest import SetClock
 from tests.models.a_day import Day
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import kept_sums
 
 Fresh = Callable[[], str]
@@ -83,7 +84,9 @@ def _is_part(cell: str) -> bool:
 SEEDS = [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))]
 
 
-@pytest.mark.parametrize("kind", ["csv", "id csv", "xlsx"])
+@pytest.mark.parametrize(
+    "kind", ["csv", *(pytest.param(x, marks=postgres_in_the_long_run) for x in ("id csv", "xlsx"))]
+)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_orders_come_back_with_their_money_quantities_and_days(
     fresh: Fresh, tmp_path: Path, clock: SetClock, seed: int, kind: str

@@ -16,6 +16,7 @@ from models.shop.opening import Shop
 from models.statistics import today
 from models.storage.database import database
 from tests.conftest import SetClock
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, an_order, cart_of, kept_sums, order_row, sums_anew
 
 WARM_UP = 60
@@ -100,6 +101,7 @@ def products(shop: Shop) -> list[Product]:
 
 
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.long)])
+@postgres_in_the_long_run
 def test_four_of_five_promises_are_kept(
     shop: Shop, clock: SetClock, products: list[Product], seed: int
 ) -> None:

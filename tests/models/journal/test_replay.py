@@ -17,6 +17,7 @@ from models.statistics import occasions
 from models.storage import touched_rows
 from models.storage.database import database, transaction
 from models.storage.tables import Alias, Order, Payment, Table
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, an_order, cart_of, pcs
 
 
@@ -151,7 +152,9 @@ def test_no_secret_stands_in_the_journal(whole_shop: Shop) -> None:
     assert not [entry for entry in entries if sealed in f"{entry}"]
 
 
-@pytest.mark.parametrize("watched", [True, False], ids=["noted", "unnoted"])
+@pytest.mark.parametrize(
+    "watched", [True, pytest.param(False, marks=postgres_in_the_long_run)], ids=["noted", "unnoted"]
+)
 @pytest.mark.parametrize("table", EDITS)
 def test_an_edit_of_any_table_is_found_out(table: str, watched: bool, whole_shop: Shop) -> None:
     if not watched and whole_shop.path is not None:

@@ -242,8 +242,9 @@ def serve_many(count: int) -> None:
     assert replay.replay() == []
 
 
-def test_any_customer_adds_up(shop: Shop) -> None:
-    serve_many(25)
+@pytest.mark.parametrize("count", [10, pytest.param(25, marks=pytest.mark.long)])
+def test_any_customer_adds_up(shop: Shop, count: int) -> None:
+    serve_many(count)
 
 
 @pytest.mark.long

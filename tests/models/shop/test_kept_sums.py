@@ -23,6 +23,7 @@ from models.storage.database import database
 from models.storage.tables import BillChange, ClosedSum
 from models.sums import day_archive
 from tests.conftest import SetClock
+from tests.models.conftest import postgres_in_the_long_run
 from tests.models.journal.test_replay import EDITS, a_whole_shop
 from tests.readable import an_order, kept_sums, pcs
 
@@ -127,6 +128,7 @@ def test_an_edit_of_any_other_table_is_said(table: str, shop_of_weeks: Shop) -> 
     "content", [b"", b"no pack", bytes(8), b"\4" + bytes(7) + b"\xff" * 7, b"\xff" * 80]
 )
 @pytest.mark.parametrize("key", [20260302, 202602])
+@postgres_in_the_long_run
 def test_a_pack_that_nobody_can_read_is_said_and_made_anew(
     content: bytes, key: int, shop_of_weeks: Shop
 ) -> None:

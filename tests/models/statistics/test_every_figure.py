@@ -25,6 +25,7 @@ from models.statistics import bought_together
 from models.storage.database import database
 from models.sums import day_archive
 from tests.conftest import ROOT, SetClock
+from tests.models.conftest import postgres_in_the_long_run
 from tests.models.statistics.test_statistics import Life
 from tests.oracle import Oracle
 
@@ -111,7 +112,8 @@ def lived(clock: SetClock, seed: int, zone: str, first: date, days: int, a_day: 
     ("seed", "zone", "first"),
     [
         (1, "Asia/Jakarta", date(2026, 3, 2)),
-        (2, "America/New_York", date(2026, 2, 20)),  # the clock goes forward on 8 March
+        # The clock goes forward on 8 March
+        pytest.param(2, "America/New_York", date(2026, 2, 20), marks=postgres_in_the_long_run),
         # … and back on 26 October
         pytest.param(3, "Europe/Berlin", date(2025, 10, 6), marks=pytest.mark.long),
         # … by half an hour
@@ -146,6 +148,7 @@ def test_every_figure(
     assert day_archive.closed_until() > 0
 
 
+@postgres_in_the_long_run
 def test_pairs_are_bounded(
     shop: Shop, clock: SetClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,6 +203,7 @@ def check_wall(wall: Wall, moment: int) -> None:
 
 
 @pytest.mark.parametrize("seed", [5, pytest.param(6, marks=pytest.mark.long)])
+@postgres_in_the_long_run
 def test_the_queue_at_any_moment(
     shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
@@ -229,6 +233,7 @@ def test_the_queue_of_now_is_the_queue(shop: Shop, clock: SetClock) -> None:
     assert [card.id for card in then.ready] == [card.id for card in now.ready]
 
 
+@postgres_in_the_long_run
 def test_the_levels_of_a_day_are_those_of_its_moments(
     shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -323,14 +328,15 @@ def in_another_process(code: str, *words: object) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
 
 
+@pytest.mark.parametrize("many", [20, pytest.param(60, marks=pytest.mark.long)])
 def test_several_writers_while_days_are_packed(
-    shop_file: Path, clock: SetClock, tmp_path: Path
+    shop_file: Path, clock: SetClock, tmp_path: Path, many: int
 ) -> None:
     begin = clock.now()
     with open_shop(str(shop_file)):
         FullLife(clock, 1)  # its goods
-    others = [in_another_process(WRITER, shop_file, seed, begin, 60) for seed in (1, 2, 3)]
-    others.append(in_another_process(READER, shop_file, begin, 40))
+    others = [in_another_process(WRITER, shop_file, seed, begin, many) for seed in (1, 2, 3)]
+    others.append(in_another_process(READER, shop_file, begin, many * 2 // 3))
     for other in others:
         _, said = other.communicate(timeout=100)
         assert other.returncode == 0, said
@@ -342,7 +348,7 @@ def test_several_writers_while_days_are_packed(
             day = first + timedelta(days=start)
             assert oracle.differences(day, day + timedelta(days=length - 1)) == []
         placed = database.execute_sql("SELECT COUNT(*) FROM orders").fetchone()[0]
-    assert placed == 180
+    assert placed == 3 * many
 
 
 @pytest.mark.long

@@ -20,6 +20,7 @@ from models.statistics import (
 )
 from models.statistics.statistics import days_before
 from tests.conftest import SetClock
+from tests.models.conftest import postgres_in_the_long_run
 from tests.models.statistics.test_statistics import MONDAY, Life, Oracle, by_product, sums
 from tests.readable import a_product, an_order, at_station, pcs
 
@@ -91,6 +92,7 @@ def test_a_first_day_is_all_orders_and_a_closed_one_their_loss(shop: Shop, clock
     assert (found.orders, found.lines, found.price, found.mix) == (-15_000, 0, 0, 0)
 
 
+@postgres_in_the_long_run
 def test_classes_are_those_of_the_ranked_list(life: Life) -> None:
     first, last = MONDAY, MONDAY + timedelta(days=39)
     found, oracle = product_sales.ranking(first, last), Oracle()
@@ -116,6 +118,7 @@ def test_nothing_is_ranked_in_an_empty_shop(shop: Shop, clock: SetClock) -> None
     assert product_sales.explain(MONDAY, MONDAY).products == ()
 
 
+@postgres_in_the_long_run
 def test_what_stopped_selling_is_found(life: Life) -> None:
     oracle = Oracle()
     for first, last in PERIODS:
@@ -126,6 +129,7 @@ def test_what_stopped_selling_is_found(life: Life) -> None:
         assert count == len(gone)
 
 
+@postgres_in_the_long_run
 def test_orders_are_counted_for_who_took_them(life: Life) -> None:
     oracle = Oracle()
     first, last = MONDAY, MONDAY + timedelta(days=20)

@@ -27,6 +27,7 @@ from models.storage.database import rows
 from models.storage.tables import LateSum
 from models.sums import day_archive
 from tests.conftest import SetClock
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, an_order, cart_of, pcs
 from tests.reckoned import Part, brought_back, half_up, parts
 
@@ -287,7 +288,9 @@ def check(found: Dashboard) -> None:
     assert _sums(found.before_by_now) == (*so_far[0], so_far[1])
 
 
-@pytest.mark.parametrize("seed", [1, 2, pytest.param(3, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))]
+)
 def test_every_figure_is_that_of_the_orders(shop: Shop, clock: SetClock, seed: int) -> None:
     life = Life(clock, seed)
     life.days(24, orders_a_day=4)
@@ -433,6 +436,7 @@ def statements() -> Iterator[list[str]]:
     log.setLevel(level)
 
 
+@postgres_in_the_long_run
 def test_the_number_of_statements_does_not_grow_with_the_shop(shop: Shop, clock: SetClock) -> None:
     def count() -> int:
         with statements() as said:
