@@ -87,17 +87,18 @@ def amount_of(
 def _counted(item: ListItem, goods: _Goods, packs: Sequence[int]) -> tuple[int, bool]:
     """Thousandths of the product, and whether they can be meant for sure."""
     wanted, weight = item.quantity, weight_of(item)
-    whole = -(-wanted // ONE) * ONE
     if weight is not None:
         return _weighed(weight, goods)
     if goods.dimension:
         # Half of something that is weighed can only be half a kilo; two may be two pieces.
         plain = not item.unit and wanted < ONE and not item.sizes
         return wanted, plain or (item.unit == goods.unit and not item.sizes)
+    each = 1 if item.unit in {*goods.concepts, goods.unit} else SCORES.get(item.unit, 1)
+    wanted *= each  # half a dozen is six
     if wanted % ONE or not _is_size_of(item, goods):
-        return whole, False
-    if item.unit in SCORES and item.unit not in {*goods.concepts, goods.unit}:
-        return SCORES[item.unit] * wanted, not goods.concepts & dictionary().bulk
+        return -(-wanted // ONE) * ONE, False
+    if each > 1:
+        return wanted, not goods.concepts & dictionary().bulk
     return _pieces_or_packs(item, goods, packs, wanted)
 
 
@@ -173,13 +174,19 @@ def _is_too_much(quantity: int, product: Product, most_sold: int) -> bool:
 
 
 def _others(item: ListItem, goods: _Goods, packs: Sequence[int], quantity: int) -> tuple[int, ...]:
-    """What may be meant: so many packages by their size, what the name says is in it, as many."""
-    count = max(item.quantity // ONE, 1)
-    sizes = [*packs, *(ONE * inside for inside in goods.contents if inside > 1)]
-    likely = [count * size for size in sizes if item.unit in dictionary().bulk]
-    weight = weight_of(item)
-    if weight is not None and goods.dimension and goods.dimension != weight.dimension:
-        likely = []
+    """What may be meant: so many packages by their size, what the name says is in it, as many.
+
+    Nothing where that is anybody's guess: a carton of which nobody knows how many are in it, ten
+    eggs of what is weighed.
+    """
+    known, likely = dictionary(), []
+    if weight_of(item) is None and item.unit != goods.unit:
+        if item.unit in known.bulk:
+            count = max(item.quantity // ONE, 1)
+            sizes = [*packs, *(ONE * inside for inside in goods.contents if inside > 1)]
+            likely = [count * size for size in sizes]
+        if not likely and (item.unit in known.bulk or (goods.dimension and item.unit)):
+            return ()
     found = dict.fromkeys([*likely, quantity, ONE])
     return tuple(x for x in found if 0 < x <= QUANTITY_LIMIT)[:_PROPOSALS]
 

@@ -27,6 +27,8 @@ _BULLET = re.compile(
     r"^(?:[^\w½¼¾(▮]*\[[xXvV✓✔ ]?\]|[^\w½¼¾(▮]+|\(\s*\)|\d{1,2}\u20e3"
     r"|\d{1,3}[.)](?=\s|[^\W\d])|[a-z][.)]\s)+"
 )
+#: A mark that is no sign of a bold or crossed out word: `- gula`, `1. gula`, `* gula`, `[x] gula`.
+_LISTED = re.compile(r"\s*(?:[^\w\s*_~>\"'(]|\*\s|\(\s*\)|\d{1,3}[.)]|[a-z][.)]\s)")
 #: `Bu Sri - gula 1 kg`
 _FOR_WHOM = re.compile(
     r"(?:bu|ibu|pak|bpk|bapak|mas|mbak|mba|kak|tante|om|bang|mr|mrs|ms)\b\.?"
@@ -107,6 +109,8 @@ class Piece:
     line: int
     text: str
     sure: bool = True
+    #: Whether its line begins with the number or the mark of a list.
+    is_listed: bool = False
 
 
 def pieces(text: str) -> list[Piece]:
@@ -122,13 +126,14 @@ def pieces(text: str) -> list[Piece]:
     for line, (row, parts) in enumerate(zip(text.splitlines(), rows, strict=True)):
         is_earlier = _is_earlier(row, is_earlier)
         sure = not (shared or is_earlier or row.lstrip().startswith(">"))
+        is_listed = bool(_LISTED.match(row))
         if below and _is_count(parts):
             waiting = parts[0]
         elif len(parts) == 1 and said and _belongs_above(parts[0], said[-1].text):
             joined = f"{said[-1].text.removesuffix(':')}, {parts[0]}"
             said[-1] = Piece(said[-1].line, joined, above or not _is_count(parts))
         else:
-            said += [Piece(line, f"{waiting} {part}".strip(), sure) for part in parts]
+            said += [Piece(line, f"{waiting} {part}".strip(), sure, is_listed) for part in parts]
             waiting = ""
     return said
 

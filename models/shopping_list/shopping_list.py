@@ -34,12 +34,16 @@ from models.shopping_list.wishes import wishes_in
 from models.storage import tables as t
 from models.storage.database import rows
 from models.text import redaction
-from models.text.words import dictionary
+from models.text.words import dictionary, words_of
 
 __all__ = ["Amount", "Proposal", "Reading", "Verdict", "learn", "read", "read_list", "taken_up"]
 
 #: An order cannot hold more lines; what comes after them is counted and told.
 PIECES_LIMIT = 1000
+#: How large clothes and nappies are.
+_SIZES = {"s", "m", "l", "xl", "xxl", "xxxl"}
+#: Goods are called by so many words; what has more tells something.
+_FEW = 4
 TEXT_LIMIT = 50_000
 
 
@@ -65,6 +69,11 @@ class Proposal:
     said_as: tuple[str, str]
     _item: ListItem = field(repr=False)
     _facts: "_Facts" = field(repr=False)
+
+    @property
+    def said_quantity(self) -> int:
+        """Thousandths of `unit`, whatever product that will be."""
+        return self._item.quantity
 
     def amount_of(self, product: Product) -> Amount:
         """How much of this product it comes to, and whether that is sure."""
@@ -125,6 +134,8 @@ class _Line:
     said_as: tuple[str, str] = ("", "")
     #: Product id → thousandths of it for one of the unit, by an earlier answer.
     answered: Mapping[int, int] = field(default_factory=dict)
+    #: Whether it stands behind the number or the mark of a list.
+    is_listed: bool = False
 
 
 def read(text: str) -> list[Proposal]:
@@ -146,7 +157,9 @@ def read_list(text: str) -> Reading:
         if piece.text not in known:
             with product_search.current() as index:
                 known[piece.text] = [_line(index, found) for found in wishes_in(index, piece.text)]
-        found = [replace(line, line=piece.line) for line in known[piece.text]]
+        found = [
+            replace(line, line=piece.line, is_listed=piece.is_listed) for line in known[piece.text]
+        ]
         noise += [line.source for line in found if line.is_talk]
         wishes = [line for line in found if not line.is_talk]
         lines += wishes if piece.sure else [_asked(line) for line in wishes]
@@ -319,13 +332,27 @@ def _asked(line: _Line) -> _Line:
 
 
 def _without_names(lines: list[_Line], noise: list[str]) -> list[_Line]:
-    """Where everybody else says how many, a word nobody knows without a number is a name."""
-    counted = sum(line.item.said for line in lines)
+    """Where everybody else says how many, a word nobody knows without a number is a name.
+
+    Not between the others, where goods stand; nor behind the mark of a list, if they have one.
+    """
+    counted = [at for at, line in enumerate(lines) if line.item.said]
+    if 2 * len(counted) <= len(lines):
+        return lines
+    marked = 2 * sum(lines[at].is_listed for at in counted) > len(counted)
     kept = []
-    for line in lines:
+    for at, line in enumerate(lines):
+        is_inside = line.is_listed if marked else counted[0] < at < counted[-1]
+        is_thing = _is_sized(line) or (is_inside and len(line.item.words) <= _FEW)
         unknown = line.judgement.verdict is Verdict.UNAVAILABLE and not line.item.said
-        if unknown and 2 * counted > len(lines):
+        if unknown and not is_thing:
             noise.append(line.source)
         else:
             kept.append(line)
     return kept
+
+
+def _is_sized(line: _Line) -> bool:
+    """`popok bayi L`: nobody is called so."""
+    words = words_of(line.source)
+    return len(words) > 1 and words[-1].text in _SIZES

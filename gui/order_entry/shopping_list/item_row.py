@@ -184,7 +184,8 @@ class ItemPainter(RowPainter):
         quantity = QRect(box.left(), box.top(), right - self._quantity - box.left(), box.height())
         strong = theme.color("text" if row.product or row.is_open else "text_muted")
         is_typed = row.is_open and row.asks_amount  # then the field stands over it
-        text = "" if is_typed else self.format.quantity(row.quantity)
+        text = "?" if row.asks_amount and not row.amounts else self.format.quantity(row.quantity)
+        text = "" if is_typed else text
         write(painter, quantity, text, theme.letters(15, 700), strong, RIGHT)
         unit = QRect(right - self._unit, box.top(), self._unit - self._price, box.height())
         write(painter, unit, _unit(row), theme.font("second"), muted)

@@ -37,6 +37,8 @@ class ListItem:
     answered: int | None = None
     is_chosen: bool = False
     is_skipped: bool = False
+    #: Whether it was set aside as talk: no wish before a product is found for it.
+    is_taken_up: bool = False
 
     @property
     def state(self) -> State:
@@ -62,9 +64,9 @@ class ListItem:
 
     @property
     def quantity(self) -> int:
-        """Thousandths of the product chosen, or of the one proposed."""
+        """Thousandths of the product chosen; what was said, as long as there is none."""
         amount = self.amount
-        return self.answered or (amount.quantity if amount else self.proposal.quantity)
+        return self.answered or (amount.quantity if amount else self.proposal.said_quantity)
 
     @property
     def lesson(self) -> tuple[str, int, int | None] | None:
@@ -159,12 +161,12 @@ class ListReview:
             questions=tuple(
                 Question(wish.proposal.source, wish.choices, wish.product)
                 for wish in self.wishes
-                if wish.state is State.ASKED
+                if wish.state is State.ASKED and not wish.is_taken_up
             ),
         )
 
     def _words(self, state: State) -> list[str]:
-        return [wish.proposal.source for wish in self.wishes if wish.state is state]
+        return [x.proposal.source for x in self.wishes if x.state is state and not x.is_taken_up]
 
     # --- going through it ------------------------------------------------------------------
 
@@ -215,19 +217,27 @@ class ListReview:
         return True
 
     def answer_amount(self, quantity: int | None = None) -> bool:
-        """So much of the open wish (thousandths); None for the amount that is marked."""
+        """So much of the open wish (thousandths); None for the amount that is marked, if any is."""
         wish = self.wishes[self.open] if self.open >= 0 and self.is_amount_open else None
         if wish is None:
             return False
-        wish.answered = _amounts(wish)[self.marked] if quantity is None else quantity
+        amounts = _amounts(wish)
+        if quantity is None and not amounts:
+            return False
+        wish.answered = amounts[self.marked] if quantity is None else quantity
         self.go_on(self.open)
         return True
 
     def skip(self) -> None:
-        """The open wish stays out of the cart."""
-        if self.open >= 0:
-            self.wishes[self.open].is_skipped = True
-            self.wishes[self.open].product = None
+        """The open wish stays out of the cart; what was taken up is talk again."""
+        if self.open < 0:
+            return
+        wish = self.wishes[self.open]
+        if wish.is_taken_up:
+            del self.wishes[self.open]
+            self.go_on(self.open - 1)
+        else:
+            wish.is_skipped, wish.product = True, None
             self.go_on(self.open)
 
     def offer(self, choices: list[Hit]) -> None:
@@ -236,9 +246,16 @@ class ListReview:
             self.wishes[self.open].choices = tuple(choices[:CHOICES])
             self.open_product()
 
+    @property
+    def is_taken_in_vain(self) -> bool:
+        """Whether the open wish was talk, and no product is found for it."""
+        wish = self.wishes[self.open] if self.open >= 0 else None
+        return wish is not None and wish.is_taken_up and wish.product is None
+
     def take_up(self, words: str, line: int) -> None:
         """What was set aside as talk is a wish after all, and the next question."""
         wish = _wish(shopping_list.taken_up(words, line))
+        wish.is_taken_up = True
         place = self._place(wish)
         at = sum(self._place(other) <= place for other in self.wishes)
         self.wishes.insert(at, wish)
@@ -272,7 +289,7 @@ class ListReview:
         return ItemRow(
             at, wish.state, wish.proposal.source, wish.quantity, wish.proposal.unit,
             wish.product, wish.choices, is_open, self.marked if is_open else 0,
-            asks_amount, _amounts(wish) if is_open and asks_amount else (),
+            asks_amount, _amounts(wish) if asks_amount else (),
         )  # fmt: skip
 
 

@@ -203,8 +203,9 @@ class ReviewLayout:
         self.amount.setText("")
         self._place_amount()
         if review.is_amount_open:
-            marked = review.rows()[review.open].amounts[review.marked]
-            self.amount.setPlaceholderText(self._format.quantity(marked))
+            amounts = review.rows()[review.open].amounts
+            marked = self._format.quantity(amounts[review.marked]) if amounts else ""
+            self.amount.setPlaceholderText(marked)
             self.amount.setFocus()
         elif was:
             self._pane.setFocus()

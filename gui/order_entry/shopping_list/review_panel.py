@@ -200,8 +200,10 @@ class ReviewPanel(QWidget):
             self.pieces.complain(sentence(error, self._context.format))
             self.pieces.amount.selectAll()
             return False
+        if not review.answer_amount(quantity):
+            self.pieces.complain(translate("order_entry", "Type how much it is"))
+            return False
         self.pieces.complain("")
-        review.answer_amount(quantity)
         self._show()
         return True
 
@@ -269,9 +271,9 @@ class ReviewPanel(QWidget):
         self.pieces.search.field.selectAll()
 
     def _close_search(self) -> None:
+        self.pieces.complain("")
         if self.pieces.search.isVisible():
             self.pieces.close_search()
-            self.pieces.complain("")
             self.setFocus()
 
     # --- the text --------------------------------------------------------------------------
@@ -296,10 +298,13 @@ class ReviewPanel(QWidget):
 
     def _cancel(self) -> None:
         """Esc closes what is open on top, and at last the list."""
-        if self.pieces.search.isVisible():
+        review = self._review
+        if self.pieces.search.isVisible() and review is not None:
             self._close_search()
+            if review.is_taken_in_vain:
+                review.skip()
             self._show()
-        elif self.pieces.is_editing and self._review is not None:
+        elif self.pieces.is_editing and review is not None:
             carried, had_changes = self.save_state(), self.pieces.has_changes
             self.pieces.stop_editing()
             self.setFocus()

@@ -852,6 +852,10 @@
         <translation>Belum terbaca: 17.30, jam 5 sore, besok 9, 30 menit lagi</translation>
     </message>
     <message>
+        <source>Type how much it is</source>
+        <translation>Ketik dulu jumlahnya</translation>
+    </message>
+    <message>
         <source>Type what to look for</source>
         <translation>Ketik dulu yang dicari</translation>
     </message>

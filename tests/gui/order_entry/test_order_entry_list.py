@@ -304,6 +304,19 @@ def test_what_was_set_aside_as_talk_is_taken_up_by_a_key_or_a_press(cashier: Cas
     assert [name for name, _ in cashier.cart] == ["Kopi Kapal Api Mocha 30 g", "Aqua 600 ml"]
 
 
+@pytest.mark.parametrize("back", [("Escape",), ("F3", "Escape")])
+def test_talk_that_was_taken_up_in_vain_is_talk_again_and_in_no_answer(
+    cashier: Cashier, back: tuple[str, ...]
+) -> None:
+    cashier.paste("halo kak\naqua 600 ml 12 btl\nkopi kapal api mocha 2")
+    cashier.press("F4")
+    cashier.press("Ctrl+Shift+C")
+    assert "halo kak" not in QApplication.clipboard().text()
+    cashier.press(*back)
+    assert len(review(cashier).wishes) == 2
+    assert cashier.window.review.pieces.words.rows.rows[0].is_talk
+
+
 def test_talk_beside_a_wish_is_a_piece_of_its_own(cashier: Cashier) -> None:
     cashier.paste("aqua 600 ml 12 btl, kopi kapal api mocha 2, terima kasih ya")
     rows = cashier.window.review.pieces.words.rows.rows
@@ -373,6 +386,26 @@ def test_tab_reaches_the_next_amount(eggs: Cashier) -> None:
     eggs.type("24")
     eggs.press("Return")
     assert review(eggs).open == 0
+
+
+@pytest.mark.parametrize("wish", ["telor ayam curah 10 butir", "teh pucuk 350 ml 1 dus"])
+def test_enter_sells_no_amount_that_is_anybodys_guess(eggs: Cashier, wish: str) -> None:
+    eggs.paste(f"{wish}\naqua 600 ml 2")
+    assert review(eggs).rows()[0].amounts == ()
+    eggs.press("Return", "Down", "Return", "Ctrl+Return")
+    assert (review(eggs).questions, eggs.cart) == (1, [])
+    assert eggs.window.review.pieces.trouble.text() == "Type how much it is"
+    eggs.type("6")
+    eggs.press("Return", "Ctrl+Return")
+    assert eggs.cart[0][1] == 6
+
+
+def test_half_a_kilo_is_half_a_kilo_before_it_is_known_of_what(eggs: Cashier) -> None:
+    a_product("Gula Curah", 14_000, unit="kg")
+    a_product("Gula Pasir 1 kg", 17_000, unit="pcs")
+    eggs.paste("gula setengah kilo\naqua 600 ml 2")
+    row = review(eggs).rows()[0]
+    assert (row.product, row.quantity, row.unit) == (None, 500, "kilo")
 
 
 def test_an_amount_that_is_none_is_a_sentence(eggs: Cashier) -> None:

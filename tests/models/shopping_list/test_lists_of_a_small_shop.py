@@ -217,6 +217,7 @@ LINES: list[tuple[str, Verdict, float, str]] = [
     ("molto sachet biru 2", ASKED, 2, "Molto Trika Biru 400 ml"),
     ("telur ayam 1 piring", ASKED, 1, "Telur Ayam"),
     ("sabun muka ponds 1", ASKED, 1, "Ponds Acne Clear"),
+    ("terigu segitiga ½ lusin", SURE, 6, "Terigu Segitiga 500 gr"),
     ("printer 1", MISSING, 1, ""),
     ("pisang 2 sisir", MISSING, 2, ""),
     ("kopi toraja 1", MISSING, 1, ""),
@@ -253,6 +254,26 @@ def test_a_message_is_read_line_by_line(
 @pytest.mark.parametrize("wanted", LINES, ids=[line for line, *_ in LINES])
 def test_a_line_says_what_and_how_much(wanted: tuple[str, Verdict, float, str]) -> None:
     assert_read(wanted[0], [wanted])
+
+
+@pytest.mark.parametrize(
+    ("text", "noise"),
+    [
+        ("1. gulaku 1 kg\n2. aqua 600ml 3\n3. indomie soto 5\n4. popok M", []),
+        ("gulaku 1 kg 2\npopok bayi L\naqua 600ml 3", []),
+        ("gulaku 1 kg 2\naqua 600ml 3\npopok bayi XL", []),
+        ("gulaku 1 kg 2\npopok bayi\naqua 600ml 3", []),
+        ("Rina\ngulaku 1 kg 2\naqua 600ml 3", ["Rina"]),
+        ("gulaku 1 kg 2\naqua 600ml 3\nRina", ["Rina"]),
+        ("- gulaku 1 kg 2\nBudi\n- aqua 600ml 3\n- popok bayi\n- indomie soto 2", ["Budi"]),
+        ("*Rina*\n- gulaku 1 kg 2\n- aqua 600ml 3", ["Rina"]),
+    ],
+)
+def test_what_the_shop_has_not_is_told_from_a_name(text: str, noise: list[str]) -> None:
+    reading = read_list(text)
+    assert list(reading.noise) == noise
+    missing = [p.source for p in reading.proposals if p.verdict is MISSING]
+    assert len(missing) == text.count("popok")
 
 
 def test_who_wrote_is_not_shown() -> None:
