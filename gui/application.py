@@ -252,6 +252,8 @@ class Application(QObject):
         if kinds & events.ABOUT_POLICY and self._is_policy_due():
             self.restart(lambda: None)  # another station said so: it is asked about here as well
             return
+        if events.PREFERENCE_CHANGED in kinds:
+            preferences.follow()
         self._access.hear(kinds)
 
     def _is_policy_due(self) -> bool:

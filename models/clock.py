@@ -5,7 +5,7 @@ Time is UTC in integer milliseconds. A day is a `datetime.date` at the door and 
 """
 
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -28,21 +28,22 @@ def local(moment: int, zone: str) -> datetime:
     return datetime.fromtimestamp(moment / 1000, _zone(zone))
 
 
-def business_day(moment: int, zone: str) -> date:
-    """The shop's calendar day at `moment` (UTC ms)."""
-    return local(moment, zone).date()
+def business_day(moment: int, zone: str, day_ends: int = 0) -> date:
+    """The shop's day at `moment` (UTC ms): one ends so many hours after midnight."""
+    return (local(moment, zone) - timedelta(hours=day_ends)).date()
 
 
-def start_of(day: date, zone: str) -> int:
-    """The first millisecond (UTC) of `day` in `zone`."""
-    start = datetime(day.year, day.month, day.day, tzinfo=_zone(zone))
+def start_of(day: date, zone: str, day_ends: int = 0) -> int:
+    """The first millisecond (UTC) of the business day in `zone`."""
+    start = datetime(day.year, day.month, day.day, day_ends, tzinfo=_zone(zone))
     return int(start.astimezone(UTC).timestamp() * 1000)
 
 
-def same_time(moment: int, day: date, zone: str) -> int:
-    """When it was on `day` as late on the wall clock as it is at `moment` (UTC ms): a day may have
-    23 or 25 hours."""
-    there = datetime.combine(day, local(moment, zone).time(), _zone(zone))
+def same_time(moment: int, day: date, zone: str, day_ends: int = 0) -> int:
+    """When it was on the business day as late on the wall clock as it is at `moment` (UTC ms): a
+    day may have 23 or 25 hours."""
+    time_ = local(moment, zone).time()
+    there = datetime.combine(day + timedelta(days=time_.hour < day_ends), time_, _zone(zone))
     return int(there.timestamp() * 1000)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 PROGRAM_VERSION = "0.1.0"
 
@@ -35,11 +36,20 @@ class Request:
     is_approved: bool = False  # something was done that needed it
 
 
+class Calendar(NamedTuple):
+    """By which business days are told apart: the zone (an IANA name) of the shop, and how many
+    hours after midnight a day of it ends."""
+
+    zone: str
+    day_ends: int = 0
+
+
 _request: ContextVar[Request | None] = ContextVar("request", default=None)
 
 
 class Session:
-    """The station's number or name, the staff code signed in (empty when none) and the zone.
+    """The station's number or name, the staff code signed in (empty when none), the zone, and how
+    many hours after midnight the business day ends.
 
     Whatever is done for a request is done by the station and the person who asked for it.
     """
@@ -48,6 +58,11 @@ class Session:
         self._station = "1"
         self._staff = ""
         self.zone = "Asia/Jakarta"
+        self.day_ends = 0
+
+    @property
+    def calendar(self) -> Calendar:
+        return Calendar(self.zone, self.day_ends)
 
     @property
     def station(self) -> str:

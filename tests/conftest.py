@@ -72,7 +72,7 @@ def shop(shop_file: Path) -> Iterator[Shop]:
 def nobody_at_the_counter() -> None:
     """Each test begins at station 1, in Jakarta, with nobody signed in."""
     session.current.station, session.current.staff = "1", ""
-    session.current.zone = "Asia/Jakarta"
+    session.current.zone, session.current.day_ends = "Asia/Jakarta", 0
 
 
 @pytest.fixture(autouse=True)

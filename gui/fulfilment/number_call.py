@@ -129,7 +129,7 @@ class NumberCall(QObject):
         """The open order with this number, else the one of today."""
         for card in self._orders.numbered(number):
             return card.id
-        today = self._context.format.day_of(clock.now())
+        today = self._context.format.business_day(clock.now())
         try:
             return tickets.order_for_code(tickets.code(today, number))
         except UnknownOrder:

@@ -59,7 +59,7 @@ class DayFilter(QWidget):
         self._show_fields(False)
 
     def _span_chosen(self, number: int) -> None:
-        today = self._context.format.day_of(clock.now())
+        today = self._context.format.business_day(clock.now())
         self._show_fields(number == _BY_HAND)
         if number == _BY_HAND:
             self._set(today - timedelta(days=6), today)

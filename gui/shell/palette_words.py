@@ -86,6 +86,8 @@ PLACES: tuple[Place, ...] = (
     Place(marked("places", "Name of the shop"), "shop", "nama toko shop alamat address", "name"),
     Place(marked("places", "Time zone"), "shop", "zona waktu wib wita wit timezone jam clock",
           "zone"),
+    Place(marked("places", "End of the business day"), "shop",
+          "hari tengah malam midnight business day", "day_ends"),
     Place(marked("places", "Tax"), "shop", "pajak ppn vat", "tax"),
     Place(marked("places", "Cash rounding"), "shop", "pembulatan bulat rounding currency rupiah",
           "rounding"),

@@ -147,7 +147,7 @@ class StatisticsPage(Page):
             self.refresher.mark_stale()
 
     def _today(self) -> date:
-        return self.context.format.day_of(clock.now())
+        return self.context.format.business_day(clock.now())
 
     # --- choosing days ---------------------------------------------------------------------
 

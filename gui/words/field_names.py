@@ -42,6 +42,7 @@ FIELDS: dict[str, str] = {
     "method": marked("fields", "Payment method"),
     "currency": marked("fields", "Currency"),
     "zone": marked("fields", "Time zone"),
+    "day_ends": marked("fields", "The business day ends at"),
     "staff_code": marked("fields", "Staff code"),
     "role": marked("fields", "Role"),
     "filter": marked("fields", "Filter"),

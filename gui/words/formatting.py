@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from models import amounts, clock
+from models import amounts, clock, session
 from models.amounts import Discount
 from models.text import quantity_parsing
 
@@ -106,9 +106,17 @@ class Formatting:
         """7 → `07`."""
         return f"{hour:02d}"
 
+    def time_of_hour(self, hour: int) -> str:
+        """4 → `04.00`, in English `04:00`."""
+        return f"{hour:02d}{'.' if self.language == 'id' else ':'}00"
+
     def day_of(self, moment: int) -> Day:
         """The shop's calendar day at a moment (UTC ms)."""
         return self._local(moment).date()
+
+    def business_day(self, moment: int) -> Day:
+        """The day to which the shop counts a moment (UTC ms): after midnight it may last on."""
+        return clock.business_day(moment, self.zone, session.current.day_ends)
 
     def date(self, day: Day) -> str:
         """`22 Nov 2026`."""

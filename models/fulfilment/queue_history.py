@@ -115,8 +115,8 @@ def doubts(day: date) -> list[Doubt]:
 
 
 def _span(day: date) -> tuple[int, int]:
-    zone = session.current.zone
-    return clock.start_of(day, zone), clock.start_of(day + timedelta(days=1), zone)
+    calendar = session.current.calendar
+    return clock.start_of(day, *calendar), clock.start_of(day + timedelta(days=1), *calendar)
 
 
 def _level(at: int, counted: Counter[int | None]) -> Level:

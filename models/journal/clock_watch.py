@@ -54,7 +54,7 @@ class ClockWatch:
         with transaction():
             ahead = one(
                 Order.select(fn.COUNT(Order.id), fn.MIN(Order.day), fn.MAX(Order.day)).where(
-                    Order.day >= clock.day_key(clock.business_day(wall, session.current.zone)),
+                    Order.day >= clock.day_key(clock.business_day(wall, *session.current.calendar)),
                     Order.placed_at > wall,
                 )
             )

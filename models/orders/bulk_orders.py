@@ -209,7 +209,7 @@ class BulkOrders:
     ) -> BulkOrder:  # fmt: skip
         """An order placed at `at` (UTC ms), later than those before it; with its money, if any."""
         local = clock.local(at, session.current.zone)
-        day = clock.day_key(local.date())
+        day = clock.day_key(clock.business_day(at, *session.current.calendar))
         with session.acting_for(Request(station, staff)):
             due = cart.bill()
             row = orders.order_row(cart, due, day, local.hour, at, cart.request_id, channel, rush)

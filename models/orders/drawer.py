@@ -274,7 +274,7 @@ def _taken(station: str, opened_at: int, closed_at: int | None) -> tuple[tuple[s
         Payment.at >= opened_at,
         Payment.at <= (clock.now() if closed_at is None else closed_at),
         # Narrows by an index before it looks at moments.
-        Payment.day >= clock.day_key(clock.business_day(opened_at, session.current.zone)),
+        Payment.day >= clock.day_key(clock.business_day(opened_at, *session.current.calendar)),
     )
     by_method = query.group_by(Payment.method).order_by(Payment.method)
     return tuple(rows(by_method, lambda method, count, sum_: (method, count, int(sum_))))

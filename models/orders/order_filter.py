@@ -168,9 +168,9 @@ def _work(figure: OrderFilter) -> Iterator[Any]:
 
 def _moments(day: int) -> tuple[int, int]:
     """When a day begins and ends."""
-    begin, zone = clock.day_of(day), session.current.zone
+    begin, calendar = clock.day_of(day), session.current.calendar
     end = date.fromordinal(begin.toordinal() + 1)
-    return clock.start_of(begin, zone), clock.start_of(end, zone)
+    return clock.start_of(begin, *calendar), clock.start_of(end, *calendar)
 
 
 def _lines(figure: OrderFilter) -> Iterator[Any]:

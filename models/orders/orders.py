@@ -115,7 +115,8 @@ def place(
             raise EmptyCart
         moment = clock.now()
         local = clock.local(moment, session.current.zone)
-        day = clock.day_key(local.date())
+        business_day = clock.business_day(moment, *session.current.calendar)
+        day = clock.day_key(business_day)
         due = cart.bill()
         check_discount(
             [(x.name, x.gross, net) for x, net in zip(cart.lines, due.line_nets, strict=True)]
@@ -139,7 +140,7 @@ def place(
     change = sum(p["tendered"] - p["amount"] for p in paid)
     return Receipt(
         sequence,
-        PlacedOrder(order_id, order["number"], local.date(), moment, order["total"], change),
+        PlacedOrder(order_id, order["number"], business_day, moment, order["total"], change),
     )
 
 

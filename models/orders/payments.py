@@ -291,7 +291,7 @@ def _store(
     row = {
         "request_id": key,
         "order": order["id"],
-        "day": clock.day_key(clock.business_day(moment, session.current.zone)),
+        "day": clock.day_key(clock.business_day(moment, *session.current.calendar)),
         "at": moment,
         "method": method,
         "amount": amount,

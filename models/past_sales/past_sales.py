@@ -210,7 +210,7 @@ def _new(file: PastFile) -> tuple[list[PastOrder], dict[str, int]]:
 
 
 def _report(file: PastFile, new: Sequence[PastOrder], there: dict[str, int]) -> PastOrders:
-    days = [clock.business_day(past.at, session.current.zone) for past in new]
+    days = [clock.business_day(past.at, *session.current.calendar) for past in new]
     problems = sorted([*file.problems, *_others(file, there)], key=lambda problem: problem.row)
     backs = [back for past in new for back in past.returned or ()]
     return PastOrders(

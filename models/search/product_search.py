@@ -259,7 +259,7 @@ def _answers(ids: Iterable[int] | None) -> dict[int, Answers]:
 def _sold() -> dict[int, tuple[int, int]]:
     """In how many lines a product was sold lately, and the most of it in a day (thousandths)."""
     day = t.ProductDay
-    today = clock.business_day(clock.now(), session.current.zone)
+    today = clock.business_day(clock.now(), *session.current.calendar)
     first = clock.day_key(today - timedelta(days=POPULAR_DAYS))
     query = (
         day.select(day.product, fn.SUM(day.lines), fn.MAX(day.quantity))

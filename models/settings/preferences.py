@@ -51,6 +51,7 @@ SHOP_ADDRESS = Preference("shop_address", "", _text(200))
 RECEIPT_FOOTER = Preference("receipt_footer", "", _text(300))
 CURRENCY = Preference("currency", "IDR", lambda value: value in ("IDR",))
 ZONE = Preference("zone", "Asia/Jakarta", clock.knows)
+DAY_ENDS = Preference("day_ends", 0, _number(0, 6))  # hours after midnight
 PRICES_INCLUDE_TAX = Preference("prices_include_tax", True, _flag)
 WARN_AFTER = Preference("warn_after", 5, _number(1, 600))  # minutes after placing
 LATE_AFTER = Preference("late_after", 10, _number(1, 600))  # minutes after placing
@@ -76,7 +77,7 @@ ANSWER_TEXTS = {  # by language; empty: the text that is delivered
 DEMO = Preference("demo", False, _flag)
 
 ALL: tuple[Preference[Any], ...] = (
-    SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, PRICES_INCLUDE_TAX,
+    SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, DAY_ENDS, PRICES_INCLUDE_TAX,
     WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, DISCOUNT_LIMIT,
     IDLE_LOCK, CASH_ROUNDING, QRIS, ANSWER_LANGUAGE, ANSWER_MARKED, *ANSWER_TEXTS.values(), DEMO,
 )  # fmt: skip
@@ -129,9 +130,15 @@ def _change(preference: Preference[T], old: T, value: T, **facts: int) -> Receip
     write(preference, value)
     payload = {"key": preference.key, "value": [old, value]} | facts
     sequence = journal.append(events.PREFERENCE_CHANGED, payload)
-    if preference.key == ZONE.key:
-        session.current.zone = get(ZONE)
+    follow()
     return Receipt(sequence)
+
+
+def follow() -> None:
+    """This process counts days as the shop does by now."""
+    chosen = all_values()
+    session.current.zone = chosen[ZONE.key]
+    session.current.day_ends = chosen[DAY_ENDS.key]
 
 
 def write(preference: Preference[T], value: T) -> None:

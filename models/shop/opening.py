@@ -137,7 +137,7 @@ def open_shop(
             if not (make or _is_begun(applied)):
                 raise errors.NoShop(locations.shown(url))
             _migrate(path, patience, applied)
-        session.current.zone = preferences.get(preferences.ZONE)
+        preferences.follow()
     except BaseException:
         if not database.database.is_closed():
             database.database.close()
@@ -268,7 +268,7 @@ def _run_migrations(path: Path | None) -> None:
         run_migrations(engine)  # whoever comes second finds nothing to do
         enter_migrated()
         if sums_anew.is_due():
-            session.current.zone = preferences.get(preferences.ZONE)
+            preferences.follow()
             days = sums_anew.make_anew()
             log.info("sums counted anew; days that read otherwise: %s", days or "none")
     finally:

@@ -144,9 +144,9 @@ def methods(first_day: date, last_day: date) -> list[Method]:
 @rights.checked("statistics")
 def drawers(first_day: date, last_day: date) -> list[Count]:
     """Drawers that were closed on these days, the newest first."""
-    zone = session.current.zone
-    begin = clock.start_of(first_day, zone)
-    end = clock.start_of(date.fromordinal(last_day.toordinal() + 1), zone)
+    calendar = session.current.calendar
+    begin = clock.start_of(first_day, *calendar)
+    end = clock.start_of(date.fromordinal(last_day.toordinal() + 1), *calendar)
     s = DrawerSession
     query = (
         s.select(s.id, s.station, s.staff, s.closed_at, s.expected, s.counted)

@@ -222,7 +222,7 @@ def categories(
 
 
 def _keep_up() -> None:
-    today = clock.business_day(clock.now(), session.current.zone)
+    today = clock.business_day(clock.now(), *session.current.calendar)
     day_archive.keep_up(clock.day_key(today))
 
 

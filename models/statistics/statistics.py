@@ -263,7 +263,7 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
     first_day, last_day = min(first_day, last_day), max(first_day, last_day)
     before_first, before_last = days_before(first_day, last_day, compared_from)
     now = clock.now()
-    today = clock.business_day(now, session.current.zone)
+    today = clock.business_day(now, *session.current.calendar)
     span = Span(
         clock.day_key(first_day), clock.day_key(last_day),
         clock.day_key(before_first), clock.day_key(before_last),
@@ -282,7 +282,7 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
             closed, span.before_first, span.before_last, late_after * 60
         )
         top = queries.top_rows(closed, span, TOP)
-        then = clock.same_time(now, before_last, session.current.zone)
+        then = clock.same_time(now, before_last, *session.current.calendar)
         so_far = queries.by_now(span.before_last, then) if unfinished else None
     opened = clock.day_of(first) if first else None
     before = _figures(totals, times_before, span.before_first, span.before_last)

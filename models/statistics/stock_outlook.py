@@ -58,7 +58,7 @@ def outlook() -> StockOutlook:
     """The stock of every product on sale that is counted."""
     import numpy
 
-    today = clock.business_day(clock.now(), session.current.zone)
+    today = clock.business_day(clock.now(), *session.current.calendar)
     day_archive.keep_up(clock.day_key(today))
     with snapshot():
         ids, on_hand, reserved, mark = _shelf()

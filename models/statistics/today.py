@@ -82,8 +82,8 @@ def today() -> Today:
 
 def _today() -> Today:
     now = clock.now()
-    local = clock.local(now, session.current.zone)
-    day, before = local.date(), local.date() - timedelta(days=7)
+    day = clock.business_day(now, *session.current.calendar)
+    before = day - timedelta(days=7)
     with snapshot():
         chosen, limits = preferences.all_values(), fulfilment_queue.limits()
         totals = one(
@@ -100,7 +100,7 @@ def _today() -> Today:
             is_demo=chosen[preferences.DEMO.key],
             day=day,
             trading_days=days[0] if days else 0,
-            hour=local.hour,
+            hour=clock.local(now, session.current.zone).hour,
             orders_by_hour=orders,
             orders=totals[0],
             unpaid=_count(
@@ -160,7 +160,7 @@ def _last_placed(day: date) -> int | None:
 
 
 def _taken_until(day: date, now: int) -> int:
-    moment = clock.same_time(now, day, session.current.zone)
+    moment = clock.same_time(now, day, *session.current.calendar)
     return queries.taken_by_now(clock.day_key(day), moment)[3]
 
 

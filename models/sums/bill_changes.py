@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from models import clock, events, session
+from models.session import Calendar
 from models.storage.database import Statement, bind_param
 from models.storage.tables import BillChange
 from models.sums import tallies
@@ -26,24 +27,24 @@ _INSERT = Statement(
 )
 
 
-def when_counted(order: Row, moment: int, zone: str | None = None) -> When:
+def when_counted(order: Row, moment: int, calendar: Calendar | None = None) -> When:
     """Where a deed on `order` at `moment` (UTC ms) counts: on the order's own day with its hour.
 
-    `zone` is that of the shop when it was entered, if that is not today's.
+    `calendar` is that of the shop when it was entered, if that is not today's.
     """
-    zone = zone or session.current.zone
-    day = clock.day_key(clock.business_day(moment, zone))
+    calendar = calendar or session.current.calendar
+    day = clock.day_key(clock.business_day(moment, *calendar))
     if day == order["day"]:
         return day, order["hour"]
-    return day, clock.local(moment, zone).hour
+    return day, clock.local(moment, calendar.zone).hour
 
 
 def of_entry(
     kind: str, payload: Row, moment: int, order: Row, before: Mapping[int, Row],
-    lines: Mapping[int, Row], zone: str | None = None,
+    lines: Mapping[int, Row], calendar: Calendar | None = None,
 ) -> list[dict[str, Any]]:  # fmt: skip
     """The rows of an entry of the journal that made the lines `before` of an order to `lines`."""
-    day, hour = when_counted(order, moment, zone)
+    day, hour = when_counted(order, moment, calendar)
     step = events.step_of(kind, payload)
     facts = {"order": order["id"], "at": moment, "day": day, "hour": hour}
     included = bool(order["tax_included"])

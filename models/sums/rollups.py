@@ -48,7 +48,7 @@ def contribution(order: Row, lines: Iterable[Row], when: When | None = None) -> 
     count = quantity = discount = asked = short = picked = bulk = cost = costed = 0
     past, included = order["channel"] == IMPORTED, bool(order["tax_included"])
     for line in lines:
-        asked += line["ordered"] > line["cancelled"]
+        asked += not past and line["ordered"] > line["cancelled"]
         if line["short"] > 0:
             short += 1
             _add_short(sums, day, line)

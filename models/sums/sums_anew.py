@@ -15,6 +15,7 @@ from typing import Any
 from peewee import fn
 
 from models import clock, events, session
+from models.session import Calendar
 from models.storage.database import one, rows, transaction
 from models.storage.tables import (
     BillChange,
@@ -32,8 +33,9 @@ from models.storage.tables import (
 )
 from models.sums import bill_changes, rollups, tallies
 
-#: How they are counted: 1 since a deed counts on the day on which it is done.
-VERSION = 1
+#: How they are counted: 1 since a deed counts on the day on which it is done, 2 since lines of past
+#: sales are none of those that could have been short.
+VERSION = 2
 
 Row = dict[str, Any]
 Sums = dict[tuple[Any, ...], dict[str, int]]
@@ -80,49 +82,49 @@ def _days() -> dict[int, list[int]]:
 def counted() -> Iterator[tuple[Sums, list[Row]]]:
     """The sums of some orders and the changes of their bills, until there are no more; then those
     of all payments, and of all work in the warehouse."""
-    last, zones = 0, _Zones()
+    last, calendars = 0, _Calendars()
     while found := _orders(last):
         last = found[-1]["id"]
         lines = _lines(found[0]["id"], last)
         sums: Sums = {}
         changes: list[Row] = []
-        told = _told(found, zones)
+        told = _told(found, calendars)
         for order in found:
             if entries := told.get(order["id"]):
-                changes += _follow(entries, sums, zones)
+                changes += _follow(entries, sums, calendars)
             else:
                 of_order = rollups.contribution(order, lines.get(order["id"], ()))
                 tallies.merge(sums, of_order)
         yield sums, changes
     yield _paid(), []
-    yield _worked(zones), []
+    yield _worked(calendars), []
 
 
-class _Zones:
-    """The shop's time zones: a deed counts on the day that it was when it was entered."""
+class _Calendars:
+    """The shop's calendars: a deed counts on the day that it was when it was entered."""
 
     def __init__(self) -> None:
         query = (
             Journal.select(Journal.sequence, Journal.payload)
             .where(Journal.kind == events.PREFERENCE_CHANGED)
-            .order_by(Journal.sequence)
+            .order_by(Journal.sequence.desc())
         )
         self._changed: list[int] = []
-        self._zones: list[str] = []
+        self._calendars = [session.current.calendar]
         for sequence, payload in rows(query, lambda *row: row):
             change = json.loads(payload)
-            if change["key"] == "zone":
-                self._changed.append(sequence)
-                self._zones.append(change["value"][0])
-        self._zones.append(session.current.zone)
+            if change["key"] in Calendar._fields:
+                before = self._calendars[0]._replace(**{change["key"]: change["value"][0]})
+                self._calendars.insert(0, before)
+                self._changed.insert(0, sequence)
 
-    def at(self, sequence: int) -> str:
-        """The zone when this entry was written."""
-        return self._zones[bisect_right(self._changed, sequence)]
+    def at(self, sequence: int) -> Calendar:
+        """The calendar when this entry was written."""
+        return self._calendars[bisect_right(self._changed, sequence)]
 
     def days(self, moment: int) -> set[int]:
         """The days (yyyymmdd) that this moment (UTC ms) may have been."""
-        return {clock.day_key(clock.business_day(moment, zone)) for zone in self._zones}
+        return {clock.day_key(clock.business_day(moment, *each)) for each in self._calendars}
 
 
 def _paid() -> Sums:
@@ -144,14 +146,14 @@ def _paid() -> Sums:
     return sums
 
 
-def _worked(zones: _Zones) -> Sums:
+def _worked(calendars: _Calendars) -> Sums:
     """What was done in the warehouse, as the journal tells it; of past sales nobody knows."""
     query = Journal.select(
         Journal.sequence, Journal.kind, Journal.payload, Journal.at, Journal.station, Journal.staff
     ).where(Journal.kind.in_(sorted(tallies.WORK)), Journal.station != rollups.IMPORT_STATION)
     sums: Sums = {}
     for sequence, kind, payload, at, *who in rows(query.tuples(), lambda *row: row):
-        work = tallies.of_work(kind, json.loads(payload), at, tuple(who), zones.at(sequence))
+        work = tallies.of_work(kind, json.loads(payload), at, tuple(who), calendars.at(sequence))
         tallies.merge(sums, work)
     return sums
 
@@ -172,7 +174,7 @@ def _lines(first: int, last: int) -> dict[int, list[Row]]:
     return {order: list(lines) for order, lines in groupby(found, itemgetter("order"))}
 
 
-def _told(orders: Sequence[Row], zones: _Zones) -> dict[int, list[Entry]]:
+def _told(orders: Sequence[Row], calendars: _Calendars) -> dict[int, list[Entry]]:
     """What the journal says of those orders that have to be followed through it."""
     first, last = orders[0]["id"], orders[-1]["id"]
     of_orders = Journal.order.between(first, last)
@@ -182,7 +184,7 @@ def _told(orders: Sequence[Row], zones: _Zones) -> dict[int, list[Entry]]:
     followed = set(rows(changed, int))
     days = {order["id"]: order["day"] for order in orders}
     for order, *moments in spans:
-        if any(zones.days(at) != {days.get(order)} for at in moments):
+        if any(calendars.days(at) != {days.get(order)} for at in moments):
             followed.add(order)
     query = (
         Journal.select(Journal.sequence, Journal.order, Journal.at, Journal.kind, Journal.payload)
@@ -193,7 +195,7 @@ def _told(orders: Sequence[Row], zones: _Zones) -> dict[int, list[Entry]]:
     return {order: list(told) for order, told in groupby(entries, itemgetter(1))}
 
 
-def _follow(entries: Sequence[Entry], sums: Sums, zones: _Zones) -> list[Row]:
+def _follow(entries: Sequence[Entry], sums: Sums, calendars: _Calendars) -> list[Row]:
     """Adds what an order counts for, from deed to deed; the changes of its bill."""
     placed = entries[0][4]
     order = Order.defaults() | placed["order"]
@@ -205,8 +207,8 @@ def _follow(entries: Sequence[Entry], sums: Sums, zones: _Zones) -> list[Row]:
         facts = payload.get("facts", {})
         reason = facts.get("note", reasons.get(facts.get("undone", 0), ""))
         reasons[sequence] = reason
-        zone = zones.at(sequence)
-        when = bill_changes.when_counted(order, at, zone)
+        calendar = calendars.at(sequence)
+        when = bill_changes.when_counted(order, at, calendar)
         before = deepcopy(lines)
         tallies.merge(sums, rollups.contribution(order, before.values(), when), sign=-1)
         order |= {column: new for column, (_, new) in payload.get("order", {}).items()}
@@ -214,7 +216,7 @@ def _follow(entries: Sequence[Entry], sums: Sums, zones: _Zones) -> list[Row]:
             line = lines.setdefault(int(number), OrderLine.defaults())
             line |= {column: new for column, (_, new) in changes.items()}
         tallies.merge(sums, rollups.contribution(order, lines.values(), when))
-        changes = bill_changes.of_entry(kind, payload, at, order, before, lines, zone)
+        changes = bill_changes.of_entry(kind, payload, at, order, before, lines, calendar)
         tallies.merge(sums, bill_changes.of_returns(changes, reason, lines))
         found += changes
     return found

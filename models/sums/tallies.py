@@ -11,6 +11,7 @@ from typing import Any
 from peewee import fn
 
 from models import clock, events, session
+from models.session import Calendar
 from models.storage.database import rows
 from models.storage.tables import Tally
 
@@ -56,10 +57,10 @@ def of_payments(payments: Iterable[Row]) -> Contribution:
 
 
 def of_work(
-    kind: str, payload: Row, moment: int, who: tuple[str, str], zone: str | None = None
+    kind: str, payload: Row, moment: int, who: tuple[str, str], calendar: Calendar | None = None
 ) -> Contribution:
     """What an entry of the journal counts for as work in the warehouse, by `who` (station, staff
-    code); `zone` as in `bill_changes.when_counted`."""
+    code); `calendar` as in `bill_changes.when_counted`."""
     if kind not in WORK or "undone" in payload.get("facts", {}):  # it counted the first time
         return {}
     before, after = payload.get("order", {}).get("stage", (0, 0))
@@ -70,7 +71,7 @@ def of_work(
         return {}
     bulk = kind == events.READIED
     numbers = (ready, 0 if bulk else ticks, ticks if bulk else 0)
-    day = clock.business_day(moment, zone or session.current.zone)
+    day = clock.business_day(moment, *(calendar or session.current.calendar))
     return one(PICKED, clock.day_key(day), *who, *numbers)
 
 

@@ -122,8 +122,8 @@ def head_of(card: Card, limits: Limits, now: int, form: Formatting, is_new: bool
 
 def day_of_another(placed_at: int, now: int, form: Formatting) -> str:
     """The day of an order that was not placed today: its number may be another's by now."""
-    day = form.day_of(placed_at)
-    return "" if day == form.day_of(now) else form.short_date(day)
+    day = form.business_day(placed_at)
+    return "" if day == form.business_day(now) else form.short_date(day)
 
 
 def due(card: Card, now: int, form: Formatting) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.segmented import Segmented
+from gui.widgets.fields.boxes import ChoiceBox
 from gui.widgets.fields.form import add_field, heading
 from gui.widgets.fields.zone_box import zone_box
 from gui.widgets.text.labels import Label
@@ -46,6 +47,13 @@ class ShopSection(Section):
             theme, card, self.tr("Time zone"), self.zone,
             self.tr("Decides which business day a new order belongs to; past orders stay."),
         )  # fmt: skip
+        self.day_ends = ChoiceBox()
+        for hour in range(7):
+            self.day_ends.addItem(context.format.time_of_hour(hour))
+        add_field(
+            theme, card, self.tr("The business day ends at"), self.day_ends,
+            self.tr("What is sold after midnight counts to the day before until then."),
+        )  # fmt: skip
         choices = [self.tr("exact"), self.tr("to Rp100"), self.tr("to Rp500")]
         self.rounding = Segmented(theme, choices, self.tr("Sums paid in cash"))
         add_field(
@@ -65,6 +73,7 @@ class ShopSection(Section):
         self.footer.editingFinished.connect(self._keep_footer)
         self.qris.entry.editingFinished.connect(self._keep_qris)
         self.zone.chosen.connect(self._keep_zone)
+        self.day_ends.chosen.connect(self._keep_day_ends)
         self.rounding.chosen.connect(self._keep_rounding)
         self.tax.clicked.connect(self._keep_tax)
 
@@ -84,6 +93,8 @@ class ShopSection(Section):
             self.qris.show_payload(preferences.get(preferences.QRIS))
         if not self.zone.is_undecided:
             self.zone.setCurrentIndex(max(0, self.zone.findData(preferences.get(preferences.ZONE))))
+        if not self.day_ends.is_undecided:
+            self.day_ends.setCurrentIndex(preferences.get(preferences.DAY_ENDS))
         self.rounding.choose(_UNITS.index(preferences.get(preferences.CASH_ROUNDING)))
         self.tax.setChecked(preferences.get(preferences.PRICES_INCLUDE_TAX))
 
@@ -122,6 +133,11 @@ class ShopSection(Section):
             said = self.tr("Time zone changed to {zone}").format(zone=self.zone.currentText())
             put = partial(preferences.put, preferences.ZONE, zone)
             self.context.run(put, partial(_show_zone, self.context, said), self.show_stored, self)
+
+    def _keep_day_ends(self) -> None:
+        said = self.tr("The business day ends at {time}")
+        said = said.format(time=self.day_ends.currentText())
+        self.put(preferences.DAY_ENDS, self.day_ends.currentIndex(), said)
 
     def _keep_rounding(self, choice: int) -> None:
         said = self.tr("Cash is rounded") if choice else self.tr("Cash is exact")

@@ -175,14 +175,14 @@ class QueueReport(SpecialReport):
         assert self._day is not None
         if self.slider.value() == self.slider.maximum() and not self._next.isEnabled():
             return clock.now()
-        return clock.start_of(self._day, session.current.zone) + self.slider.value() * MINUTE
+        return clock.start_of(self._day, *session.current.calendar) + self.slider.value() * MINUTE
 
     def _go_to_day(self, day: date) -> None:
-        zone, now = session.current.zone, clock.now()
-        today = clock.business_day(now, zone)
+        calendar, now = session.current.calendar, clock.now()
+        today = clock.business_day(now, *calendar)
         day = min(day, today)
         self._day = day
-        begin, end = (clock.start_of(x, zone) for x in (day, day + timedelta(days=1)))
+        begin, end = (clock.start_of(x, *calendar) for x in (day, day + timedelta(days=1)))
         last = (min(end - MINUTE, now) - begin) // MINUTE
         self.slider.blockSignals(True)
         self.slider.setRange(0, last)
@@ -224,7 +224,7 @@ class QueueReport(SpecialReport):
 
     def _to_bar(self, number: int) -> None:
         at = self._queue.drawing.moment(number)
-        begin = clock.start_of(self._day, session.current.zone) if self._day else 0
+        begin = clock.start_of(self._day, *session.current.calendar) if self._day else 0
         self.slider.setValue((at - begin) // MINUTE)
 
     def _day_before(self) -> None:

@@ -91,7 +91,7 @@ class DayField(ProposalField):
         self.selectAll()
 
     def _today(self) -> date:
-        return self._format.day_of(clock.now())
+        return self._format.business_day(clock.now())
 
     def _last(self) -> date:
         """The last day that can be chosen: asked anew, because the program runs over midnight."""

@@ -1235,6 +1235,14 @@
         <translation>Menentukan tanggal pesanan baru; pesanan lama tidak berubah.</translation>
     </message>
     <message>
+        <source>The business day ends at</source>
+        <translation>Hari usaha berakhir pukul</translation>
+    </message>
+    <message>
+        <source>What is sold after midnight counts to the day before until then.</source>
+        <translation>Penjualan lewat tengah malam sampai pukul itu dihitung ke hari sebelumnya.</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>pas</translation>
     </message>
@@ -1289,6 +1297,10 @@
     <message>
         <source>Time zone changed to {zone}</source>
         <translation>Zona waktu diubah ke {zone}</translation>
+    </message>
+    <message>
+        <source>The business day ends at {time}</source>
+        <translation>Hari usaha berakhir pukul {time}</translation>
     </message>
     <message>
         <source>Cash is rounded</source>

@@ -1679,6 +1679,10 @@
         <translation>Zona waktu</translation>
     </message>
     <message>
+        <source>The business day ends at</source>
+        <translation>Hari usaha berakhir pukul</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Tugas</translation>
     </message>
@@ -2365,6 +2369,10 @@
     <message>
         <source>Time zone</source>
         <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>End of the business day</source>
+        <translation>Akhir hari usaha</translation>
     </message>
     <message>
         <source>Tax</source>

@@ -525,3 +525,11 @@ def test_tab_goes_from_the_list_into_the_section_and_through_the_header(
         before = tab(Qt.Key.Key_Backtab)
         assert not page.isAncestorOf(before)
         assert tab() is button
+
+
+def test_what_another_station_chose_of_days_holds_here(application: Application) -> None:
+    application.start("home")
+    preferences.put(preferences.DAY_ENDS, 4)
+    session.current.day_ends = 0  # as in a process that was not the one that chose
+    application.context.feed.read()
+    assert session.current.day_ends == 4

@@ -44,6 +44,12 @@ def choose_zone(page: ShopSection) -> None:
     press("Return")
 
 
+def choose_day_ends(page: ShopSection) -> None:
+    page.day_ends.setFocus()
+    press("Down")
+    press("Return")
+
+
 def choose_rounding(page: ShopSection) -> None:
     click(page.rounding.findChildren(QAbstractButton)[-1])
 
@@ -57,6 +63,7 @@ DEEDS: list[tuple[str, Preference[Any], Callable[[Any], None]]] = [
     ("shop", preferences.SHOP_ADDRESS, lambda page: write(page, "address", "jalan")),
     ("shop", preferences.RECEIPT_FOOTER, lambda page: write(page, "footer", "suwun")),
     ("shop", preferences.ZONE, choose_zone),
+    ("shop", preferences.DAY_ENDS, choose_day_ends),
     ("shop", preferences.CASH_ROUNDING, choose_rounding),
     ("shop", preferences.PRICES_INCLUDE_TAX, tick_tax),
     ("lateness", preferences.WARN_AFTER, lambda page: write(page, "warn", "3")),
