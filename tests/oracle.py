@@ -197,7 +197,7 @@ class Oracle:
                 "1", "sold", "revenue", "off", "costs", "costed")) + f" FROM s {inside}", *days
         )[0]  # fmt: skip
         asked, short, picked, bulk = self.rows(
-            f"""SELECT COALESCE(SUM(sign) FILTER (ordered > cancelled), 0)::BIGINT,
+            f"""SELECT COALESCE(SUM(sign) FILTER (ordered > cancelled AND NOT past), 0)::BIGINT,
             COALESCE(SUM(sign) FILTER (short > 0), 0)::BIGINT,
             COALESCE(SUM(sign) FILTER (picked > 0 AND NOT past), 0)::BIGINT,
             COALESCE(SUM(sign) FILTER (picked > 0 AND bulk = 1 AND NOT past), 0)::BIGINT

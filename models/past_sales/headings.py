@@ -59,8 +59,8 @@ KNOWN: dict[str, list[str]] = {
     "at": [
         *_all("datetime timestamp transactiontimestamp dateorder transactiondatetime orderdatetime "
             "createdat tanggaldanwaktu tanggalwaktu tanggaljam waktutanggal dateandtime"),
-        *_all(_WHEN, _DONE), *_all("invoice order transaction sale sales purchase trans receipt",
-                                   "date timestamp datetime"),
+        *_all(_WHEN, _DONE), *_all("invoice order transaction sale sales purchase trans receipt "
+                                   "bill ticket check", "date timestamp datetime"),
         *_all("order transaksi pesanan", _WHEN), *_all(_WHEN, _MADE),
         *_all(_WHEN, "pesanan order transaksi", _MADE), *_all("paidat date tanggal tgl"),
         *_all("createdtime createtime completedtime lineitemdate creationdate paidtime saletime"),
@@ -73,6 +73,7 @@ KNOWN: dict[str, list[str]] = {
     "state": [
         *_all("financialstatus orderstatus paymentstatus transactionstatus receiptstatus"),
         *_all("salestatus invoicestatus status state statustransaksi statuspembayaran"),
+        *_all("billstatus ticketstatus checkstatus salesstatus trxstatus statusbill"),
         *_all("statuspesanan statusorder statuspenjualan statusnota statusbayar orderstate"),
         *_all("keadaan statusterakhir statusinvoice statusstruk"),
     ],

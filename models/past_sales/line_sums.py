@@ -16,6 +16,7 @@ from models.past_sales.columns import DASHES, EXTRAS, NUMBERS, Columns, Row, col
 from models.past_sales.headings import plain, words_of
 
 Sums = Mapping[str, Decimal]
+_RATES = tuple(Decimal(rate) / 100 for rate in (5, 10, 11, 12))  # of taxes, here and of late
 _ENOUGH = 0.95  # of the rows have to be explained
 _ZERO, _HUNDRED = Decimal(0), Decimal(100)
 
@@ -155,8 +156,23 @@ class _Decision:
             found = replace(found, discount=self._said["discount_is"])
         elif found.discount == "?" or (found.discount and (not told or found.total == "order")):
             found = replace(found, discount=self._kind_by_itself())
+        if found.tax == "within" and self._has("tax") and self._adds_a_rate(found):
+            found = replace(found, tax="on_top")
         extras = self._said.get("extras_is", "on_top") == "on_top"
         return replace(found, tax=self._said.get("tax_is", found.tax), extras=extras)
+
+    def _adds_a_rate(self, found: Meaning) -> bool:
+        """Whether the taxes are a usual rate of what the lines come to, and of no line with it."""
+        pairs = [
+            (line[0], abs(sums["tax"]))
+            for sums in self._lines
+            if sums.get("tax") and (line := line_of(sums, found)) is not None
+        ]
+
+        def are(parts: Iterable[Decimal]) -> bool:
+            return any(all(abs(abs(x) * part - tax) <= 1 for x, tax in pairs) for part in parts)
+
+        return bool(pairs) and are(_RATES) and not are(rate / (1 + rate) for rate in _RATES)
 
     def _named_without_base(self) -> bool:
         return self._named and not self._has("price") and not self._has("gross")

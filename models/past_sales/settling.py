@@ -50,6 +50,9 @@ class Settler:
         if self._meaning.tax == "on_top":
             for back in self._reader.backs:
                 back.line = _taxed(back.line)
+            for past in orders.values():
+                if not past.told:  # else it was charged with what is told of the whole
+                    _tax_lines(past)
         for past in orders.values():
             if past.given_back:
                 self._bring_back(past)
@@ -73,8 +76,7 @@ class Settler:
         sums = _order_sums(past, self._factor)
         expected = order_sum(sums, meaning)
         if meaning.tax == "on_top":
-            for place, line in enumerate(past.lines):
-                past.lines[place] = _taxed(line)
+            _tax_lines(past)
             if "order_tax" in told:
                 self._share(past, self._rupiah(told["order_tax"]))
         if meaning.order_discount:
@@ -221,6 +223,11 @@ def _order_sums(past: PastOrder, factor: int) -> OrderSums:
     told = {name: amount * factor for name, amount in (past.told or {}).items()}
     told.setdefault("order_tax", Decimal(sum(line.tax for line in past.lines)))
     return OrderSums(Decimal(sum(line.total for line in past.lines)), told)
+
+
+def _tax_lines(past: PastOrder) -> None:
+    for place, line in enumerate(past.lines):
+        past.lines[place] = _taxed(line)
 
 
 def _taxed(line: PastLine) -> PastLine:

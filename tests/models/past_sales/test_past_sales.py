@@ -45,7 +45,8 @@ def test_a_past_order_comes_at_its_day_and_hour(shop: Shop, tmp_path: Path) -> N
     )
     assert found.hours[0].hour == 17
     assert found.now.discount == 500
-    assert found.now.time("ready").orders == found.now.picked_lines == 0
+    assert found.now.time("ready").orders == found.now.picked_lines == found.now.asked_lines == 0
+    assert found.now.short_share is None  # a dash: nobody knows what was short
 
 
 def test_a_second_time_nothing_is_taken(shop: Shop, tmp_path: Path) -> None:
