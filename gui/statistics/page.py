@@ -1,6 +1,6 @@
 """The owner's window: how much, what, when and how fast, for any days, against any others."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -84,7 +84,8 @@ class StatisticsPage(Page):
 
     def asked(self) -> PeriodQuery:
         """The days that are looked at now, and what they are compared with."""
-        return self._chosen.asked(self._today())
+        opened = None if self._looked is None else self._looked.found.opened
+        return self._chosen.asked(self._today(), opened)
 
     def refresh(self) -> None:
         if self.is_asking or self.pause_timer.isActive():
@@ -115,6 +116,12 @@ class StatisticsPage(Page):
             # The days before today are those of a shop that was not open.
             self.head.bar.choose(IN_THE_BAR.index("today"))
             self.choose("today")
+            return
+        latest = looked.found.latest
+        if not self._is_chosen and latest is not None and latest < looked.asked.first:
+            # Past sales were taken over: the figures open where they are.
+            self._look_at(self._chosen.dated(latest - timedelta(days=27), latest))
+            self.head.bar.choose(self._chosen.segment)
             return
         self._looked = looked
         self.head.show_looked(looked, self._chosen.comparison)

@@ -44,10 +44,10 @@ def day_rows(span: Span) -> dict[int, tuple[int, ...]]:
     return dict(rows(query, lambda day, *sums: (day, sums)))
 
 
-def first_day() -> int | None:
-    """The day key of the shop's first order, None when there is none."""
-    row = one(DayTotal.select(fn.MIN(DayTotal.day)))
-    return row[0] if row else None
+def days_of_sales() -> tuple[int, int] | None:
+    """The day keys of the shop's first and latest orders, None when there are none."""
+    row = one(DayTotal.select(fn.MIN(DayTotal.day), fn.MAX(DayTotal.day)))
+    return row if row and row[0] is not None else None
 
 
 def heat_rows(closed: DayArchive, span: Span) -> list[tuple[int, ...]]:

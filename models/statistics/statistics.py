@@ -209,6 +209,7 @@ class Dashboard:
     heat: tuple[HeatCell, ...]
     top: tuple[TopProduct, ...]
     opened: date | None
+    latest: date | None
 
     @property
     def before_is_whole(self) -> bool:
@@ -224,8 +225,8 @@ class Dashboard:
 @rights.checked("statistics")
 def opened() -> date | None:
     """The day of the shop's first order, None before it."""
-    first = queries.first_day()
-    return clock.day_of(first) if first else None
+    days = queries.days_of_sales()
+    return clock.day_of(days[0]) if days else None
 
 
 def days_before(
@@ -273,7 +274,7 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
     with snapshot():
         late_after = preferences.get(preferences.LATE_AFTER)
         totals = queries.day_rows(span)
-        first = queries.first_day()
+        sold = queries.days_of_sales()
         closed = DayArchive()
         heat = queries.heat_rows(closed, span)
         hours = queries.hour_rows(span)
@@ -284,7 +285,7 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
         top = queries.top_rows(closed, span, TOP)
         then = clock.same_time(now, before_last, *session.current.calendar)
         so_far = queries.by_now(span.before_last, then) if unfinished else None
-    opened = clock.day_of(first) if first else None
+    opened, latest = map(clock.day_of, sold) if sold else (None, None)
     before = _figures(totals, times_before, span.before_first, span.before_last)
     return Dashboard(
         first_day=first_day,
@@ -304,6 +305,7 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
         heat=_heat(heat, max(first_day, opened or first_day), last_day),
         top=tuple(TopProduct(*row) for row in top),
         opened=opened,
+        latest=latest,
     )
 
 

@@ -11,7 +11,7 @@ from models.amounts import clean_text
 from models.errors import BadDay
 from models.text.words import fold
 
-FIRST_YEAR, LAST_YEAR = 2000, 2100
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 _LIMIT = 64  # letters
 
 _FILLERS = re.compile(r"\b(?:tgl|tanggal|pada|on|of|the|hari(?! ini| lagi| lalu| yang| yg))\b\.?")
@@ -137,9 +137,14 @@ def _dated(plain: str, today: date, lean: int) -> date | None:
 
 def _in_year(day: int, month: int, year: str | None, today: date, lean: int) -> date | None:
     if year:
-        return date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+        return date(int(year) if len(year) == 4 else _century(int(year)), month, day)
     years = range(today.year - 8, today.year + 9)  # 29 February
     return _choose(_real([(year, month, day) for year in years]), today, lean)
+
+
+def _century(year: int) -> int:
+    """97 is a day of the past, 26 one of this century."""
+    return year + (1900 if year >= FIRST_YEAR - 1900 else 2000)
 
 
 def _together(digits: str) -> date | None:

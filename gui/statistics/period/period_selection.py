@@ -24,9 +24,10 @@ class PeriodSelection:
     days: tuple[date, date] | None = None
     comparison: Comparison = BEFORE
 
-    def asked(self, today: date) -> PeriodQuery:
-        """The days that this means now, and what they are compared with."""
-        first, last = self.days or days_of(self.period, today)
+    def asked(self, today: date, opened: date | None) -> PeriodQuery:
+        """The days that this means now in a shop that `opened` then, and what they are compared
+        with."""
+        first, last = self.days or days_of(self.period, today, opened)
         if self.comparison.occasion is not None:
             return PeriodQuery(first, last, self.comparison.occasion.first_day)
         if self.comparison.kind == "last_year":

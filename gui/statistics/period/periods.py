@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 #: The periods that stand in the bar, and those in the strip below it that "Choose…" opens.
 IN_THE_BAR = ("today", "7", "28", "month")
 IN_THE_STRIP = (
-    "yesterday", "30", "90", "365", "week", "last_week", "last_month", "year", "last_year",
+    "yesterday", "30", "90", "365", "week", "last_week", "last_month", "year", "last_year", "all",
 )  # fmt: skip
 
 _TEXTS: dict[str, str] = {
@@ -29,6 +29,7 @@ _TEXTS: dict[str, str] = {
     "last_month": marked("periods", "Last month"),
     "year": marked("periods", "This year"),
     "last_year": marked("periods", "Last year"),
+    "all": marked("periods", "All time"),
 }
 
 
@@ -36,8 +37,9 @@ def text_of(name: str) -> str:
     return translate("periods", _TEXTS[name])
 
 
-def days_of(name: str, today: date) -> tuple[date, date]:
-    """The first and last day of a period. Whole days up to yesterday, except for *today*.
+def days_of(name: str, today: date, opened: date | None = None) -> tuple[date, date]:
+    """The first and last day of a period. Whole days up to yesterday, except for *today* and for
+    all time, which begins when the shop `opened`.
 
     On the first of a month, *this month* is today; so it is with the year, and with the week,
     which begins on Monday.
@@ -45,6 +47,8 @@ def days_of(name: str, today: date) -> tuple[date, date]:
     yesterday = today - timedelta(days=1)
     if name == "today":
         return today, today
+    if name == "all":
+        return min(opened or today, today), today
     if name == "yesterday":
         return yesterday, yesterday
     monday = today - timedelta(days=today.weekday())

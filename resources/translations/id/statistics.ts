@@ -629,6 +629,10 @@
         <source>Last year</source>
         <translation>Tahun lalu</translation>
     </message>
+    <message>
+        <source>All time</source>
+        <translation>Semua waktu</translation>
+    </message>
 </context>
 <context>
     <name>statistics</name>

@@ -672,3 +672,32 @@ def test_a_wide_screen_shows_the_same_in_larger_letters(with_a_week: Owner) -> N
     assert not with_a_week.view.wide
     with_a_week.qtbot.waitUntil(lambda: len(with_a_week.view.panels) == 4)
     assert with_a_week.panel(SalesPanel).chart.count() == 7
+
+
+def test_after_past_sales_were_taken_over_it_opens_where_they_are(
+    context: AppContext, clock: SetClock, qtbot: QtBot
+) -> None:
+    at(clock, date(2012, 5, 3), 9)
+    an_order(a_product("Beras", 70_000))
+    at(clock, date(2026, 3, 9), 9)
+    owner = seated(context, qtbot)
+    assert owner.window.asked().days == (date(2012, 4, 6), date(2012, 5, 3))
+    assert "70.000" in owner.figures[0]
+    assert owner.window.head.bar.current == 4
+    owner.press("28 days")
+    assert owner.window.asked().days == (date(2026, 2, 9), date(2026, 3, 8)), "what is chosen holds"
+
+
+def test_all_time_begins_with_the_first_order_and_ends_now(
+    context: AppContext, clock: SetClock, qtbot: QtBot
+) -> None:
+    at(clock, date(2026, 1, 2), 9)
+    an_order(a_product("Beras", 70_000))
+    at(clock, date(2026, 3, 9), 9)
+    an_order(a_product("Gula", 5_000))
+    owner = seated(context, qtbot)
+    owner.press("Choose\u2026")
+    owner.press("All time")
+    assert owner.window.asked().days == (date(2026, 1, 2), date(2026, 3, 9))
+    assert "Rp75.000" in owner.figures[0]
+    assert owner.window.head.bar.current == 4
