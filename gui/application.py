@@ -330,8 +330,9 @@ class Application(QObject):
             widget = widget.parentWidget()
         if widget is not None:
             widget.scanned(code)
-        elif self.main_windows and not self.front().is_locked:
-            self.front().page.scanned(code)
+        elif self.main_windows:
+            front = self.front()
+            (front.lock_screen or front.page).scanned(code)
 
     def _system_changed(self) -> None:
         if self.context.theme.chosen == "system":

@@ -505,6 +505,25 @@ class WrongRecoveryCode(ShopError):
     """It is not the shop's recovery code, or that was used already."""
 
 
+class BadBadge(ShopError):
+    """A badge is a code of `shortest` to `longest` signs, and none that is on goods."""
+
+    shortest: int
+    longest: int
+
+
+class BadgeTaken(ShopError):
+    """The badge is that of `code` already."""
+
+    code: str
+
+
+class UnknownBadge(ShopError):
+    """Nobody has this badge; `wait` is the number of seconds until the next try."""
+
+    wait: int
+
+
 class StaffCodeTaken(ShopError):
     """There is a staff code like this already."""
 

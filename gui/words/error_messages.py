@@ -30,6 +30,7 @@ from gui.words.error_reasons import (
     not_allowed,
     printer_failed,
     staff_locked,
+    unknown_badge,
     unreadable,
     wrong_pin,
 )
@@ -360,6 +361,20 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         longest=count("longest"),
     ),
     errors.StaffLocked: staff_locked,
+    errors.BadBadge: filled(
+        marked(
+            "errors",
+            "A badge is a code of {low} to {high} signs, and none that is on goods. Nothing was "
+            "changed.",
+        ),
+        low=count("shortest"),
+        high=count("longest"),
+    ),
+    errors.BadgeTaken: filled(
+        marked("errors", "This badge is the one of {code}. Nothing was changed."),
+        code=text("code"),
+    ),
+    errors.UnknownBadge: unknown_badge,
     errors.StaffCodeTaken: filled(
         marked("errors", "There is a staff code {code} already. Nothing was changed."),
         code=text("code"),

@@ -143,6 +143,14 @@ def wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     return _Counted().seconds(error.wait)
 
 
+def unknown_badge(error: errors.UnknownBadge, format: Formatting) -> str:
+    said = translate("errors", "Nobody here has this badge.")
+    if error.wait <= 0:
+        return said
+    more = translate("errors", "The next one can be scanned in {seconds} s.")
+    return f"{said} {more.format(seconds=error.wait)}"
+
+
 def staff_locked(error: errors.StaffLocked, format: Formatting) -> str:
     if not error.wait:
         said = translate(

@@ -129,6 +129,7 @@ RIGHTS: dict[str, Right] = {
     "staff.unlock": _OWNER,
     "staff.set_pin": _ALL,  # one's own, by the old one
     "staff.reset_pin": _OWNER,
+    "staff.set_badge": _OWNER,
     "staff.make_recovery_code": _OWNER,
     "staff.recover": _UNASKED,  # by what only its owner knows
     "privacy.accept": _UNASKED,

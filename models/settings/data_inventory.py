@@ -138,7 +138,8 @@ DECLARED = (
     ("preference", "key value", _PLAIN, _PROCESSING, "1a, 2a"),
     ("occasion", "id name", _PLAIN, _ANALYSIS, "1a, 2b"),
     ("occasion", "first_day last_day", _TIME, _ANALYSIS, "1b, 2b"),
-    ("staff", "code role pin_hash active failures recovery_hash", _PLAIN, _PROTECTION, "1a, 3"),
+    ("staff", "code role pin_hash active failures recovery_hash badge_hash", _PLAIN, _PROTECTION,
+     "1a, 3"),
     ("schema_migration", "id name applied", _PLAIN, _PROCESSING, "1a, 2a"),
     ("policy_acceptance", ("id version effective sha256 text language accepted_at program station"
                            " withdrawn_at"), _PLAIN, _PROTECTION, "1a, 3"),

@@ -1,11 +1,14 @@
-"""PINs and recovery codes: kept as hashes that are slow to guess, and guessed ten times at most."""
+"""PINs, badges and recovery codes: kept as hashes that are slow to guess, and guessed ten times at
+most.
+"""
 
 import re
 import secrets
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from typing import TYPE_CHECKING, NoReturn
 
 from models import clock
-from models.errors import BadPin, PinMissing, StaffLocked, WrongPin
+from models.errors import BadBadge, BadPin, PinMissing, StaffLocked, UnknownBadge, WrongPin
 from models.journal.rights import OWNER
 from models.storage.database import one, transaction
 from models.storage.tables import Staff
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 PIN_DIGITS = (4, 12)
+#: How many signs a badge has: more than anybody guesses, as long as a restart begins anew.
+BADGE_SIGNS = (8, 64)
 #: After so many wrong PINs in a row a code stays locked until an owner unlocks it.
 FAILURES_LIMIT = 10
 
@@ -25,6 +30,11 @@ _OWNERS_REST = 60 * clock.MINUTE
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS = str.maketrans("OIL", "011")
 _RECOVERY_SIGNS, _GROUP = 20, 5  # 100 bits
+
+#: OWASP Password Storage Cheat Sheet: argon2id, two passes, 19 MiB, one lane.
+_PASSES, _KIB, _LANES = 2, 19_456, 1
+#: The name under which wrong badges are counted: no staff code.
+_BADGES = "badges"
 
 #: When this process first saw a code with so many wrong PINs (ms of `clock.running`). Waiting is
 #: measured by that alone: a clock that is set forward shortens nothing, a restart begins anew.
@@ -87,6 +97,40 @@ def sealed(pin: str) -> str:
     return hashed
 
 
+def badge_hash(badge: str, shop: str) -> str:
+    """The hash of a badge in the shop with that first seal, the same each time, so that a code is
+    found by it; empty for none. Raises `BadBadge`."""
+    badge = badge[: BADGE_SIGNS[1] + 1].strip()
+    if not badge:
+        return ""
+    if not BADGE_SIGNS[0] <= len(badge) <= BADGE_SIGNS[1]:
+        raise BadBadge(*BADGE_SIGNS)
+    from argon2.low_level import Type, hash_secret
+
+    sealed = hash_secret(
+        badge.encode(), sha256(shop.encode()).digest(), _PASSES, _KIB, _LANES, 32, Type.ID
+    )
+    return sealed.decode()
+
+
+def check_badges_wait() -> None:
+    """Raises `UnknownBadge` while one has to wait, behind wrong ones, before the next."""
+    tries, since = _seen.get(_BADGES, (0, 0))
+    if (left := _wait(tries) - (clock.running() - since)) > 0:
+        raise UnknownBadge(-(-left // 1000))
+
+
+def refuse_badge() -> NoReturn:
+    """Counts a wrong one. Raises `UnknownBadge`."""
+    tries = _seen.get(_BADGES, (0, 0))[0] + 1
+    _seen[_BADGES] = tries, clock.running()
+    raise UnknownBadge(-(-_wait(tries) // 1000))
+
+
+def forgive_badges() -> None:
+    _seen.pop(_BADGES, None)
+
+
 def new_recovery_code() -> tuple[str, str]:
     """A recovery code as it is shown, `XXXXX-XXXXX-XXXXX-XXXXX`, and its hash."""
     signs = "".join(secrets.choice(_SIGNS) for _ in range(_RECOVERY_SIGNS))
@@ -102,8 +146,7 @@ def is_recovery_code(kept: str, typed: str) -> bool:
 def _hasher() -> "PasswordHasher":
     from argon2 import PasswordHasher
 
-    # OWASP Password Storage Cheat Sheet: argon2id, 19 MiB, two passes, one lane.
-    return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+    return PasswordHasher(time_cost=_PASSES, memory_cost=_KIB, parallelism=_LANES)
 
 
 def _fits(kept: str, pin: str) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from models import amounts, events, session
 from models.errors import (
+    BadBadge,
     BadChoice,
+    BadgeTaken,
     BadPin,
     CannotUndo,
     LastOwner,
@@ -18,6 +20,7 @@ from models.errors import (
     OwnerWithoutPin,
     PinMissing,
     StaffCodeTaken,
+    UnknownBadge,
     UnknownStaff,
     WrongRecoveryCode,
 )
@@ -28,7 +31,7 @@ from models.journal.verbs import verb
 from models.settings import pins
 from models.settings.pins import FAILURES_LIMIT, PIN_DIGITS
 from models.storage.database import one, rows, transaction
-from models.storage.tables import Staff
+from models.storage.tables import Barcode, Staff
 
 __all__ = ("COUNTER", "FAILURES_LIMIT", "OWNER", "PIN_DIGITS", "ROLES", "WAREHOUSE")
 
@@ -38,19 +41,25 @@ _CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 
 @dataclass(frozen=True, slots=True)
 class StaffCode:
-    """A code, what it works as, and whether it has a PIN, is in use, or is locked."""
+    """A code, what it works as, and whether it has a PIN, is in use, is locked, has a badge."""
 
     code: str
     role: str
     has_pin: bool
     active: bool
     locked: bool
+    has_badge: bool = False
 
 
 def everyone() -> list[StaffCode]:
     """Every code, those in use first."""
     query = Staff.select(
-        Staff.code, Staff.role, Staff.pin_hash != "", Staff.active, Staff.failures
+        Staff.code,
+        Staff.role,
+        Staff.pin_hash != "",
+        Staff.active,
+        Staff.failures,
+        Staff.badge_hash != "",
     ).order_by(Staff.active.desc(), Staff.code)
     return rows(query.tuples(), _staff_code)
 
@@ -174,8 +183,8 @@ def is_locked() -> bool:
     return rights.standing().holds and not session.current.staff
 
 
-def sign_in(code: str, pin: str = "") -> Receipt[StaffCode]:
-    """Puts `code` to work at this station; what is done from now on carries it.
+def sign_in(code: str, pin: str = "") -> Receipt[str]:
+    """Puts `code` to work at this station; what is done from now on carries it. Gives the role.
 
     Raises `UnknownStaff`, `PinMissing`, `WrongPin` (with the seconds to wait before the next try),
     `StaffLocked` and `OwnerWithoutPin`. A try is counted before the PIN is looked at, so that
@@ -189,7 +198,16 @@ def sign_in(code: str, pin: str = "") -> Receipt[StaffCode]:
     elif role == OWNER and rights.standing().holds:
         raise OwnerWithoutPin(code)
     session.current.staff = code
-    return Receipt(None, _staff_code(code, role, bool(kept), active, 0))
+    return Receipt(None, role)
+
+
+def sign_in_by_badge(badge: str) -> Receipt[str]:
+    """As `sign_in`, by the badge alone. Raises `UnknownBadge`, `OwnerWithoutPin`."""
+    code, role, kept = _by_badge(badge)
+    if not kept and role == OWNER and rights.standing().holds:
+        raise OwnerWithoutPin(code)
+    session.current.staff = code
+    return Receipt(None, role)
 
 
 def sign_out() -> None:
@@ -210,6 +228,54 @@ def approve(request: session.Request, code: str, pin: str) -> Receipt[None]:
     pins.check(code, role, kept, pin)
     request.approved_by = code
     return Receipt(None)
+
+
+def approve_by_badge(request: session.Request, badge: str) -> Receipt[None]:
+    """As `approve`, by an owner's badge. Raises `UnknownBadge`, `UnknownStaff`."""
+    code, role, kept = _by_badge(badge)
+    if role != OWNER or not kept:
+        raise UnknownStaff(code)
+    request.approved_by = code
+    return Receipt(None)
+
+
+@verb()
+def set_badge(code: str, badge: str) -> Receipt[None]:
+    """Gives `code` a badge by which it signs in, or takes it away.
+
+    Raises `BadBadge` (also for a code that is on goods), `BadgeTaken`, `UnknownStaff`.
+    """
+    sealed = pins.badge_hash(badge, journal.first_seal())
+    with transaction():
+        if sealed and _is_on_goods(badge):
+            raise BadBadge(*pins.BADGE_SIGNS)
+        taken = Staff.select(Staff.code).where(Staff.badge_hash == sealed, Staff.code != code)
+        if sealed and (other := one(taken)):
+            raise BadgeTaken(other[0])
+        return _change(code, {"badge": bool(sealed)}, badge_hash=sealed)
+
+
+def _by_badge(badge: str) -> tuple[str, str, str]:
+    """Code, role and PIN's hash of who has the badge. Goods that are scanned are no wrong badge."""
+    if _is_on_goods(badge):
+        raise UnknownBadge(0)
+    pins.check_badges_wait()
+    try:
+        sealed = pins.badge_hash(badge, journal.first_seal())
+    except BadBadge:
+        raise UnknownBadge(0) from None
+    row = Staff.select(Staff.code, Staff.role, Staff.pin_hash)
+    found: tuple[str, str, str] | None = one(
+        row.where(Staff.badge_hash == sealed, Staff.badge_hash != "", Staff.active)
+    )
+    if found is None:
+        pins.refuse_badge()
+    pins.forgive_badges()
+    return found
+
+
+def _is_on_goods(badge: str) -> bool:
+    return one(Barcode.select(Barcode.code).where(Barcode.code == badge.strip())) is not None
 
 
 # --- the recovery code ---------------------------------------------------------------------
@@ -267,8 +333,11 @@ def _typed(code: str) -> str:
     return code[:64].strip().upper()
 
 
-def _staff_code(code: str, role: str, has_pin: bool, active: bool, failures: int) -> StaffCode:
-    return StaffCode(code, role, bool(has_pin), bool(active), failures >= FAILURES_LIMIT)
+def _staff_code(
+    code: str, role: str, has_pin: bool, active: bool, failures: int, has_badge: bool
+) -> StaffCode:
+    locked = failures >= FAILURES_LIMIT
+    return StaffCode(code, role, bool(has_pin), bool(active), locked, bool(has_badge))
 
 
 def _others_with_pin(code: str) -> bool:

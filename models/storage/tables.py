@@ -622,6 +622,7 @@ class Staff(Table):
     active = BooleanField(default=True)
     failures = IntegerField(default=0)  # wrong PINs in a row
     recovery_hash = TextField(default="")  # of an owner's recovery code, until it is used
+    badge_hash = TextField(default="")  # of the badge that is scanned instead of code and PIN
 
     class Meta:
         without_rowid = True

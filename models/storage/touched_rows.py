@@ -29,8 +29,11 @@ UNTOUCHED = frozenset(
 PASSING: dict[str, frozenset[str]] = {"staff": frozenset({"failures"})}
 #: Columns of which the journal holds a digest only: a secret, and a long text.
 DIGESTED = frozenset(
-    {("staff", "pin_hash"), ("staff", "recovery_hash"), ("policy_acceptance", "text")}
-)
+    {
+        ("staff", "pin_hash"), ("staff", "recovery_hash"), ("staff", "badge_hash"),
+        ("policy_acceptance", "text"),
+    }
+)  # fmt: skip
 #: The journal counts its entries itself.
 _JOURNALS_OWN = ("counter", ("journal",))
 #: Says that rows were written by migrations that the journal does not hold yet.

@@ -1,5 +1,6 @@
 """Whatever goes wrong has a sentence of its own, in both languages."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, get_type_hints
 
@@ -14,6 +15,7 @@ from tests.rules.source import subclasses
 
 FACTS: dict[Any, Any] = {
     str: "X", int: 1000, bool: True, date: date(2026, 3, 9), tuple[str, ...]: ("order",),
+    Mapping[str, Any]: {},
 }  # fmt: skip
 
 

@@ -54,7 +54,7 @@ class WayOutDialog(PromptDialog):
     def _sign_in(self) -> None:
         self.fields.submit(staff.sign_in, self._signed_in)
 
-    def _signed_in(self, _: Receipt[staff.StaffCode]) -> None:
+    def _signed_in(self, _: Receipt[str]) -> None:
         if not rights.standing().may("erase"):
             staff.sign_out()
             self.fields.tell(NotAllowed("erase", (rights.OWNER,), False, {}))

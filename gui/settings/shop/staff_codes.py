@@ -1,16 +1,14 @@
 """Who works here, as codes: add one, give it a PIN, take it out of use."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
-from shiboken6 import isValid
 
 from gui.settings.section import Section
+from gui.settings.shop.staff_dialogs import BadgeDialog, PinDialog
 from gui.shell.app_context import AppContext
-from gui.shell.sign_in.prompt_dialog import PromptDialog
 from gui.shell.sign_in.recovery import give_recovery_code
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
@@ -18,7 +16,6 @@ from gui.widgets.fields.boxes import ChoiceBox, NumberBox
 from gui.widgets.fields.form import add_field, explanation, field_row, pin_field, point_out
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.chip import Badge
-from gui.words.error_messages import sentence
 from models import events
 from models.errors import BadPin, OwnerPinFirst, ShopError
 from models.events import Event, Receipt
@@ -68,7 +65,8 @@ class StaffSection(Section):
             Column(self.tr("Code"), _code, width=120, font="row_total"),
             Column(self.tr("Works as"), self._role),
             Column(self.tr("PIN"), self._pin, width=200, token="text_muted"),
-            Column(self.tr("Status"), _nothing, width=200, badge=self._state),
+            Column(self.tr("Badge"), self._badge, width=200, token="text_muted"),
+            Column(self.tr("Status"), _nothing, width=150, badge=self._state),
         )
         self.list = RowsView(theme, columns, key=_code)
         self.list.setAccessibleName(self.tr("Staff codes"))
@@ -87,6 +85,8 @@ class StaffSection(Section):
         row.setSpacing(px(8))
         self.pin_button = self._button(self.tr("Change the PIN"), "form-textbox-password")
         self.pin_button.clicked.connect(self._change_pin)
+        self.badge_button = self._button(self.tr("Badge"), "barcode-scan")
+        self.badge_button.clicked.connect(self._change_badge)
         self.use_button = self._button(self.tr("Deactivate"), "account-off-outline")
         self.use_button.clicked.connect(self._change_use)
         self.unlock_button = self._button(self.tr("Unlock"), "lock-open-outline")
@@ -99,7 +99,10 @@ class StaffSection(Section):
             self.work.addItem(name, role)
         self.work.chosen.connect(self._change_role)
         row.addWidget(self.work)
-        buttons = (self.pin_button, self.use_button, self.unlock_button, self.recovery_button)
+        buttons = (
+            self.pin_button, self.badge_button, self.use_button, self.unlock_button,
+            self.recovery_button,
+        )  # fmt: skip
         for button in buttons:
             row.addWidget(button)
         row.addStretch(1)
@@ -182,6 +185,9 @@ class StaffSection(Section):
     def _pin(self, person: StaffCode) -> str:
         return self.tr("kept as a hash") if person.has_pin else self.tr("none")
 
+    def _badge(self, person: StaffCode) -> str:
+        return self.tr("kept as a hash") if person.has_badge else self.tr("none")
+
     def _state(self, person: StaffCode) -> Badge:
         if person.locked:
             return Badge(self.tr("Locked"), "danger", "lock-outline")
@@ -191,6 +197,7 @@ class StaffSection(Section):
 
     def _move(self, person: StaffCode | None) -> None:
         self.pin_button.setEnabled(person is not None and person.active)
+        self.badge_button.setEnabled(person is not None and person.active)
         self.work.setEnabled(person is not None)
         if person is not None and not self.work.is_undecided:
             self.work.setCurrentIndex(self.work.findData(person.role))
@@ -236,6 +243,14 @@ class StaffSection(Section):
         """With the first PIN comes the recovery code; `held`: rights did before."""
         if not held and rights.standing().holds:
             give_recovery_code(self.context, code, self)
+
+    def _change_badge(self) -> None:
+        person: StaffCode = self.list.current
+        done = partial(self._badge_changed, person.code)
+        BadgeDialog(self.context, person.code, done, self).open()
+
+    def _badge_changed(self, code: str, _: Receipt[None]) -> None:
+        self._say(self.tr("Badge of {code} changed"), code)
 
     def _give_recovery_code(self) -> None:
         person: StaffCode = self.list.current
@@ -292,64 +307,3 @@ def _code(person: StaffCode) -> str:
 
 def _nothing(person: StaffCode) -> str:
     return ""
-
-
-class PinDialog(PromptDialog):
-    """One's own PIN asks the old one. Empty twice takes it away; what is wrong is said below."""
-
-    def __init__(
-        self,
-        context: AppContext,
-        person: StaffCode,
-        done: Callable[[Receipt[None]], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        """`done` hears of the new PIN, also when this was closed while it was on its way."""
-        super().__init__(context.theme, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._context, self._done = context, done
-        self._code = person.code
-        theme, column = context.theme, self.column
-        self.set_title(self.tr("PIN of {code}").format(code=person.code))
-        low, high = staff.PIN_DIGITS
-        hint = self.tr("{low} to {high} digits; leave both empty for none.")
-        self.old, self.first, self.again = pin_field(), pin_field(), pin_field()
-        self._asks_old = person.has_pin and person.code == context.staff and rights.standing().holds
-        if self._asks_old:
-            add_field(theme, column, self.tr("Old PIN"), self.old)
-            self.old.returnPressed.connect(self.first.setFocus)
-        add_field(theme, column, self.tr("New PIN"), self.first, hint.format(low=low, high=high))
-        add_field(theme, column, self.tr("New PIN again"), self.again)
-        self.wrong = explanation(theme, "")
-        self.wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
-        self.wrong.hide()
-        column.addWidget(self.wrong)
-        self.add_buttons(self.tr("Keep"))
-        self.first.returnPressed.connect(self.again.setFocus)
-        self.again.returnPressed.connect(self.keep)
-
-    def keep(self) -> None:
-        """Gives the code its new PIN, if both are the same."""
-        if self.first.text() != self.again.text():
-            self._tell(self.tr("The two are not the same. Nothing was changed."))
-            return
-        give = partial(staff.set_pin, self._code, self.first.text(), self.old.text())
-        self._context.run(give, self._given, self._refused, once=("pin", self._code))
-
-    def _given(self, given: Receipt[None]) -> None:
-        if isValid(self):
-            self.accept()
-        self._done(given)
-
-    def _refused(self, error: ShopError) -> None:
-        if not isValid(self):
-            raise error
-        self._tell(sentence(error, self._context.format))
-
-    def _tell(self, text: str) -> None:
-        self.wrong.setText(text)
-        self.wrong.show()
-        self.again.setText("")
-        field = self.old if self._asks_old else self.first
-        field.setFocus()
-        field.selectAll()

@@ -46,6 +46,10 @@ class ApprovalDialog(PromptDialog):
     def keep(self) -> None:
         self.fields.submit(partial(staff.approve, self._request), self._approved)
 
+    def scanned(self, badge: str) -> None:
+        approve = partial(staff.approve_by_badge, self._request)
+        self.fields.submit_badge(badge, approve, self._approved)
+
     def _approved(self, _: Receipt[None]) -> None:
         if isValid(self):  # else it was thought better of while the PIN was on its way
             self.accept()

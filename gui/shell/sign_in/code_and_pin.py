@@ -60,12 +60,23 @@ class CodeAndPin(QWidget):
             return
         self._context.run(partial(check, code, pin), done, self.tell, once=CodeAndPin)
 
+    def submit_badge(
+        self,
+        badge: str,
+        check: Callable[[str], Receipt[Any]],
+        done: Callable[[Receipt[Any]], object],
+    ) -> None:
+        """The same for a badge that was scanned."""
+        self._context.run(partial(check, badge), done, self.tell, once=CodeAndPin)
+
     def tell(self, error: ShopError) -> None:
         """Says what was wrong, where the person looks, and takes the cursor there."""
         if not isValid(self):  # the windows were built anew meanwhile
             raise error
         said = sentence(error, self._context.format)
-        self.wrong.setText(said if self.code_line.text() else self.tr("Type your staff code."))
+        if isinstance(error, UnknownStaff) and not self.code_line.text():
+            said = self.tr("Type your staff code.")
+        self.wrong.setText(said)
         self.wrong.show()
         self.pin_line.setText("")
         if isinstance(error, UnknownStaff):

@@ -54,6 +54,10 @@ class LockScreen(QWidget):
         """Signs in; a wrong PIN is told here, where the person looks."""
         self.fields.submit(staff.sign_in, self._context.unlock)
 
+    def scanned(self, badge: str) -> None:
+        """A badge signs in from anywhere on the lock."""
+        self.fields.submit_badge(badge, staff.sign_in_by_badge, self._context.unlock)
+
     def _recover(self) -> None:
         from gui.shell.sign_in.recovery import RecoveryDialog
 

@@ -172,6 +172,25 @@
     </message>
 </context>
 <context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge of {code}</source>
+        <translation>Lencana {code}</translation>
+    </message>
+    <message>
+        <source>Scan it now. Who holds it signs in with it, without code and PIN. Empty takes it away.</source>
+        <translation>Pindai sekarang. Pemegang lencana masuk dengannya, tanpa kode dan PIN. Kosongkan untuk mencabutnya.</translation>
+    </message>
+    <message>
+        <source>Code on the badge</source>
+        <translation>Kode di lencana</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Erase everything</source>
@@ -1399,6 +1418,10 @@
         <translation>PIN</translation>
     </message>
     <message>
+        <source>Badge</source>
+        <translation>Lencana</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1505,6 +1528,10 @@
     <message>
         <source>PIN of {code} changed</source>
         <translation>PIN {code} diubah</translation>
+    </message>
+    <message>
+        <source>Badge of {code} changed</source>
+        <translation>Lencana {code} diganti</translation>
     </message>
     <message>
         <source>{code} activated</source>

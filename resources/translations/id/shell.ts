@@ -1044,6 +1044,14 @@
         <translation>Mulai baris {line}, posisi {column}, teksnya terlalu panjang.</translation>
     </message>
     <message>
+        <source>Nobody here has this badge.</source>
+        <translation>Tidak ada yang punya lencana ini.</translation>
+    </message>
+    <message>
+        <source>The next one can be scanned in {seconds} s.</source>
+        <translation>Yang berikutnya bisa dipindai {seconds} dtk lagi.</translation>
+    </message>
+    <message>
         <source>{code} is locked after too many wrong PINs. Use the recovery code, or leave the program open for {time} and try once more.</source>
         <translation>{code} terkunci karena terlalu sering salah PIN. Pakai kode pemulihan, atau biarkan program terbuka selama {time} lalu coba sekali lagi.</translation>
     </message>
@@ -1398,6 +1406,14 @@
     <message>
         <source>{code} has no PIN yet. An owner who has one gives it one in Settings.</source>
         <translation>{code} belum punya PIN. Pemilik yang sudah punya PIN memberinya di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>A badge is a code of {low} to {high} signs, and none that is on goods. Nothing was changed.</source>
+        <translation>Lencana adalah kode {low} sampai {high} karakter, dan bukan kode barang. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>This badge is the one of {code}. Nothing was changed.</source>
+        <translation>Lencana ini milik {code}. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>This role may not drop the shop&apos;s tables on the server; nothing was erased. Whoever made the database there can drop it.</source>

@@ -551,7 +551,7 @@ def test_the_answers_are_written_into_the_open_shop(
     record(answers)
     assert not privacy.needed()
     assert preferences.get(preferences.SHOP_NAME) == "Toko Berkah"
-    assert staff.sign_in(OWNER_CODE, "271828").value.role == staff.OWNER
+    assert staff.sign_in(OWNER_CODE, "271828").value == staff.OWNER
 
 
 _DECLINE = """

@@ -26,7 +26,8 @@ from gui.settings.page import SettingsPage
 from gui.settings.section import Section
 from gui.settings.shop.lateness import LatenessSection
 from gui.settings.shop.shop import ShopSection
-from gui.settings.shop.staff_codes import PinDialog, StaffSection
+from gui.settings.shop.staff_codes import StaffSection
+from gui.settings.shop.staff_dialogs import PinDialog
 from gui.settings.station.appearance import AppearanceSection
 from gui.settings.station.station import StationSection
 from gui.shell.app_context import AppContext

@@ -15,7 +15,8 @@ from shiboken6 import isValid
 
 from gui.application import Application
 from gui.settings.page import SettingsPage
-from gui.settings.shop.staff_codes import PinDialog, StaffSection
+from gui.settings.shop.staff_codes import StaffSection
+from gui.settings.shop.staff_dialogs import PinDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.sign_in.approval import ApprovalDialog
 from gui.shell.sign_in.recovery import RecoveryCodeDialog, RecoveryDialog

@@ -24,7 +24,7 @@ from models.errors import NotAllowed
 from models.journal import journal, rights
 from models.orders import drawer, held_carts, orders, payments, returns
 from models.orders.payments import Tender
-from models.settings import preferences, privacy, staff
+from models.settings import pins, preferences, privacy, staff
 from models.shop.opening import Shop
 from tests.gui.fulfilment.real_wall import RealWall
 from tests.readable import a_product, an_order, cart_of
@@ -133,6 +133,42 @@ def test_nothing_of_who_went_is_left(application: Application, qtbot: QtBot) -> 
     assert main_window.undo_bar is None
     assert not dialog.isVisible()
     assert QApplication.clipboard().text() == ""
+
+
+def scan(widget: QWidget, code: str) -> None:
+    QTest.keyClicks(widget, code)
+    QTest.keyClick(widget, Key.Key_Return)
+
+
+@pytest.mark.usefixtures("people")
+def test_a_badge_signs_in_from_anywhere_on_the_lock_and_approves(
+    application: Application, qtbot: QtBot
+) -> None:
+    session.current.staff = "P1"
+    staff.set_badge("K1", "STF-0000123")
+    staff.set_badge("P1", "STF-0000999")
+    main_window = start(application, qtbot, "order_entry")
+    application.context.lock()
+    lock = main_window.lock_screen
+    assert lock is not None
+    for field in (lock.fields.pin_line, lock.fields.code_line, lock.forgotten):
+        field.setFocus()
+        scan(focused(), "STF-0000777")
+        assert "Nobody here has this badge" in lock.fields.wrong.text()
+        pins.forgive_badges()
+    scan(focused(), "STF-0000123")
+    assert (main_window.is_locked, session.current.staff) == (False, "K1")
+    assert catalogue.product(1).price == 17_000
+
+    def approve(dialog: ApprovalDialog) -> None:
+        assert QTest.qWaitForWindowActive(dialog)
+        scan(focused(), "STF-0000999")
+        if dialog.isVisible():
+            dialog.reject()
+
+    in_dialog(approve)
+    application.context.run(partial(catalogue.change_product, 1, price=18_000))
+    assert journal.since(0)[-1].payload["approved_by"] == "P1"
 
 
 def in_dialog(do: Callable[[ApprovalDialog], None]) -> None:

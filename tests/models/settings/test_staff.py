@@ -4,15 +4,20 @@ import re
 
 import pytest
 
+from models import session
 from models.errors import (
+    BadBadge,
     BadChoice,
+    BadgeTaken,
     BadPin,
     LastOwner,
+    NotAllowed,
     OwnerPinFirst,
     OwnerWithoutPin,
     PinMissing,
     StaffCodeTaken,
     StaffLocked,
+    UnknownBadge,
     UnknownStaff,
     WrongPin,
     WrongRecoveryCode,
@@ -23,6 +28,7 @@ from models.shop.opening import Shop, open_shop
 from models.storage.database import one
 from models.storage.tables import Staff
 from tests.conftest import SetClock
+from tests.readable import a_product
 
 
 def a_counter() -> None:
@@ -45,9 +51,7 @@ def fail(code: str, pin: str = "0000") -> int:
 def test_a_code_signs_in_with_its_pin_and_is_carried_from_then_on(shop: Shop) -> None:
     staff.add("P1", staff.OWNER, "1618")
     staff.add("k1", staff.COUNTER, "2718")
-    assert staff.sign_in(" k1 ", "2718").value.role == staff.COUNTER
-    from models import session
-
+    assert staff.sign_in(" k1 ", "2718").value == staff.COUNTER
     assert session.current.staff == "K1"
     staff.sign_out()
     assert session.current.staff == ""
@@ -69,7 +73,7 @@ def test_who_hears_of_the_first_pin_finds_its_owner_at_work(shop: Shop) -> None:
 
 def test_a_code_without_a_pin_signs_in_as_it_is(shop: Shop) -> None:
     staff.add("G1", staff.WAREHOUSE)
-    assert staff.sign_in("G1").value.code == "G1"
+    assert staff.sign_in("G1").value == staff.WAREHOUSE
 
 
 @pytest.mark.parametrize("code", ["", "Sri", "KASIR", "1", "K", "K1234", "K 1x", "Ж1"])
@@ -222,6 +226,56 @@ def test_a_new_recovery_code_is_the_only_one(shop: Shop) -> None:
     with pytest.raises(WrongRecoveryCode):
         staff.recover("P1", first, "3141")
     staff.recover("P1", second, "3141")
+
+
+BADGE = "STF-0000123"
+
+
+def test_a_badge_stands_for_code_and_pin(shop: Shop, clock: SetClock) -> None:
+    a_counter()
+    a_product("Teh", barcodes=["8991002101630"])
+    staff.set_badge("K1", BADGE)
+    assert by_code("K1").has_badge
+    for bad in ("1234567", "9" * 1_000_000, "8991002101630"):
+        with pytest.raises(BadBadge):
+            staff.set_badge("P1", bad)
+    with pytest.raises(BadgeTaken):
+        staff.set_badge("P1", BADGE)
+    staff.sign_out()
+    assert staff.sign_in_by_badge(BADGE).value == staff.COUNTER
+    assert session.current.staff == "K1"
+    with pytest.raises(NotAllowed):
+        staff.set_badge("K1", "")
+    asked = session.new_request()
+    with pytest.raises(UnknownStaff):
+        staff.approve_by_badge(asked, BADGE)
+    staff.sign_in("P1", "1618")
+    staff.set_badge("P1", "OWNER-0000001")
+    staff.approve_by_badge(asked, "OWNER-0000001")
+    assert asked.approved_by == "P1"
+    staff.set_active("K1", False)
+    with pytest.raises(UnknownBadge):
+        staff.sign_in_by_badge(BADGE)
+    assert BADGE not in str([event.payload for event in journal.since(0)])
+
+
+def test_badges_that_nobody_has_make_one_wait_and_goods_do_not(
+    shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_counter()
+    a_product("Teh", barcodes=["8991002101630"])
+    staff.set_badge("K1", BADGE)
+    monkeypatch.setattr(pins, "_seen", {})
+    waits = []
+    for badge in ("8991002101630", *["WRONG-000001"] * 4):
+        with pytest.raises(UnknownBadge) as error:
+            staff.sign_in_by_badge(badge)
+        waits.append(error.value.wait)
+    assert waits == [0, 0, 0, 5, 5]
+    with pytest.raises(UnknownBadge):
+        staff.sign_in_by_badge(BADGE)
+    clock.let_pass(1)
+    staff.sign_in_by_badge(BADGE)
 
 
 def test_no_pin_typed_is_no_wrong_one(shop: Shop) -> None:
