@@ -1,6 +1,4 @@
-"""PINs, badges and recovery codes: kept as hashes that are slow to guess, and guessed ten times at
-most.
-"""
+"""PINs, badges and recovery codes: hashes that are slow to guess, and guessed ten times at most."""
 
 import re
 import secrets
