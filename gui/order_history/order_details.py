@@ -9,6 +9,7 @@ from gui.answers.qris_picture import copy_qris
 from gui.input.actions import allow
 from gui.order_history.commands import OrderCommands
 from gui.order_history.detail_lists import LineList, MoneyList, StoryList
+from gui.order_history.order_texts import wanted_text
 from gui.order_history.refund_forms import CancelForm, Form, LineForm, RefundForm
 from gui.order_history.return_form import ReturnForm
 from gui.shell.action_button import ActionButton
@@ -72,7 +73,8 @@ class OrderDetails(Card):
         self._payment.setVisible(badge is not None)
         if badge is not None:
             self._payment.show_badge(badge)
-        parts = [words.long_date(order.day), words.time(order.placed_at), order.staff]
+        wanted = "" if order.wanted_at is None else wanted_text(order.wanted_at, words)
+        parts = [words.long_date(order.day), words.time(order.placed_at), order.staff, wanted]
         self._when.set_text(" \u00b7 ".join(part for part in parts if part))
         self._note.set_text(order.note)
         self._note.setVisible(bool(order.note))

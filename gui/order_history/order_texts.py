@@ -31,3 +31,8 @@ def when_text(moment: int, words: Formatting, *, year: bool = True) -> str:
     """`22 Nov 2026 14.05`, or without the year where it goes without saying."""
     day = words.day_of(moment)
     return f"{words.date(day) if year else words.short_date(day)} {words.time(moment)}"
+
+
+def wanted_text(moment: int, words: Formatting) -> str:
+    """When the customer comes for it."""
+    return translate("order_history", "for {time}").format(time=words.time_on_day(moment))

@@ -15,6 +15,7 @@ from gui.widgets.text.chip import Badge
 from gui.widgets.text.state_badges import payment_badge, stage_badge
 from gui.words.formatting import Formatting
 from models.orders.order_history import OrderRow
+from models.stages import Stage
 
 translate = QCoreApplication.translate
 
@@ -95,7 +96,7 @@ class _Cells:
                 _total_token,
             ),
             Column(translate("order_history", "Payment"), _nothing, width=180, badge=_payment),
-            Column(translate("order_history", "Warehouse"), _nothing, width=136, badge=_stage),
+            Column(translate("order_history", "Warehouse"), _nothing, width=136, badge=self._stage),
         )  # fmt: skip
 
     def _number(self, order: OrderRow) -> str:
@@ -110,6 +111,12 @@ class _Cells:
     def _total(self, order: OrderRow) -> str:
         return self._words.money(order.total)
 
+    def _stage(self, order: OrderRow) -> Badge:
+        """How far it is; until then, when it is wanted."""
+        if order.wanted_at is not None and order.stage == Stage.WAITING:
+            return Badge(self._words.time_on_day(order.wanted_at), "neutral", "calendar-clock")
+        return stage_badge(order.stage)
+
 
 def _total_token(order: OrderRow) -> str:
     return "text_faint" if order.stage == order.stage.CANCELLED else "text"
@@ -117,10 +124,6 @@ def _total_token(order: OrderRow) -> str:
 
 def _payment(order: OrderRow) -> Badge | None:
     return payment_badge(order.payment, order.stage)
-
-
-def _stage(order: OrderRow) -> Badge:
-    return stage_badge(order.stage)
 
 
 def _nothing(order: Any) -> str:

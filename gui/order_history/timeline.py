@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from gui.order_history.order_texts import answer_text, channel_text
+from gui.order_history.order_texts import answer_text, channel_text, wanted_text
 from gui.words.formatting import Formatting
 from gui.words.state_words import method_text, short_reason_text, stage_text
 from gui.words.station_names import station_name, with_staff
@@ -176,6 +176,8 @@ class _Teller(QObject):
         count = len(lines)
         text = self.tr("%n line(s)", "", count)
         parts = [text, self._words.money(order["total"]), channel_text(order["channel"])]
+        if order.get("starts_at") is not None:
+            parts.append(wanted_text(order["promised_at"], self._words))
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
 
     def _short(self, payload: dict[str, Any]) -> str:

@@ -44,7 +44,8 @@ def open_order(order_id: int) -> OpenedOrder:
     order, discount = record.order, discount_of(record.order)
     if discount.amount:
         discount = Discount(shared(record.lines.values()))
-    cart = Cart(tuple(lines), order["note"], discount, order["tax_included"])
+    wanted_at = None if order["starts_at"] is None else order["promised_at"]
+    cart = Cart(tuple(lines), order["note"], discount, order["tax_included"], wanted_at=wanted_at)
     return OpenedOrder(order_id, record.number, cart, tuple(numbers))
 
 

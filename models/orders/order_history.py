@@ -40,6 +40,7 @@ class OrderRow:
     stage: Stage
     payment: Paid
     note: str
+    wanted_at: int | None  # when the customer comes for it, if that was later than at once
     products: tuple[str, ...] = ()  # the first names of what is still on it
 
 
@@ -141,6 +142,7 @@ class Search:
 _COLUMNS = (
     Order.id, Order.number, Order.day, Order.placed_at, Order.station, Order.staff, Order.lines,
     Order.total, Order.paid, Order.stage, Order.note,
+    Case(None, [(Order.starts_at.is_null(False), Order.promised_at)]),
     fn.EXISTS(
         Payment.select(SQL("1")).where(Payment.order == Order.id, Payment.amount < 0, stands())
     ),
@@ -324,9 +326,9 @@ def _sold(text: str) -> Any:
 
 def _order_row(
     id_: int, number: int, day: int, placed_at: int, station: str, staff: str, lines: int,
-    total: int, paid: int, stage: int, note: str, refunded: bool,
+    total: int, paid: int, stage: int, note: str, wanted_at: int | None, refunded: bool,
 ) -> OrderRow:  # fmt: skip
     return OrderRow(
         id_, number, clock.day_of(day), placed_at, station, staff, lines, total, paid,
-        Stage(stage), paid_of(total, paid, bool(refunded)), note,
+        Stage(stage), paid_of(total, paid, bool(refunded)), note, wanted_at,
     )  # fmt: skip

@@ -557,5 +557,9 @@
         <source>Without this line</source>
         <translation>Tanpa barang ini</translation>
     </message>
+    <message>
+        <source>for {time}</source>
+        <translation>untuk {time}</translation>
+    </message>
 </context>
 </TS>

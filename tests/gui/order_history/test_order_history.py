@@ -22,7 +22,15 @@ from models.catalogue import catalogue, stock
 from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, UnknownCode
 from models.fulfilment import fulfilment, questions
 from models.journal import journal
-from models.orders import drawer, order_history, orders, payments, returns, tickets
+from models.orders import (
+    drawer,
+    order_changes,
+    order_history,
+    orders,
+    payments,
+    returns,
+    tickets,
+)
 from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search, find
 from models.orders.orders import PlacedOrder
@@ -977,6 +985,26 @@ def test_a_return_that_was_given_up_is_taken_up_with_its_quantities_and_its_reas
     clerk.press("Take goods back")
     clerk.press("Back")
     assert said.deeds == []  # nothing was typed
+
+
+def test_when_an_order_is_wanted_stands_in_its_row_its_head_and_its_story(
+    clerk: Clerk, clock: SetClock
+) -> None:
+    at = clock.moment + 8 * 3_600_000
+    order = an_order(promised_at=at, starts_at=at - 600_000)
+    clerk.choose(order.id)
+    badge = clerk.table.orders.columns[5].badge
+    assert badge is not None
+    shown = badge(order_history.sheet(order.id).order)
+    assert shown is not None
+    assert shown.text == "18:00"
+    assert clerk.says("for 18:00")
+    assert "for 18:00" in story(order_history.sheet(order.id), clerk.context.format)[0].detail
+    assert order_changes.open_order(order.id).cart.wanted_at == at
+    fulfilment.make_ready(order.id)
+    shown = badge(order_history.sheet(order.id).order)
+    assert shown is not None
+    assert shown.text == "Ready"
 
 
 def test_an_amount_that_goes_back_is_typed_anew_from_wherever_one_is(clerk: Clerk) -> None:
