@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QVBoxLayout
 
 from gui.home.tile import Fact, PageTile, SmallTile
 from gui.home.tile_pictures import block_tokens, paint_blocks, paint_course, paint_hours
+from gui.pages import PAGES
 from gui.runtime.error_handler import guarded
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
@@ -29,6 +30,7 @@ from models.statistics.today import Today, today
 if TYPE_CHECKING:
     from gui.shell.main_window import MainWindow
 
+_DOORS = ("order_entry", "fulfilment", "statistics")  # the large ones; others are small
 _NARROW = 1080  # pixels at 100 %: from here on three doors stand side by side
 _FEW_TILES = 3  # in a row of a narrow window
 _EVERY = 30_000  # ms: orders become late, and hours pass, without any news
@@ -47,12 +49,9 @@ class HomePage(Page):
         self._order_entry = self._door("order_entry", self.tr("Take orders, take payment"))
         self._fulfilment = self._door("fulfilment", self.tr("Prepare and hand over"))
         self._statistics = self._door("statistics", self.tr("Today and the last 28 days"))
-        self._small = {
-            page: self._small_door(page)
-            for page in (
-                "catalogue", "order_history", "ready_board", "drawer", "privacy", "settings",
-            )
-        }  # fmt: skip
+        others = [name for name in PAGES if name not in ("home", *_DOORS)]
+        others.insert(others.index("settings"), "privacy")  # a part of the settings
+        self._small = {page: self._small_door(page) for page in others}
         self.backups_line = Label(theme, "", "second", "text_muted", icon="database-check-outline")
         self._straight = QCheckBox(self.tr("Open this station straight into Order entry"))
         self._straight.setChecked(context.station.text("start_room") == "order_entry")
@@ -91,7 +90,7 @@ class HomePage(Page):
     def _small_door(self, page: str) -> SmallTile:
         actions, id = self.context.actions, f"window.{page}"
         title, icon = (
-            (self.tr("Privacy"), "shield-check-outline")  # a part of the settings
+            (self.tr("Privacy"), "shield-check-outline")
             if page == "privacy"
             else (actions.text(id), actions.icon(id))
         )

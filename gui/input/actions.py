@@ -127,7 +127,7 @@ class Actions:
         return self.commands[id].icon
 
     def group_text(self, group: str) -> str:
-        return translate("groups", GROUPS[group])
+        return translate("commands", GROUPS[group])
 
     def groups(self) -> dict[str, list[Command]]:
         """All commands by page, for the key help."""

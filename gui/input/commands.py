@@ -30,19 +30,11 @@ def _table(group: str, *rows: tuple[str, str, str, str]) -> tuple[Command, ...]:
 
 
 GROUPS: dict[str, str] = {
-    "everywhere": marked("groups", "Everywhere"),
-    "home": marked("groups", "Home"),
-    "order_entry": marked("groups", "Order entry"),
-    "payment": marked("groups", "Payment"),
-    "shopping_list": marked("groups", "Shopping list"),
-    "fulfilment": marked("groups", "Fulfilment"),
-    "ready_board": marked("groups", "Ready board"),
-    "statistics": marked("groups", "Statistics"),
-    "catalogue": marked("groups", "Catalogue"),
-    "import": marked("groups", "Import"),
-    "order_history": marked("groups", "All orders"),
-    "drawer": marked("groups", "Cash drawer"),
-    "settings": marked("groups", "Settings"),
+    **{page.name: page.text for page in PAGES.values()},
+    "everywhere": marked("commands", "Everywhere"),
+    "payment": marked("commands", "Payment"),
+    "shopping_list": marked("commands", "Shopping list"),
+    "import": marked("commands", "Import"),
 }
 
 

@@ -7,6 +7,7 @@ until the outcome is seen. A command without an entry fails `tests/rules/test_ou
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gui.pages import OWN_WINDOWS, PAGES
 from tests.desktop.sight import Piece, Sight
 
 #: Given what was seen before and what is seen now: whether the outcome is there.
@@ -132,22 +133,22 @@ WITHOUT_BUTTON = {
     "catalogue.find", "orders.find", "orders.ticket", "orders.slip", "drawer.count",
     "settings.back_up", "edit.redo", "window.full_screen", "window.close", "statistics.back",
     "statistics.refresh", "statistics.copy", "statistics.save_panel",
-    *(f"own_window.{name}" for name in (
-        "order_entry", "fulfilment", "statistics", "catalogue", "ready_board"
-    )),
+    *(f"own_window.{name}" for name in OWN_WINDOWS),
 }  # fmt: skip
-_PAGES = (
-    "order_entry", "fulfilment", "statistics", "catalogue", "order_history", "ready_board",
-    "drawer", "settings",
-)  # fmt: skip
-_OWN = ("order_entry", "fulfilment", "statistics", "catalogue", "ready_board")
 _in_hand = both(page("order_entry"), shows("ChangeBar"))
 _form_closed = both(hides("ProductForm"), says)
 
 OUTCOMES: dict[str, Outcome] = {
     "window.home": Outcome("counter", page("home")),
-    **{f"window.{name}": Outcome("home", page(name), back=("Ctrl+0",)) for name in _PAGES},
-    **{f"own_window.{name}": Outcome("home", own_window(name), back=("Ctrl+W",)) for name in _OWN},
+    **{
+        f"window.{name}": Outcome("home", page(name), back=("Ctrl+0",))
+        for name in PAGES
+        if name != "home"
+    },
+    **{
+        f"own_window.{name}": Outcome("home", own_window(name), back=("Ctrl+W",))
+        for name in OWN_WINDOWS
+    },
     "edit.undo": Outcome("cart", changes("BigSum"), button="removed", back=("Ctrl+Shift+Z",)),
     "edit.redo": Outcome("undone", changes("BigSum")),
     "window.palette": Outcome("home", window("CommandPalette")),

@@ -789,6 +789,18 @@
         <translation>Impor</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Shopping list</source>
+        <translation>Daftar belanja</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
@@ -1993,61 +2005,6 @@
         <source>h</source>
         <comment>hours, after a duration such as 1:06:20</comment>
         <translation>jam</translation>
-    </message>
-</context>
-<context>
-    <name>groups</name>
-    <message>
-        <source>Everywhere</source>
-        <translation>Di mana saja</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Beranda</translation>
-    </message>
-    <message>
-        <source>Order entry</source>
-        <translation>Kasir</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Pembayaran</translation>
-    </message>
-    <message>
-        <source>Shopping list</source>
-        <translation>Daftar belanja</translation>
-    </message>
-    <message>
-        <source>Fulfilment</source>
-        <translation>Gudang</translation>
-    </message>
-    <message>
-        <source>Ready board</source>
-        <translation>Layar antrean</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Impor</translation>
-    </message>
-    <message>
-        <source>All orders</source>
-        <translation>Semua pesanan</translation>
-    </message>
-    <message>
-        <source>Cash drawer</source>
-        <translation>Laci kasir</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Pengaturan</translation>
     </message>
 </context>
 <context>
