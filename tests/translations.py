@@ -1,7 +1,7 @@
 """Refreshes the translation files from the program: `python -m tests.translations [page …]`.
 
-One file per page and language. `shell` is everything that no page has for itself.
-English holds only texts with a singular and a plural, the others hold all.
+One file per page and language, if there is anything to say in it. `shell` is everything that no
+page has for itself. English holds only texts with a singular and a plural, the others hold all.
 """
 
 import subprocess
@@ -39,6 +39,8 @@ def refresh(page: str, sources: list[Path], language: str, target: Path) -> None
     ]  # fmt: skip
     command[0] = str(Path(sys.executable).parent / command[0])
     subprocess.run(command, check=True, cwd=ROOT)
+    if "<message" not in target.read_text("utf-8"):
+        target.unlink()
 
 
 def _sources(folder: Path) -> list[Path]:
