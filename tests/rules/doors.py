@@ -27,9 +27,10 @@ class DoorsField(fields.Field[Doors]):
 
 
 class DoorsContract(Contract):
-    """Each package in `roots`, however deep, has doors: one that is not listed breaks the contract.
+    """Each package in `roots`, however deep, is entered by its doors; one not listed has none.
 
-    So does a door that nobody uses, and a module that is entered and is no door.
+    A door that nobody uses breaks the contract, and so does a module that is entered and is no
+    door.
     """
 
     type_name = "doors"
@@ -43,10 +44,9 @@ class DoorsContract(Contract):
         listed = {doors.package: doors for doors in cast("list[Doors]", self.doors)}
         roots = cast("list[str]", self.roots)
         there = {package for root in roots for package in _packages_in(graph, root)}
-        told += [f"{name} is a package and has no doors" for name in sorted(there - set(listed))]
         told += [f"{name} is no package" for name in sorted(set(listed) - there)]
-        for package in sorted(there & set(listed)):
-            told += _broken(graph, listed[package])
+        for package in sorted(there):
+            told += _broken(graph, listed.get(package, Doors(package, frozenset(), frozenset())))
         return ContractCheck(kept=not told, metadata={"told": told})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
