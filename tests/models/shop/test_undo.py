@@ -491,7 +491,7 @@ STORIES = (
     ("pull forward", "rush", "claim", "release", "pick", "unpick", "ask", "answer"),
     ("change", "acknowledge"),
     ("short", "pay", "refund"),
-    ("ready", "hand over", "return"),
+    ("ready", "hand over", "return", "exchange"),
     ("pick", "cancel", "put back"),
     ("new product", "price", "alias", "no alias", "learn", "forget", "favourite", "count"),
     ("import", "preference", "occasion", "out of use", "take out"),
