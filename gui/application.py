@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.input.actions import Actions
+from gui.input.handover import Handover
 from gui.input.key_map import kept_keys
 from gui.input.scanner import Scanner
 from gui.input.scanner_settings import hearing_of
@@ -306,9 +307,8 @@ class Application(QObject):
             main_window.take_over(before)
             if before.is_locked:
                 self._access.cover(main_window)
-        for before in old:
-            before.close()
-            before.deleteLater()
+        for before, after in zip(old, self.main_windows, strict=True):
+            Handover(before, after)
         if then is not None:
             then()
 
