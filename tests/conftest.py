@@ -20,6 +20,8 @@ from pytestqt.qtbot import QtBot
 # Before anything imports Qt: no screen, one scale, on every machine the same.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
+# The programs that tests start, and the other workers, find compiled what one of them compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 from gui.look.theme import Theme
 from models import clock as shop_clock

@@ -16,7 +16,7 @@ from models.events import Receipt
 from models.journal import journal
 from models.journal.verbs import verb
 from models.storage import tables as t
-from models.storage.database import one, rows, transaction
+from models.storage.database import Statement, bind_param, one, rows, transaction, translated_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,17 @@ def product_query() -> Query:
     )
 
 
+_OF_BARCODE = Statement(
+    lambda: (
+        product_query()
+        .select_extend(t.Barcode.quantity)
+        .join_from(t.Product, t.Barcode, on=(t.Barcode.product == t.Product.id))
+        .where(t.Barcode.code.in_([bind_param("code"), bind_param("twin")]))
+    )
+)
+_OF_SKU = Statement(lambda: product_query().where(t.Product.sku == bind_param("sku")))
+
+
 def product(product_id: int) -> Product:
     """One product. Raises `UnknownProduct`."""
     found = products_by_id([product_id])
@@ -95,21 +106,14 @@ def scanned(code: str) -> tuple[Product, int]:
     Raises `UnknownCode`.
     """
     plain = amounts.clean_text(code[: 4 * CODE_LIMIT])
-    spellings = [plain]
-    if plain.isdigit() and len(plain) == 12:
-        spellings.append("0" + plain)
-    elif plain.isdigit() and len(plain) == 13 and plain[0] == "0":
-        spellings.append(plain[1:])
-    query = (
-        t.Barcode.select(*COLUMNS, t.Barcode.quantity)
-        .join(t.Product, on=(t.Barcode.product == t.Product.id))
-        .join(t.Stock, JOIN.LEFT_OUTER, on=(t.Stock.product == t.Product.id))
-        .where(t.Barcode.code.in_(spellings))
-    )
-    if row := one(query):
-        return Product(*row[:-1]), row[-1]
-    if row := one(product_query().where(t.Product.sku == plain)):
-        return Product(*row), ONE
+    twin = plain
+    if plain.isdigit() and len(plain) in (12, 13):
+        twin = "0" + plain if len(plain) == 12 else plain.removeprefix("0")
+    with translated_errors():
+        if row := _OF_BARCODE.run({"code": plain, "twin": twin}).fetchone():
+            return Product(*row[:-1]), row[-1]
+        if row := _OF_SKU.run({"sku": plain}).fetchone():
+            return Product(*row), ONE
     raise UnknownCode(plain[:CODE_LIMIT])
 
 

@@ -1,5 +1,6 @@
 """The first start with an owner's PIN and the demo; and what is left of one that failed."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,12 @@ from tests.journeys.person import Person
 from tests.readable import a_product, an_order
 
 PIN, ZONE = "1234", "Asia/Makassar"
+
+
+@pytest.fixture(autouse=True)
+def short_demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a week; a whole one is made by `tests.tour`."""
+    monkeypatch.setattr(demo, "make_demo", partial(demo.make_demo, days=7))
 
 
 async def to_the_demo(person: Person) -> None:

@@ -27,7 +27,7 @@ class Computer:
     def live(self, story: str, url: str) -> "subprocess.Popen[str]":
         """The program as a process, and somebody who lives the story."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")}
-        own = {"HOME": str(self.home), "PYTHONDONTWRITEBYTECODE": "1"}
+        own = {"HOME": str(self.home)}
         album = self.home.parent / f"{self.home.name}_album"
         album.mkdir(exist_ok=True)
         return subprocess.Popen(

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 
 from models.shop.opening import Shop, open_shop
 from tests.models.a_day import Day
-from tests.models.conftest import Fresh
+from tests.models.conftest import Fresh, postgres_in_the_long_run
 
 
 def play(seed: int, steps: int) -> None:
@@ -33,7 +33,9 @@ def play(seed: int, steps: int) -> None:
         raise
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    "seed", [0, 1, *(pytest.param(seed, marks=postgres_in_the_long_run) for seed in range(2, 6))]
+)
 def test_any_day_adds_up(shop: Shop, seed: int) -> None:
     play(seed, 80)
 

@@ -473,6 +473,7 @@ def test_days_before_the_first_order_do_not_thin_the_averages(shop: Shop, clock:
 
 
 @pytest.mark.parametrize("seed", [11, pytest.param(12, marks=pytest.mark.long)])
+@postgres_in_the_long_run
 def test_packed_days_lose_nothing(
     shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
