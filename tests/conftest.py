@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Generator, Iterator
 from datetime import datetime
 from functools import partialmethod
@@ -251,13 +252,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
-    """What is collected stays to the end: the garbage collector never needs to look at it."""
+    """Nothing of what is collected is garbage, and thousands of tests are much to look through."""
     gc.disable()
     try:
         return (yield)
     finally:
         gc.enable()
-        gc.freeze()
+        gc.set_threshold(20_000)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -272,6 +273,21 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
     finally:
         gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """A program that a failing test leaves running is ended while its shop is open: its ears and
+    its windows are there for no other test."""
+    try:
+        return (yield)
+    except BaseException:
+        if (module := sys.modules.get("gui.application")) is not None:
+            gc.unfreeze()  # the program froze what there was when it started
+            for thing in gc.get_objects():
+                if type(thing) is module.Application:
+                    thing.close()
+        raise
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN, Query, fn
+from peewee import JOIN, ModelSelect, fn
 
 from models import amounts, clock, events, session
 from models.amounts import CODE_LIMIT, NAME_LIMIT, ONE
@@ -62,7 +62,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def product_query() -> Query:
+def product_query() -> "ModelSelect[Any]":
     """All products with their stock, to be narrowed and ordered; rows fit `Product`."""
     return t.Product.select(*COLUMNS).join(
         t.Stock, JOIN.LEFT_OUTER, on=(t.Stock.product == t.Product.id)

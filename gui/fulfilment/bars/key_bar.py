@@ -85,8 +85,10 @@ class KeyBar(QWidget):
     def _follow(self) -> None:
         for button in self.buttons:
             if button.action is not None and button.action is self.sender():
+                before = button.text()
                 button.follow()
-                self._fit()
+                if button.text() != before:  # whether it can be pressed takes no room
+                    self._fit()
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
