@@ -96,7 +96,7 @@ class _Cells:
                 _total_token,
             ),
             Column(translate("order_history", "Payment"), _nothing, width=180, badge=_payment),
-            Column(translate("order_history", "Warehouse"), _nothing, width=136, badge=self._stage),
+            Column(translate("order_history", "Warehouse"), _nothing, width=152, badge=self._stage),
         )  # fmt: skip
 
     def _number(self, order: OrderRow) -> str:
