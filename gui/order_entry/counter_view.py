@@ -15,6 +15,7 @@ from gui.order_entry.cart.line_controller import LineController
 from gui.order_entry.counter_layout import CounterLayout
 from gui.order_entry.entry import prompts
 from gui.order_entry.entry.item_entry_controller import ItemEntryController
+from gui.order_entry.entry.stock_texts import left_badge
 from gui.order_entry.entry.wanted_prompt import WantedPrompt
 from gui.order_entry.held.held_controller import HeldController
 from gui.order_entry.held.held_prompt import HeldPrompt
@@ -364,7 +365,9 @@ class CounterView(QWidget):
 
     def _show_cart(self) -> None:
         pieces, basket = self.pieces, self._basket
-        pieces.cart.show_cart(basket.cart, basket.current)
+        form, short = self._context.format, basket.beyond_shelf()
+        beyond = {id_: left_badge(left, form) for id_, left in short.items()}
+        pieces.cart.show_cart(basket.cart, basket.current, beyond)
         pieces.total.show_cart(basket.cart, due_for(basket))
         pieces.tiles.show_counts(basket.counted())
         if basket.cart:

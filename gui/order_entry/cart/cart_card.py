@@ -1,5 +1,7 @@
 """The cart as it stands on the counter: head, lines, and what to do while it is empty."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -10,6 +12,7 @@ from gui.order_entry.plurals import Plurals
 from gui.runtime.error_handler import guarded
 from gui.widgets.containers.card import Panel
 from gui.widgets.rows.painted_rows import RowList
+from gui.widgets.text.chip import Badge
 from gui.widgets.text.text_painting import RIGHT, write
 from gui.words.formatting import Formatting
 from models.orders.cart import Cart, CartLine
@@ -49,13 +52,19 @@ class CartCard(Panel):
         self.painter.is_wide = wide
         self._measure()
 
-    def show_cart(self, cart: Cart, current: int) -> None:
-        """Only the rows that differ are changed; the current one comes into sight."""
+    def show_cart(self, cart: Cart, current: int, beyond: Mapping[int, Badge]) -> None:
+        """Only the rows that differ are changed; the current one comes into sight.
+
+        `beyond` are the products of which more is in the cart than there is, with what is said.
+        """
         self._lines = cart.lines
         self._measure()
         before = self.rows.rows.rowCount()
         self.rows.rows.show(
-            [CartRow(at, line, self._discount(line)) for at, line in enumerate(cart.lines)]
+            [
+                CartRow(at, line, self._discount(line), beyond.get(line.product_id))
+                for at, line in enumerate(cart.lines)
+            ]
         )
         self.painter.current = current
         self.rows.go_to(current)
@@ -80,10 +89,11 @@ class CartCard(Panel):
         self._head.fit(self.painter.is_wide)
         self._head.update()
 
-    def _discount(self, line: CartLine) -> str:
+    def _discount(self, line: CartLine) -> Badge | None:
         if not line.discount:
-            return ""
-        return self.tr("Discount {sum}").format(sum=self._format.discount(line.discount))
+            return None
+        text = self.tr("Discount {sum}").format(sum=self._format.discount(line.discount))
+        return Badge(text, "warn")
 
     def _pressed(self, row: CartRow) -> None:
         self.pressed_line.emit(row.at)

@@ -87,6 +87,8 @@ class CartEditor(QObject):
         #: The placed order that is changed, or of which goods are exchanged for what is in the
         #: cart; that is then no order of its own.
         self.changing: OpenedOrder | OpenedExchange | None = None
+        #: What was left (thousandths) of each product when it was added; None: not counted.
+        self._left: dict[int, int | None] = {}
         #: Where this is in the shop; each seat of a station has its own draft.
         self.seat = StationSlot()
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
@@ -123,6 +125,15 @@ class CartEditor(QObject):
             counts[line.product_id] = counts.get(line.product_id, 0) + line.quantity
         return counts
 
+    def beyond_shelf(self) -> dict[int, int]:
+        """Of what more is in the cart than there was when it was added: how much there was."""
+        beyond = {}
+        for id_, quantity in self.counted().items():
+            left = self._left.get(id_)
+            if left is not None and quantity - self._had(id_) > left:
+                beyond[id_] = left + self._had(id_)
+        return beyond
+
     # --- steps -----------------------------------------------------------------------------
 
     def add(
@@ -155,6 +166,7 @@ class CartEditor(QObject):
         more, now = quantity - line.quantity, None
         if more > 0:
             now = products_by_id([line.product_id]).get(line.product_id)
+            self._left[line.product_id] = now.available if now else None
         if now is not None and now.active and now.price != line.price:
             cart.add(now, more)
             at = _index_of(cart, now.id)
@@ -259,6 +271,7 @@ class CartEditor(QObject):
         for item, quantity in wanted:
             cart.add(item, quantity, discount=discount)
         self._check_stock(cart, [item.id for item, _ in wanted])
+        self._left.update((item.id, item.available) for item, _ in wanted)
         self._channels.add(channel)
         self.last_product = wanted[-1][0].id
         self._push(cart, _index_of(cart, self.last_product))
@@ -272,9 +285,13 @@ class CartEditor(QObject):
         """Refuses at once what placing would refuse."""
         for item, name, available in stock.not_oversellable(products):
             asked = sum(x.quantity for x in cart.lines if x.product_id == item)
-            asked -= self.changing.had(item) if isinstance(self.changing, OpenedOrder) else 0
+            asked -= self._had(item)
             if asked > available:
                 raise NotEnoughStock(name, asked, max(0, available))
+
+    def _had(self, product_id: int) -> int:
+        """How much (thousandths) of it is set aside for the order that is changed."""
+        return self.changing.had(product_id) if isinstance(self.changing, OpenedOrder) else 0
 
     def _save_draft(self) -> None:
         self._drafting.stop()

@@ -32,11 +32,17 @@ LEAST = 340
 
 @dataclass(frozen=True, slots=True)
 class CartRow:
-    """A line at its place in the cart, and the words of its chip."""
+    """A line at its place in the cart, and its chips."""
 
     at: int
     line: CartLine
-    discount: str = ""
+    discount: Badge | None = None
+    beyond_shelf: Badge | None = None
+
+    @property
+    def badges(self) -> list[Badge]:
+        """What stands behind its name."""
+        return [badge for badge in (self.discount, self.beyond_shelf) if badge is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ class CartPainter(RowPainter):
         line = row.line
         parts = (
             line.name, f"{self.format.quantity(line.quantity)} {line.unit}",
-            self.format.money(line.total), row.discount, line.note,
+            self.format.money(line.total), *(badge.text for badge in row.badges), line.note,
         )  # fmt: skip
         return ", ".join(part for part in parts if part)
 
@@ -125,13 +131,13 @@ class CartPainter(RowPainter):
             top = QRect(left, box.top() + px(7), end - left, px(22))
             under = QRect(left, box.top() + px(29), end - left, px(19))
             write(painter, under, second, theme.font("second"), theme.color("text_faint"))
-        badge = Badge(row.discount, "warn") if row.discount else None
-        spare = badge_width(theme, badge) + px(8) if badge else 0
+        spare = sum(badge_width(theme, badge) + px(8) for badge in row.badges)
         name = QRect(top.left(), top.top(), max(px(40), top.width() - spare), top.height())
         width = write(painter, name, row.line.name, theme.font("row"), theme.color("text"))
-        if badge:
-            x = name.left() + width + px(8)
+        x = name.left() + width + px(8)
+        for badge in row.badges:
             paint_badge(painter, theme, x, top.center().y() + 1, badge, max(0, end - x))
+            x += badge_width(theme, badge) + px(8)
 
     def _second_line(self, line: CartLine) -> str:
         is_wide = self.columns.is_wide

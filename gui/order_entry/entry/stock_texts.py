@@ -19,9 +19,19 @@ def stock_badge(product: Product, format: Formatting) -> Badge:
     if left is None:
         return Badge("", QUIET)
     if left <= 0:
-        return Badge(translate("order_entry", "None left"), "danger", "close-circle-outline")
+        return Badge(_left(left, format), "danger", "close-circle-outline")
     number = format.quantity(left)
     if product.is_low:
-        text = translate("order_entry", "{number} left").format(number=number)
-        return Badge(text, "warn", "alert-outline")
+        return left_badge(left, format)
     return Badge(translate("order_entry", "{number} in stock").format(number=number), QUIET)
+
+
+def left_badge(left: int, format: Formatting) -> Badge:
+    """What is said beside more than there is (thousandths): it is sold where that is allowed."""
+    return Badge(_left(left, format), "warn", "alert-outline")
+
+
+def _left(left: int, format: Formatting) -> str:
+    if left <= 0:
+        return translate("order_entry", "None left")
+    return translate("order_entry", "{number} left").format(number=format.quantity(left))

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from gui.look import icons
 from gui.look.theme import Theme, text_width
 from gui.order_entry.entry.result_row import beside_code
-from gui.order_entry.entry.stock_texts import QUIET, stock_badge
+from gui.order_entry.entry.stock_texts import QUIET, left_badge, stock_badge
 from gui.order_entry.shopping_list.list_review import ItemRow, State
 from gui.runtime.error_handler import guarded
 from gui.widgets.rows.painted_rows import ROW, RowPainter
 from gui.widgets.rows.rows import Index, RowsModel
+from gui.widgets.text.chip import badge_width, paint_badge
 from gui.widgets.text.key_chip import key_chip_width, paint_key_chip
 from gui.widgets.text.text_painting import RIGHT, write
 from gui.words.formatting import Formatting
@@ -173,7 +174,16 @@ class ItemPainter(RowPainter):
         name, words = self._texts(box)
         quiet = row.product is not None
         font = theme.font("row" if quiet else "row_total")
-        write(painter, name, self._title(row), font, theme.color("text" if quiet else token))
+        left = row.product.available if row.product else None
+        beyond = left is not None and row.quantity > left and row.wish_state is not State.ASKED
+        badge = left_badge(left, self.format) if left is not None and beyond else None
+        spare = badge_width(theme, badge) + px(8) if badge else 0
+        title = name.adjusted(0, 0, -spare, 0)
+        title_ink = theme.color("text" if quiet else token)
+        width = write(painter, title, self._title(row), font, title_ink)
+        if badge:
+            x = name.left() + width + px(8)
+            paint_badge(painter, theme, x, name.center().y() + 1, badge, name.right() + 1 - x)
         write(painter, words, f"\u201c{row.source}\u201d", theme.font("second"), ink)
         if row.asks_amount and row.wish_state is State.ASKED:
             painter.setPen(QPen(theme.color("warn_edge"), 1))

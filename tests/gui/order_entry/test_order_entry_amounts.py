@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from gui.order_entry.entry.prompts import QuantityPrompt
 from gui.shell.app_context import AppContext
 from gui.words.formatting import Formatting
-from models.catalogue import catalogue
+from models.catalogue import catalogue, stock
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product, pcs
 
@@ -160,3 +160,22 @@ def test_a_megabyte_in_the_box_is_told_and_the_program_goes_on(cashier: Cashier)
     cashier.press("Esc")
     cashier.enter("gula")
     assert cashier.cart == [("Gula Curah", 1)]
+
+
+def test_more_than_the_shelf_holds_is_sold_and_said(context: AppContext, qtbot: QtBot) -> None:
+    stock.adjust(a_product("Aqua 600 ml", 3_500).id, pcs(3))
+    a_product("Teh Botol", 4_000)
+    cashier = Cashier(context, qtbot)
+    cashier.enter("3*aqua")
+    rows = cashier.window.counter.pieces.cart.rows.rows.rows
+    assert rows[0].badges == []
+    cashier.press("+")
+    (row,) = cashier.window.counter.pieces.cart.rows.rows.rows
+    assert [badge.text for badge in row.badges] == ["3 left"]
+    cashier.press("-")
+    assert cashier.window.counter.pieces.cart.rows.rows.rows[0].badges == []
+    cashier.paste("aqua 600 ml 5\nteh botol 40")
+    cashier.press("Return", "Ctrl+Return")
+    aqua, tea = cashier.window.counter.pieces.cart.rows.rows.rows
+    assert [badge.text for badge in aqua.badges] == ["3 left"]
+    assert tea.badges == []
