@@ -30,9 +30,12 @@ def saves_a_whole_row(tree: ast.AST) -> Iterator[ast.AST]:
 
 def holds_itself_in_a_connection(tree: ast.AST) -> Iterator[ast.AST]:
     """A window that a signal holds by a lambda, a partial or a closure is never freed."""
-    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
-        inner = {f.name: f for f in ast.walk(function) if isinstance(f, ast.FunctionDef)}
-        for call in calls(function):
+    if all(called(call) != "connect" for call in calls(tree)):
+        return
+    for function in (node for node in nodes(tree) if isinstance(node, ast.FunctionDef)):
+        within = list(ast.walk(function))
+        inner = {f.name: f for f in within if isinstance(f, ast.FunctionDef)}
+        for call in (node for node in within if isinstance(node, ast.Call)):
             if called(call) != "connect" or not call.args:
                 continue
             slot: ast.AST = call.args[0]
@@ -62,7 +65,7 @@ def turns_the_event_loop_by_hand(tree: ast.AST) -> Iterator[ast.AST]:
 def fetches_from_afar(tree: ast.AST) -> Iterator[ast.AST]:
     """What is needed is passed; nothing is fetched from a singleton."""
     yield from (call for call in calls(tree) if called(call) == "instance")
-    yield from (node for node in ast.walk(tree) if isinstance(node, ast.Global))
+    yield from (node for node in nodes(tree) if isinstance(node, ast.Global))
 
 
 def cuts_a_text_itself(tree: ast.AST) -> Iterator[ast.AST]:
@@ -77,7 +80,7 @@ def takes_the_wheel(tree: ast.AST) -> Iterator[ast.AST]:
         "QDateTimeEdit", "QSlider", "QDial",
     }  # fmt: skip
     yield from (call for call in calls(tree) if called(call) in kinds)
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ClassDef):
             yield from (b for b in node.bases if isinstance(b, ast.Name) and b.id in kinds)
 
@@ -108,9 +111,14 @@ def sleeps(tree: ast.AST) -> Iterator[ast.AST]:
     yield from (call for call in calls(tree) if called(call) in ("sleep", "qSleep", "qWait"))
 
 
-@lru_cache(maxsize=2)  # most rules ask for those of a whole file
+@lru_cache(maxsize=2)  # all rules look through a file before the next one is read
+def nodes(tree: ast.AST) -> list[ast.AST]:
+    return list(ast.walk(tree))
+
+
+@lru_cache(maxsize=2)
 def calls(tree: ast.AST) -> list[ast.Call]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [node for node in nodes(tree) if isinstance(node, ast.Call)]
 
 
 def called(call: ast.Call) -> str:

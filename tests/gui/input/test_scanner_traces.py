@@ -22,7 +22,7 @@ from tests.gui.keys_in_time import (
 )
 
 #: Each is a person with a scanner; more of them in the long run.
-FEW, MORE = range(10), range(10, 40)
+FEW, MORE = range(5), range(5, 40)
 some_people = pytest.mark.parametrize(
     "seeds", [FEW, pytest.param(MORE, marks=pytest.mark.long)], ids=["few", "more"]
 )
