@@ -13,7 +13,13 @@ from gui.order_entry.cart.cart_card import cart_count
 from gui.order_entry.cart.cart_editor import CartEditor, InHand
 from gui.order_entry.cart.exchange import ExchangeController, due_for
 from gui.order_entry.counter_view import CounterView
-from gui.order_entry.held.held_controller import HeldController, keep_what_was_left, say_left
+from gui.order_entry.held.held_controller import (
+    HeldController,
+    keep_unsent,
+    keep_what_was_left,
+    say_left,
+    say_placed,
+)
 from gui.order_entry.questions.question_controller import QuestionController
 from gui.printing.print_settings import papers_of_change, papers_of_order
 from gui.runtime.error_handler import guarded
@@ -310,7 +316,10 @@ class OrderEntryPage(Page):
         taken = self.basket.hand_over()
         self._to_counter()
         self.context.run(
-            place, partial(self._placed, paid, ready), partial(self._not_placed, taken, paying)
+            place,
+            partial(self._placed, paid, ready),
+            partial(self._not_placed, taken, paying),
+            unheard=partial(keep_unsent, taken),
         )
 
     def _not_placed(self, taken: InHand, paying: object, error: ShopError) -> None:
@@ -336,7 +345,7 @@ class OrderEntryPage(Page):
         else:
             text = translate("OrderEntryPage", "Not sent, and put aside as a held cart: {reason}")
             self.context.notice(text.format(reason=reason))
-            HeldController(self.context, self.basket).keep(taken.cart)
+            HeldController(self.context, self.basket).keep(taken.cart, taken.staff)
         return False
 
     def _send_change(self, opened: OpenedOrder) -> None:
@@ -366,6 +375,8 @@ class OrderEntryPage(Page):
         if isValid(self):
             self.basket.save_draft()
             self.counter.show_placed(placed.value, paid, ready)
+        else:  # the windows were built anew meanwhile
+            say_placed(self.context, placed.value)
 
     def _put_away(self) -> None:
         """Something else is done at the counter than what is in front of it."""

@@ -4,6 +4,7 @@ While another program holds the shop's file, or the disk is slow, keys and scans
 pressed meanwhile waits in its order, and is done once.
 """
 
+import logging
 import time
 from collections import deque
 from collections.abc import Callable
@@ -15,8 +16,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.runtime.background import Background, Connection
 from gui.runtime.error_handler import guarded
 from gui.runtime.pending import Pending
-from models.errors import Busy
+from models.errors import Busy, ShopError
 from models.events import Receipt
+
+log = logging.getLogger(__name__)
 
 #: For so long (s) a file that another program holds is asked for again, before it is a refusal.
 PATIENCE = 60.0
@@ -50,8 +53,13 @@ class VerbQueue(QObject):
         self._background.ask(partial(_when_free, pending.do), self._done, self._refused)
 
     def close(self) -> None:
-        """Does all that is on its way; nobody is told of it any more."""
+        """Does all that is on its way. Nobody is told of it any more; nothing is lost by that."""
         self._background.finish()
+        for pending in self._on_way:
+            try:
+                pending.close()
+            except ShopError as error:
+                log.error("not kept at closing: %s", type(error).__name__)
 
     def _tell_slow(self) -> None:
         self.slow.emit(True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -123,7 +124,8 @@ class Section(QWidget):
 
     def show_stored(self, error: ShopError) -> None:
         """What was chosen here is refused: it does not stay on the screen."""
-        self.refresh()
+        if isValid(self):
+            self.refresh()
         raise error
 
     def _say_put(self, said: str, changed: Receipt[None]) -> None:

@@ -124,6 +124,7 @@ class AppContext:
         refused: Callable[[ShopError], object] | None = None,
         owner: QObject | None = None,
         once: Hashable = None,
+        unheard: Callable[[Receipt[Value] | None], Callable[[], Receipt[Any]] | None] | None = None,
     ) -> None:
         """Says a verb: `run(partial(orders.cancel, order_id), self.show_cancelled)`.
 
@@ -131,7 +132,9 @@ class AppContext:
         the request's id are those of this moment. What follows stands in `done` and `refused` (see
         `Pending`), never behind the call.
         """
-        pending = Pending(verb, done, refused, owner, once, self._say_cleaned, self.approve)
+        pending = Pending(
+            verb, done, refused, owner, once, self._say_cleaned, unheard, self.approve
+        )
         self.verbs.put(pending)
 
     def undo(

@@ -61,7 +61,8 @@ RIGHTS: dict[str, Right] = {
     "orders.lower_paid": _APPROVED,
     "orders.large_discount": _APPROVED,
     "held_carts.hold": _COUNTER,
-    "held_carts.keep_for": _ALL,  # who comes next cannot be asked to have the right
+    "held_carts.keep_for": _right("cw", signed_in=False),  # whoever comes next, or nobody yet
+    "held_carts.resume_for": _ALL,
     "held_carts.resume": _COUNTER,
     "held_carts.discard": _COUNTER,
     "held_carts.release_drafts": _UNASKED,  # a window that comes back tidies up

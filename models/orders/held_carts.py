@@ -84,6 +84,20 @@ def resume(held: int) -> Receipt[Cart]:
 
 
 @verb(lambda event: Cart.from_dict(event.payload["content"]))
+def resume_for(code: str) -> Receipt[Cart | None]:
+    """Takes up the newest cart that waits under the staff code, if one does."""
+    with transaction():
+        waiting = HeldCart.select(HeldCart.id).where(
+            HeldCart.reference == code, HeldCart.draft_of.is_null()
+        )
+        found = one(waiting.order_by(HeldCart.id.desc()).limit(1))
+        if not (found and code):
+            return Receipt(None)
+        taken = _take(found[0], events.RESUMED)
+        return Receipt(taken.sequence, taken.value)
+
+
+@verb(lambda event: Cart.from_dict(event.payload["content"]))
 def discard(held: int) -> Receipt[Cart]:
     """Throws a held cart away. Raises `UnknownCart`."""
     with transaction():

@@ -49,7 +49,9 @@ BOUND = {
     "staff.add code", "staff.add pin",
     "staff.add role", "staff.set_active code", "staff.set_pin code", "staff.set_pin pin",
     "staff.unlock code", "staff.make_recovery_code code", "staff.set_pin old",
-    "staff.set_role code", "staff.set_role role",
+    "staff.set_role code", "staff.set_role role", "staff.recover code", "staff.recover recovery",
+    "staff.recover pin", "staff.set_badge code", "staff.set_badge badge",
+    "held_carts.resume_for code",
 }  # fmt: skip
 
 

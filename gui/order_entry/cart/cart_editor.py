@@ -68,6 +68,7 @@ class InHand:
     changing: OpenedOrder | OpenedExchange | None
     steps: Steps
     channels: set[str]
+    staff: str  # whose hands they were
 
 
 class CartEditor(QObject):
@@ -229,16 +230,18 @@ class CartEditor(QObject):
 
         It stays the draft until it has arrived (`save_draft`), or for a moment.
         """
-        taken = InHand(self.cart, self.current, self.changing, self._steps, self._channels)
+        taken = InHand(
+            self.cart, self.current, self.changing, self._steps, self._channels, self._context.staff
+        )
         self._steps, self._channels = Steps(), set()
         self._hold(None, None)
         self._draft_soon()
         return taken
 
     def take_back(self, taken: InHand) -> bool:
-        """What could not be done comes back into empty hands; False when they are full by now, or
-        gone with their window."""
-        if not isValid(self) or self.cart or self.changing:
+        """What could not be done comes back into empty hands; False when they are full by now,
+        another person's, or gone with their window."""
+        if not isValid(self) or self.cart or self.changing or taken.staff != self._context.staff:
             return False
         self.begin(taken.cart, taken.changing)
         self._steps, self._channels = taken.steps, taken.channels

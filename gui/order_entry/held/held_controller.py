@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from shiboken6 import isValid
 
-from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.cart.cart_editor import CartEditor, InHand
 from gui.order_entry.cart.price_changes import tell_other_prices
 from gui.order_entry.plurals import Plurals
 from gui.runtime.station import StationSlot
@@ -19,10 +20,12 @@ from models.orders import held_carts, order_changes
 from models.orders.cart import Cart
 from models.orders.held_carts import HeldCartRow
 from models.orders.order_changes import OpenedOrder
+from models.orders.orders import PlacedOrder
 from models.orders.returns import OpenedExchange
 
 translate = QCoreApplication.translate
 Refused = Callable[[ShopError], object]
+Verb = Callable[[], Receipt[Any]]
 
 #: A cart of another machine that nobody touched for so long was left behind.
 LEFT_MS = 12 * 60 * clock.MINUTE
@@ -54,6 +57,25 @@ def say_left(context: AppContext, opened: OpenedOrder | OpenedExchange) -> None:
     context.say(text.format(number=number), None, "check", number)
 
 
+def say_placed(context: AppContext, placed: PlacedOrder) -> None:
+    """Where the counter that sent it is gone."""
+    number = context.format.order_number(placed.number)
+    text = translate("order_entry", "Order {number} is sent")
+    context.say(text.format(number=number), None, "check", number)
+
+
+def keep_unsent(taken: InHand, done: Receipt[Any] | None) -> Verb | None:
+    """The program closes before its counter heard of it: what was refused waits on the rail."""
+    return partial(held_carts.keep_for, taken.cart, taken.staff) if done is None else None
+
+
+def keep_resumed(staff: str, taken: Receipt[Cart | None] | None) -> Verb | None:
+    """The program closes before the cart came into the hands: it goes back to the rail."""
+    if taken is None or taken.value is None:
+        return None
+    return partial(held_carts.keep_for, taken.value, staff)
+
+
 class HeldController:
     """The verbs of held carts, each with its undo."""
 
@@ -68,36 +90,49 @@ class HeldController:
             if self._basket.take_back(taken):
                 refused(error)
             else:
-                self._not_kept(taken.cart, error)
+                self._not_kept(taken.cart, taken.staff, error)
 
         hold = partial(held_carts.hold, taken.cart, reference)
-        self._context.run(hold, partial(self._say_held, reference), come_back)
+        said = partial(self._say_held, reference)
+        self._context.run(hold, said, come_back, unheard=partial(keep_unsent, taken))
 
     def _say_held(self, reference: str, held: Receipt[int]) -> None:
         text = translate("order_entry", "Cart held") + (f": {reference}" if reference else "")
-        undo = partial(self._context.undo, held.sequence, self._taken_up)
+        taken_up = partial(self._taken_up, self._context.staff)
+        undo = partial(self._context.undo, held.sequence, taken_up)
         self._context.say(text, undo, "pause", reference)
 
-    def keep(self, cart: Cart) -> None:
-        """Among the held carts, because other goods are in hand."""
-        self._context.run(partial(held_carts.hold, cart), None, partial(self._not_kept, cart))
+    def keep(self, cart: Cart, staff: str) -> None:
+        """Among the held carts, because other goods are in hand, or under the code of `staff`,
+        because another person is here."""
+        whose = "" if staff == self._context.staff else staff
+        keep = partial(held_carts.keep_for, cart, whose)
+        self._context.run(keep, None, partial(self._not_kept, cart, staff))
 
-    def _not_kept(self, cart: Cart, error: ShopError) -> None:
+    def _not_kept(self, cart: Cart, staff: str, error: ShopError) -> None:
         text = translate("order_entry", "A cart could not be put aside: {reason}")
-        again = (translate("order_entry", "Try again"), partial(self.keep, cart))
+        again = (translate("order_entry", "Try again"), partial(self.keep, cart, staff))
         reason = sentence(error, self._context.format)
         self._context.notice(text.format(reason=reason), remedy=again)
 
     def take_up(self, held: int, refused: Refused | None = None) -> None:
         """The cart in hand is set aside instead."""
-        resume = partial(held_carts.resume, held)
-        self._context.run(resume, self._taken_up, refused, once=("resume", held))
+        staff = self._context.staff
+        self._context.run(
+            partial(held_carts.resume, held),
+            partial(self._taken_up, staff),
+            refused,
+            once=("resume", held),
+            unheard=partial(keep_resumed, staff),
+        )
 
-    def _taken_up(self, taken: Receipt[Cart]) -> None:
-        if isValid(self._basket):
+    def _taken_up(self, staff: str, taken: Receipt[Cart] | Receipt[Cart | None]) -> None:
+        if taken.value is None:
+            return  # nothing waited
+        if isValid(self._basket) and staff == self._context.staff:
             self.exchange(taken.value)
-        else:  # the window is gone, and the cart off the rail
-            self.keep(taken.value)
+        else:  # the window is gone or another's by now, and the cart off the rail
+            self.keep(taken.value, staff)
 
     def exchange(self, cart: Cart) -> None:
         """Takes another cart into the hands; the one in hand is set aside."""
@@ -129,19 +164,19 @@ class HeldController:
         if self._basket.changing is not None:
             self.leave()
         elif self._basket.cart:
-            cart = self._basket.hand_over().cart
-            keep = partial(held_carts.keep_for, cart, before or self._context.staff)
-            self._context.run(keep, None, partial(self._not_kept, cart))
-        for held in held_carts.held():
-            if now and held.reference == now:
-                self.take_up(held.id)
-                break
+            self.keep(self._basket.hand_over().cart, before)
+        if now:  # asked behind what is on its way: their cart may be among it
+            self._context.run(
+                partial(held_carts.resume_for, now),
+                partial(self._taken_up, now),
+                unheard=partial(keep_resumed, now),
+            )
 
     def _set_aside(self) -> None:
         if self._basket.changing is not None:
             self.leave()
         elif self._basket.cart:
-            self.keep(self._basket.hand_over().cart)
+            self.keep(self._basket.hand_over().cart, self._context.staff)
 
     def discard(self, held: HeldCartRow, refused: Refused) -> None:
         discard = partial(held_carts.discard, held.id)

@@ -132,7 +132,7 @@ class ShopSection(Section):
         if zone != before:
             said = self.tr("Time zone changed to {zone}").format(zone=self.zone.currentText())
             put = partial(preferences.put, preferences.ZONE, zone)
-            self.context.run(put, partial(_show_zone, self.context, said), self.show_stored, self)
+            self.context.run(put, partial(_show_zone, self.context, said), self.show_stored)
 
     def _keep_day_ends(self) -> None:
         said = self.tr("The business day ends at {time}")

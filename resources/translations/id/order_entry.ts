@@ -750,6 +750,10 @@
         <translation>Pesanan {number} tetap seperti semula</translation>
     </message>
     <message>
+        <source>Order {number} is sent</source>
+        <translation>Pesanan {number} terkirim</translation>
+    </message>
+    <message>
         <source>A cart could not be put aside: {reason}</source>
         <translation>Sebuah keranjang tidak bisa disimpan: {reason}</translation>
     </message>

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from gui.application import Application
-from gui.order_entry.page import OrderEntryPage
 from gui.runtime.pending import Pending
 from gui.runtime.verb_queue import VerbQueue
 from gui.settings.page import SettingsPage
@@ -27,13 +26,14 @@ from models.errors import DiskFull, ShopError, WrongStage
 from models.events import Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal
-from models.orders import held_carts, order_history
+from models.orders import held_carts
 from models.settings import staff
 from models.shop.opening import Shop
 from models.stages import Stage
 from models.storage.database import transaction
 from tests.gui.fulfilment.real_wall import RealWall
 from tests.gui.held_by_another import held_by_another
+from tests.gui.runtime.till import Till
 from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
@@ -116,47 +116,6 @@ def test_what_is_on_its_way_at_the_end_is_still_done(shop: Shop, verbs: VerbQueu
 
 
 # --- at the counter ------------------------------------------------------------------------------
-
-
-class Till:
-    """The counter in the program itself, with its threads."""
-
-    def __init__(self, application: Application, qtbot: QtBot) -> None:
-        self.application, self._qtbot = application, qtbot
-        self.window = application.start("order_entry")
-        qtbot.waitActive(self.window)
-        page = self.window.page
-        assert isinstance(page, OrderEntryPage)
-        self.page = page
-
-    def press(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        self.application.scanner.settle()
-        QTest.keyClick(self.window.windowHandle(), key, modifier)
-
-    def scan(self, code: str) -> None:
-        self.page.scanned(code)
-
-    @property
-    def cart(self) -> list[str]:
-        return [line.name for line in self.page.basket.cart.lines]
-
-    @property
-    def orders(self) -> list[list[str]]:
-        """What was sent, oldest first."""
-        found = reversed(order_history.find())
-        return [[line.name for line in order_history.sheet(order.id).lines] for order in found]
-
-
-@pytest.fixture
-def till(qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot) -> Iterator[Till]:
-    for number, name in enumerate(("Tea", "Soap", "Salt"), 1):
-        code = f"899100{number}"
-        a_product(name, 1_000, barcodes=[code], on_hand=pcs(1), stock_policy="block")
-    till = Till(Application(qapp, shop, tmp_path, "en", "light"), qtbot)
-    yield till
-    till.application.close()
 
 
 def test_the_next_customers_are_served_while_the_orders_are_on_their_way(

@@ -34,6 +34,7 @@ COUNTER = """
 """
 BOTH = """
     held_carts.release_drafts held_carts.keep_for
+    held_carts.resume_for
     fulfilment.claim fulfilment.release fulfilment.pick fulfilment.unpick
     fulfilment.short fulfilment.make_ready fulfilment.hand_over fulfilment.rush
     fulfilment.pull_forward fulfilment.acknowledge fulfilment.undo_last_step fulfilment.restock
@@ -44,6 +45,8 @@ APPROVED = """
     payments.refund returns.return_goods drawer.move catalogue.add_product catalogue.change_product
     catalogue.add_barcode catalogue.remove_barcode stock.stop_counting catalogue_import.run
 """
+#: Deeds that are no verbs, and everybody's: a shop counts its own sums anew, whoever is there.
+FOR_ALL = {"mend.sums"}
 ALLOWED = {
     "counter": {*COUNTER.split(), *BOTH.split()},
     "warehouse": {*BOTH.split()},
@@ -133,7 +136,7 @@ def test_the_owners_questions_are_not_answered_to_others(locked: Shop, role: str
     import_all()
     sign_in(role)
     for deed, questions in CHECKED.items():
-        for question in questions:
+        for question in questions if deed not in FOR_ALL else ():
             assert refused(question) is not None, (deed, question)
     with pytest.raises(NotAllowed):
         statistics.dashboard(*[_today()] * 2)
