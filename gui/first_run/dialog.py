@@ -137,7 +137,7 @@ class FirstRunDialog(QDialog):
             zone=self._shop.zone,
             database=self._shop.database,
             owner_pin=self._shop.pin,
-            start=Start.EMPTY if self._joins else self._products.start,
+            start=Start.EMPTY if self._joins else self._products.start or Start.DEMO,
             catalogue=None if self._joins else self._products.catalogue,
             backup=self._shop.backup if self._joins else None,
         )
@@ -203,7 +203,8 @@ class FirstRunDialog(QDialog):
         if self._step == _SHOP:
             return ShopPage(self._theme, self._shop, self._place, self._fixed)
         if self._step == _PRODUCTS:
-            return ProductsPage(self._theme, self._products, not self._shop.on_server)
+            has_name, allowed = self._shop.is_named, not self._shop.on_server
+            return ProductsPage(self._theme, self._products, allowed, has_name)
         shown = privacy.policy(self._language.current)
         old = self._accepted
         comparable = old is not None and old.language == shown.language

@@ -22,9 +22,9 @@ from gui.widgets.buttons.button import Button
 
 @dataclass(frozen=True, slots=True)
 class ProductFacts:
-    """What the page was told; `file` counts for an import only."""
+    """What the page was told, if it was; `file` counts for an import only."""
 
-    start: Start = Start.DEMO
+    start: Start | None = None
     file: str = ""
 
     @property
@@ -33,12 +33,15 @@ class ProductFacts:
 
 
 class ProductsPage(QWidget):
-    """Three ways to begin; a demo lives in a file of its own and so needs no server."""
+    """Three ways to begin; a demo lives in a file and so needs no server."""
 
     #: Another way was chosen, or another file.
     changed = Signal()
 
-    def __init__(self, theme: Theme, facts: ProductFacts, demo_allowed: bool) -> None:
+    def __init__(
+        self, theme: Theme, facts: ProductFacts, demo_allowed: bool, has_name: bool
+    ) -> None:
+        """Who gave the shop a name (`has_name`) is proposed that shop, and no demo."""
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
@@ -51,8 +54,8 @@ class ProductsPage(QWidget):
                 "storefront-outline",
                 self.tr("Try it with a demo shop"),
                 self.tr(
-                    "A minimarket in Jakarta with 90 days of orders, in a file of its own. "
-                    "Marked as a demo, and removed with one click."
+                    "A minimarket in Jakarta with 90 days of orders. Marked as a demo, and "
+                    "removed with one click."
                 ),
             ),
             Start.IMPORT: ChoiceTile(
@@ -77,7 +80,9 @@ class ProductsPage(QWidget):
             if start is Start.IMPORT:
                 column.addWidget(self._file_row(facts.file))
         self.choices[Start.DEMO].setVisible(demo_allowed)
-        chosen = facts.start if demo_allowed or facts.start is not Start.DEMO else Start.EMPTY
+        chosen = facts.start or (Start.EMPTY if has_name else Start.DEMO)
+        if chosen is Start.DEMO and not demo_allowed:
+            chosen = Start.EMPTY
         self.choices[chosen].setChecked(True)
         column.addStretch(1)
         self._group.buttonToggled.connect(self._chose)

@@ -51,6 +51,7 @@ class ShopFacts:
     station: str = station_names.USUAL
     from_backup: bool = False
     file: str = ""
+    is_named: bool = False  # by the person; else the name is the one that was proposed
 
     @property
     def backup(self) -> Path | None:
@@ -72,6 +73,7 @@ class ShopPage(QWidget):
         super().__init__()
         self._theme = theme
         self._fixed = fixed
+        self._is_named = facts.is_named
         self.sign: ShopInfo | None = None
         #: What is in the backup, when one was looked at.
         self.origin: Origin | None = None
@@ -118,6 +120,7 @@ class ShopPage(QWidget):
             self.station.name(),
             self.backup.isChecked(),
             self.file.text().strip(),
+            self._is_named or self.name.isModified(),
         )
 
     def waits_for(self) -> str:

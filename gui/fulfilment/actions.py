@@ -7,12 +7,13 @@ comes, like every other window. Undo goes by the receipts of what this wall did,
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gui.fulfilment.filters import aside
 from gui.fulfilment.way_back import Step, WayBack
 from gui.shell.app_context import AppContext
 from gui.words.state_words import short_reason_text
+from gui.words.station_names import station_name
 from models import events, session
 from models.errors import ChangedMeanwhile
 from models.events import Event, Receipt
@@ -24,6 +25,8 @@ from models.stages import Stage
 
 ONE = 1000
 
+translate = QCoreApplication.translate
+
 
 def is_mine(card: Card) -> bool:
     """Whether this station works on it."""
@@ -33,6 +36,17 @@ def is_mine(card: Card) -> bool:
 def is_free_for_us(card: Card) -> bool:
     """Whether no other station works on it."""
     return card.claimed_by is None or is_mine(card)
+
+
+def whose(card: Card, context: AppContext) -> str:
+    """Why a card is not for us, empty where it is."""
+    if is_free_for_us(card):
+        return ""
+    who = station_name(card.claimed_by or "")
+    if card.stage >= Stage.READY:
+        return translate("KeyHandlers", "{station} made it ready").format(station=who)
+    text = translate("KeyHandlers", "{station} is on it \u2014 {key} takes over")
+    return text.format(station=who, key=context.actions.key("queue.claim"))
 
 
 def can_pick(card: Card, line: CardLine) -> bool:

@@ -4,10 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.actions import WarehouseActions, can_pick, is_free_for_us, is_mine
+from gui.fulfilment.actions import WarehouseActions, can_pick, is_free_for_us, is_mine, whose
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext
-from gui.words.station_names import station_name
 from models.print_spool import PrintRequest
 from models.stages import Stage
 
@@ -56,13 +55,8 @@ class KeyHandlers(QObject):
             return self.tr("Cards do not get larger")
         if id == "smaller":
             return self.tr("Cards do not get smaller")
-        if not is_free_for_us(card):
-            who = station_name(card.claimed_by or "")
-            if card.stage >= Stage.READY:
-                return self.tr("{station} made it ready").format(station=who)
-            key = self._context.actions.key("queue.claim")
-            text = self.tr("{station} is on it \u2014 {key} takes over")
-            return text.format(station=who, key=key)
+        if why := whose(card, self._context):
+            return why
         if line is None or id not in ("pick", "part", "short", "ask", "more", "less"):
             return ""
         if card.stage >= Stage.READY:

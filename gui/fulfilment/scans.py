@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.actions import WarehouseActions, is_free_for_us, is_mine
+from gui.fulfilment.actions import WarehouseActions, is_free_for_us, is_mine, whose
 from gui.fulfilment.overlays.batch import Batch
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext
@@ -80,7 +80,7 @@ class Scans(QObject):
 
     def _hold_against(self, card: Card | None, product: Product, quantity: int, code: str) -> None:
         if card is None:
-            self.judged.emit("warn", self.tr("No order in focus"), product.name, code)
+            self._refuse(product.name, code)
             return
         verdict = check(card, product.id, quantity)
         what = f"{self._context.format.order_number(card.number)} · {product.name}"
@@ -93,6 +93,14 @@ class Scans(QObject):
             self._wall.go_to_line(verdict.line.line)
             then = partial(self._picked, card, verdict.line, verdict.quantity, what, code)
             self._work.pick(card, verdict.line, verdict.quantity, then)
+
+    def _refuse(self, name: str, code: str) -> None:
+        """No order here takes goods: the one in focus is another's or ready, or there is none."""
+        card, verdict = self._wall.card, self.tr("No order in focus")
+        if card is not None:
+            name = f"{self._context.format.order_number(card.number)} \u00b7 {name}"
+            verdict = whose(card, self._context) or self.tr("It is ready already")
+        self.judged.emit("warn", verdict, name, code)
 
     def _picked(self, card: Card, line: CardLine, quantity: int, what: str, code: str) -> None:
         if quantity == line.open:

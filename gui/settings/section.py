@@ -82,7 +82,8 @@ class Section(QWidget):
         """Shows things as they now are."""
 
     def scanned(self, code: str) -> None:
-        """A label was scanned while the section is shown."""
+        """A label was scanned while the section is shown: goods are sold at the counter."""
+        self.context.open("order_entry", scanned=code)
 
     def go_to(self, field: str) -> None:
         """The focus is on that field, an attribute (or one of its own) of the section."""

@@ -29,6 +29,8 @@ from models.formats.formulas import restored
 DASHES = "-\u2013\u2014 \t\r\n"
 #: From so many times the cost on, a price is doubted aloud.
 FAR_ABOVE = 10
+#: Rupiah from which a fraction in a file is small change, and not a mark between thousands.
+SMALL_CHANGE = 100
 _CODES = frozenset({"sku", "barcode", "reference"})
 _TOTALS = frozenset(
     {"total", "grand total", "sub total", "subtotal", "jumlah", "jumlah total", "total harga"}
@@ -203,7 +205,9 @@ class RowReader:
                 continue
             amount, remark = read_money(name, said[name], self._decimal, sure=self._sure)
             if remark is not None:
-                draft.tidied.append(remark)
+                # A fraction that is more than small change may be thousands: 3.75 is seldom Rp4.
+                is_small = amount >= SMALL_CHANGE
+                (draft.tidied if is_small else draft.doubts).append(remark)
             if amount or name == "price":  # a cost of nothing is a cost nobody knows
                 draft.fields[name] = amount
         if "price" in self._mapped and "price" not in draft.fields:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from models.errors import BadMoney, BadQris
 
 LENGTH_LIMIT = 512  # characters, as the standard has it
+BEGINNING = "000201"  # of every code of this kind: version 01 of the format
 AMOUNT_LIMIT = 10**13 - 1  # thirteen characters
 
 _FORMAT, _KIND, _CURRENCY, _AMOUNT, _COUNTRY = "00", "01", "53", "54", "58"

@@ -24,6 +24,7 @@ from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
 from gui.widgets.text.plain_text import Words
+from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from models.errors import ShopError
 from models.fulfilment.cards import Card, CardLine
@@ -154,8 +155,8 @@ class PartPrompt(CardPrompt):
         text = self._field.text().strip()
         try:
             picked = self.form.parse_count(text, self._line.unit)
-        except ShopError:
-            self.reason.setText(self.tr("This is no amount."))
+        except ShopError as error:
+            self.reason.setText(sentence(error, self.form))
             self.refuse(self._field)
             return
         most = self._line.wanted - self._line.short

@@ -11,6 +11,7 @@ from gui.fulfilment.overlays.prompts import CardPrompt, short_name
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
+from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from models.errors import ShopError
 from models.fulfilment.cards import CardLine
@@ -126,18 +127,19 @@ class ShortPrompt(CardPrompt):
         self.closed.emit()
 
     def _there(self) -> int | None:
-        """The thousandths that were typed; None when that is no amount."""
+        """The thousandths that were typed; None when that is no amount, and why is said."""
         try:
             return self.form.parse_count(self._field.text().strip() or "0", self._line.unit)
-        except ShopError:
+        except ShopError as error:
+            self.outcome.setText(sentence(error, self.form))
             return None
 
     def _look(self, text: str) -> None:
         """What would become of the line, while the number is typed."""
         there, form = self._there(), self.form
         if there is None:
-            self.outcome.setText(self.tr("This is no amount."))
-        elif there >= self._line.open:
+            return
+        if there >= self._line.open:
             self.outcome.setText(self.tr("That is enough: nothing is missing."))
         else:
             said = self.tr("Into the box: {taken}. Missing: {missing}.")

@@ -40,7 +40,7 @@ class EraseDialog(PromptDialog):
         self.fields = CodeAndPin(context, request.staff, in_row=True)
         self.fields.setVisible(rights.standing().holds)
         self.column.addWidget(self.fields)
-        self.add_buttons(self.tr("Erase everything"), "trash-can-outline")
+        self.add_buttons(self.tr("Erase everything"), "trash-can-outline", "danger")
         self.word.returnPressed.connect(self.keep)
         self.fields.entered.connect(self.keep)
         self.word.setFocus()

@@ -57,12 +57,12 @@ class EverythingCard(Card):
         rights.check("export")  # nobody chooses a folder for nothing
         context = self._context
         if path := folder_to_use(self, self.tr("Save everything in"), context.station):
-            self.save_button.setEnabled(False)
+            self.save_button.set_busy(True)
             save = partial(take_away.save_everything, Path(path), readme())
             context.background.ask(save, self._saved, self._failed, owner=self)
 
     def _saved(self, folder: Path) -> None:
-        self.save_button.setEnabled(True)
+        self.save_button.set_busy(False)
         text = self.tr("Everything is saved in {name}").format(name=folder.name)
         self._context.say(text, icon="file-download-outline", bold=folder.name)
 
@@ -71,7 +71,7 @@ class EverythingCard(Card):
         erase_everything(self._context, self)
 
     def _failed(self, error: BaseException) -> None:
-        self.save_button.setEnabled(True)
+        self.save_button.set_busy(False)
         raise error
 
 

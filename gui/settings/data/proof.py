@@ -166,12 +166,12 @@ class ProofCard(Card):
 
     def _look_at_rebuild(self) -> None:
         rights.check("backup.restore")
-        self.rebuild_button.setEnabled(False)
+        self.rebuild_button.set_busy(True)
         look = partial(rebuild.look, self._prover.folders)
         self._context.background.ask(look, self._ask_to_rebuild, self._failed, owner=self)
 
     def _ask_to_rebuild(self, prospect: Prospect) -> None:
-        self.rebuild_button.setEnabled(True)
+        self.rebuild_button.set_busy(False)
         question = self.tr("Write the shop anew from its journal?")
         kept = self.tr(
             "The present file is set aside beside the shop, not deleted, and can be restored in "
@@ -182,7 +182,7 @@ class ProofCard(Card):
             self._context.restart(partial(rebuild.rebuild, self._prover.folders))
 
     def _failed(self, error: BaseException) -> None:
-        self.rebuild_button.setEnabled(True)
+        self.rebuild_button.set_busy(False)
         raise error
 
     def _save(self) -> None:

@@ -115,9 +115,12 @@ class ShopSection(Section):
         self.put(preferences.RECEIPT_FOOTER, self.footer.text(), said)
 
     def scanned(self, code: str) -> None:
-        """The QRIS itself, held before the scanner."""
-        self.qris.show_payload(code)
-        self._keep_qris()
+        """The QRIS itself, held before the scanner; any other label is one of goods."""
+        if code.startswith(qris.BEGINNING):
+            self.qris.show_payload(code)
+            self._keep_qris()
+        else:
+            super().scanned(code)
 
     def _keep_qris(self) -> None:
         """What is wrong stays in the field with the reason under it, and is not kept."""

@@ -232,6 +232,8 @@ class StaffSection(Section):
 
     def _change_pin(self) -> None:
         person: StaffCode = self.list.current
+        if person.code != self.context.staff:
+            rights.check("staff.reset_pin")  # nobody types a PIN for nothing
         done = partial(self._pin_changed, person.code, rights.standing().holds)
         PinDialog(self.context, person, done, self).open()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtCore import QRegularExpression, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -13,7 +13,7 @@ from gui.shell.app_context import AppContext
 from gui.widgets.fields.form import add_field, field_row, pin_field, point_out
 from gui.widgets.text.plain_text import Words
 from gui.words.error_messages import sentence
-from models.errors import PinMissing, ShopError, UnknownStaff
+from models.errors import PinMissing, ShopError, UnknownStaff, WrongPin
 from models.events import Receipt
 from models.settings import staff
 
@@ -44,6 +44,9 @@ class CodeAndPin(QWidget):
         self.wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
         self.wrong.hide()
         column.addWidget(self.wrong)
+        self._wait = 0  # seconds until the next PIN is looked at
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self._count_down)
         for field in (self.code_line, self.pin_line):
             field.returnPressed.connect(self.entered)
 
@@ -78,8 +81,19 @@ class CodeAndPin(QWidget):
             said = self.tr("Type your staff code.")
         self.wrong.setText(said)
         self.wrong.show()
+        self._wait = error.wait if isinstance(error, WrongPin) else 0
+        if self._wait:
+            self._seconds.start()
+        else:
+            self._seconds.stop()
         self.pin_line.setText("")
         if isinstance(error, UnknownStaff):
             point_out(self.code_line)
         else:
             self.take_focus()
+
+    def _count_down(self) -> None:
+        self._wait -= 1
+        self.wrong.setText(sentence(WrongPin(self._wait), self._context.format))
+        if self._wait <= 0:
+            self._seconds.stop()

@@ -1,9 +1,11 @@
 """A small dialog with a title, some fields, *Cancel* and the verb that it is for."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.input.actions import key_text
 from gui.look.theme import Theme
+from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
 from gui.widgets.text.labels import Label
 
@@ -25,13 +27,21 @@ class PromptDialog(QDialog):
         self.setWindowTitle(title)
         self.column.addWidget(Label(self._theme, title, "title"))
 
-    def add_buttons(self, verb: str, icon: str = "check") -> None:
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        """All of its texts have their room: Qt by itself counts their rows for another width."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(max(0, self.column.totalHeightForWidth(self.width())))
+        return done
+
+    def add_buttons(self, verb: str, icon: str = "check", kind: str = "primary") -> None:
         """The row at the foot, after the last field."""
         row = QHBoxLayout()
         row.addStretch(1)
         self.cancel = Button(self._theme, self.tr("Cancel"), "", "normal", "Esc")
         self.cancel.clicked.connect(self.reject)
-        self.verb = Button(self._theme, verb, icon, "primary", key_text("Enter"))
+        self.verb = Button(self._theme, verb, icon, kind, key_text("Enter"))
         self.verb.clicked.connect(self.keep)
         row.addWidget(self.cancel)
         row.addWidget(self.verb)

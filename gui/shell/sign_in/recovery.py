@@ -1,6 +1,7 @@
 """The recovery code: shown once when it is made, and typed when an owner's PIN is forgotten."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextDocument
@@ -12,7 +13,8 @@ from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.prompt_dialog import PromptDialog
 from gui.widgets.buttons.button import Button
-from gui.widgets.fields.form import add_field, explanation, pin_field
+from gui.widgets.fields.form import add_field, explanation, pin_field, point_out
+from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.plain_text import Words
 from gui.words.error_messages import sentence
 from models.errors import ShopError
@@ -30,12 +32,13 @@ class RecoveryDialog(PromptDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self.code, self.recovery = QLineEdit(code, maxLength=5), QLineEdit(maxLength=64)
-        self.pin = pin_field()
+        self.pin, self.again = pin_field(), pin_field()
         self.recovery.setMaxLength(64)
         hint = self.tr("It was shown once when the first PIN was set. It works once.")
         add_field(theme, self.column, self.tr("The owner's staff code"), self.code)
         add_field(theme, self.column, self.tr("Recovery code"), self.recovery, hint)
         add_field(theme, self.column, self.tr("New PIN"), self.pin)
+        add_field(theme, self.column, self.tr("New PIN again"), self.again)
         self.wrong = explanation(theme, "")
         self.wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
         self.wrong.hide()
@@ -43,19 +46,36 @@ class RecoveryDialog(PromptDialog):
         self.add_buttons(self.tr("Set the PIN and sign in"))
         self.code.returnPressed.connect(self.recovery.setFocus)
         self.recovery.returnPressed.connect(self.pin.setFocus)
-        self.pin.returnPressed.connect(self.keep)
+        self.pin.returnPressed.connect(self.again.setFocus)
+        self.again.returnPressed.connect(self.keep)
         (self.recovery if code else self.code).setFocus()
 
     def keep(self) -> None:
-        typed = (line.text() for line in (self.code, self.recovery, self.pin))
-        recover = partial(staff.recover, *typed)
-        self._context.run(recover, self._context.unlock, self._refused, once=RecoveryDialog)
+        if self.pin.text() != self.again.text():
+            self._tell(self.tr("The two PINs are not the same. Nothing was changed."))
+            point_out(self.again)
+            return
+        code, recovery, pin = (line.text() for line in (self.code, self.recovery, self.pin))
+        recover = partial(staff.recover, code, recovery, pin)
+        done = partial(_recovered, self._context, code.strip().upper(), self.parentWidget())
+        self._context.run(recover, done, self._refused, once=RecoveryDialog)
 
     def _refused(self, error: ShopError) -> None:
         if not isValid(self):
             raise error
-        self.wrong.setText(sentence(error, self._context.format))
+        self._tell(sentence(error, self._context.format))
+
+    def _tell(self, text: str) -> None:
+        self.wrong.setText(text)
         self.wrong.show()
+
+
+def _recovered(context: AppContext, code: str, lock: QWidget | None, done: Receipt[Any]) -> None:
+    """The code is spent: with the next one the shop has a way back in again."""
+    window = lock.window() if lock is not None and isValid(lock) else None
+    context.unlock(done)
+    if window is not None:
+        give_recovery_code(context, code, window)
 
 
 class RecoveryCodeDialog(PromptDialog):
@@ -66,6 +86,7 @@ class RecoveryCodeDialog(PromptDialog):
     ) -> None:
         super().__init__(context.theme, parent)
         self.set_title(self.tr("Recovery code of {code}").format(code=code))
+        self._context = context
         theme = context.theme
         self.shown = Words(recovery)
         self.shown.setFont(theme.font("page_title"))
@@ -85,6 +106,14 @@ class RecoveryCodeDialog(PromptDialog):
 
     def keep(self) -> None:
         self.accept()
+
+    @guarded()
+    def reject(self) -> None:
+        """Esc, *Cancel* or the cross: it is never shown again. A lock closes it without a word."""
+        question = self.tr("Close it without having kept the code?")
+        detail = self.tr("It is shown now and never again.")
+        if not self._context.staff or sure(self, self._theme, question, detail, self.tr("Close")):
+            super().reject()
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

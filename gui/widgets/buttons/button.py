@@ -95,6 +95,15 @@ class Button(Pressable):
         self._height = self._theme.px(pixels)
         self.updateGeometry()
 
+    def set_busy(self, busy: bool) -> None:
+        """It cannot be pressed while what it began is on its way. Meanwhile the focus is nowhere:
+        Qt would give it to the button beside, which may be one that deletes."""
+        if busy and self.hasFocus():
+            self.clearFocus()
+        self.setEnabled(not busy)
+        if not busy and self.window().focusWidget() is None:
+            self.setFocus()
+
     @property
     def key(self) -> str:
         return self._key

@@ -148,8 +148,8 @@
         <translation>Coba dengan toko demo</translation>
     </message>
     <message>
-        <source>A minimarket in Jakarta with 90 days of orders, in a file of its own. Marked as a demo, and removed with one click.</source>
-        <translation>Minimarket di Jakarta dengan pesanan 90 hari, dalam berkas tersendiri. Ditandai sebagai demo, dan bisa dihapus dengan satu klik.</translation>
+        <source>A minimarket in Jakarta with 90 days of orders. Marked as a demo, and removed with one click.</source>
+        <translation>Minimarket di Jakarta dengan pesanan 90 hari. Ditandai sebagai demo, dan bisa dihapus dengan satu klik.</translation>
     </message>
     <message>
         <source>Import my products</source>

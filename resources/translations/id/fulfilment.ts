@@ -372,10 +372,6 @@
         <translation>Sudah diambil</translation>
     </message>
     <message>
-        <source>This is no amount.</source>
-        <translation>Ini bukan jumlah.</translation>
-    </message>
-    <message>
         <source>That is more than the {quantity} wanted.</source>
         <translation>Lebih dari yang diminta: {quantity}.</translation>
     </message>
@@ -499,6 +495,10 @@
         <translation>Sudah cukup</translation>
     </message>
     <message>
+        <source>It is ready already</source>
+        <translation>Sudah siap</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Benar</translation>
     </message>
@@ -552,10 +552,6 @@
         <source>E</source>
         <comment>letter of: expired</comment>
         <translation>D</translation>
-    </message>
-    <message>
-        <source>This is no amount.</source>
-        <translation>Ini bukan jumlah.</translation>
     </message>
     <message>
         <source>That is enough: nothing is missing.</source>

@@ -225,6 +225,18 @@
         <source>I have kept it</source>
         <translation>Sudah saya simpan</translation>
     </message>
+    <message>
+        <source>Close it without having kept the code?</source>
+        <translation>Tutup tanpa menyimpan kode ini?</translation>
+    </message>
+    <message>
+        <source>It is shown now and never again.</source>
+        <translation>Kode ini ditampilkan sekarang dan tidak pernah lagi.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
@@ -249,8 +261,16 @@
         <translation>PIN baru</translation>
     </message>
     <message>
+        <source>New PIN again</source>
+        <translation>Ulangi PIN baru</translation>
+    </message>
+    <message>
         <source>Set the PIN and sign in</source>
         <translation>Simpan PIN dan masuk</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Nothing was changed.</source>
+        <translation>Kedua PIN tidak sama. Tidak ada yang berubah.</translation>
     </message>
 </context>
 <context>

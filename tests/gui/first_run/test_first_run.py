@@ -317,6 +317,25 @@ def type_server(qtbot: QtBot, dialog: FirstRunDialog, url: str) -> ShopPage:
     return shop
 
 
+@pytest.mark.parametrize(("typed", "start"), [("Toko Budi", Start.EMPTY), ("", Start.DEMO)])
+def test_who_named_a_shop_of_their_own_is_proposed_no_demo(
+    qtbot: QtBot, dialog: FirstRunDialog, typed: str, start: Start
+) -> None:
+    agree(qtbot)
+    shop = dialog.page
+    assert isinstance(shop, ShopPage)
+    shop.name.setFocus()
+    if typed:
+        shop.name.selectAll()
+        QTest.keyClicks(shop.name, typed)
+    press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(dialog.page, ProductsPage)
+    press(qtbot, Qt.Key.Key_Return)
+    answers = dialog.answers()
+    assert answers is not None
+    assert answers.start is start
+
+
 def test_a_demo_is_not_offered_on_a_server(
     qtbot: QtBot, dialog: FirstRunDialog, empty_database: str
 ) -> None:

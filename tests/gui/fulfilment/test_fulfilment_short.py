@@ -101,8 +101,8 @@ def test_what_is_measured_is_there_in_parts(wall: RealWall, typed: str) -> None:
     [
         ("5", "That is enough: nothing is missing."),
         ("20", "That is enough: nothing is missing."),
-        ("1.2.3", "This is no amount."),
-        ("-1", "This is no amount."),
+        ("1.2.3", "\u201c1.2.3\u201d is not a number. Nothing was changed."),
+        ("-1", "\u201c-1\u201d is not a number. Nothing was changed."),
     ],
 )
 def test_what_cannot_be_is_said_and_keeps_the_question_open(

@@ -294,3 +294,30 @@ def test_each_press_on_larger_or_smaller_is_seen_or_says_why_not(
             wall.press(key)
         assert len(seen) > 1, key
         assert wall.verdict == why
+
+
+def test_a_scan_for_a_card_that_is_another_s_says_whose_it_is(wall: RealWall) -> None:
+    order = an_order(a_product("Tea", barcodes=["8991001"])).id
+    with at_station("2"):
+        fulfilment.claim(order)
+    wall.hear()
+    wall.scan("8991001")
+    assert wall.verdict.startswith("Counter 2 is on it \u2014 M takes over 001")
+    with at_station("2"):
+        fulfilment.release(order)
+    fulfilment.make_ready(order)
+    wall.hear()
+    wall.press("H")
+    wall.scan("8991001")
+    assert wall.verdict.startswith("It is ready already 001")
+
+
+def test_a_part_of_a_piece_is_refused_with_the_reason(wall: RealWall) -> None:
+    order = an_order(a_product("Tea", unit="ktk"))
+    wall.hear()
+    wall.press("*")
+    wall.type("0,5")
+    wall.press("Return")
+    (prompt,) = wall.page.findChildren(PartPrompt)
+    assert prompt.reason.text().startswith("Counted in \u201cktk\u201d it comes in whole pieces")
+    assert line_rows(order.id)[0]["picked"] == 0

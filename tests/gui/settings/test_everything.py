@@ -5,15 +5,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
+from gui.settings.data.erasing import EraseDialog
 from gui.settings.data.everything import EverythingCard
 from gui.settings.data.storage import StorageSection
 from gui.settings.page import SettingsPage
+from gui.settings.shop.shop import ShopSection
 from gui.shell.main_window import MainWindow
+from models.session import new_request
+from models.settings import staff
 from models.shop.take_away import FILES
+from tests.readable import a_product
 
 
 @pytest.fixture
@@ -55,5 +60,37 @@ def test_save_everything_by_key_with_a_readme_in_the_persons_language(
         assert f"{name}\n    " in text
     for word in words:
         assert word in text
-    assert QApplication.focusWidget() is not None
+    assert QApplication.focusWidget() is button
     assert button.isEnabled()
+
+
+def test_all_that_is_to_be_erased_can_be_read_(window: MainWindow) -> None:
+    staff.add("P1", staff.OWNER, "2718")
+    staff.sign_in("P1", "2718")
+    dialog = EraseDialog(window.page.context, new_request(), window)
+    dialog.open()
+    parts = [*dialog.findChildren(QLabel), *dialog.findChildren(QLineEdit), dialog.verb]
+    for part in filter(QWidget.isVisible, parts):
+        needed = part.heightForWidth(part.width()) if part.hasHeightForWidth() else 0
+        assert part.height() >= max(needed, part.minimumSizeHint().height()), part
+    dialog.close()
+    staff.sign_out()
+
+
+def test_a_label_of_goods_is_sold_and_never_stands_in_a_field(
+    application: Application, window: MainWindow
+) -> None:
+    a_product("Gula", barcodes=["8991003"])
+    for name in ("shop", "staff", "appearance"):
+        application.open("settings", section=name)
+        for digit in "8991003":
+            QTest.keyClick(window.windowHandle(), Qt.Key(ord(digit)))
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+        application.scanner.settle()
+        assert window.page.name == "order_entry", name
+    application.open("settings", section="shop")
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    section = page.section
+    assert isinstance(section, ShopSection)
+    assert section.qris.payload == ""

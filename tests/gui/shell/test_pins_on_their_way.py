@@ -20,6 +20,7 @@ from gui.settings.shop.staff_dialogs import PinDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.sign_in.approval import ApprovalDialog
 from gui.shell.sign_in.recovery import RecoveryCodeDialog, RecoveryDialog
+from gui.widgets.messages.confirmation import Question
 from models import session
 from models.catalogue import catalogue
 from models.errors import NotAllowed, ShopError
@@ -128,7 +129,7 @@ def test_windows_that_are_built_anew_meanwhile_open_as_well(
     station.until_open()
 
 
-def test_who_comes_back_by_the_recovery_code_finds_no_dialog_left(
+def test_who_comes_back_by_the_recovery_code_is_given_the_next_one(
     station: Station, shop: Shop, qtbot: QtBot
 ) -> None:
     session.current.staff = "P1"
@@ -142,12 +143,30 @@ def test_who_comes_back_by_the_recovery_code_finds_no_dialog_left(
     with held_by_another(shop):
         dialog.code.setText("P1")
         dialog.recovery.setText(recovery)
-        station.type_in(dialog.pin, "4444", enters=2)
+        dialog.pin.setText("4444")
+        station.type_in(dialog.again, "4445")
+        assert dialog.wrong.text().startswith("The two PINs are not the same")
+        station.type_in(dialog.again, "4444", enters=2)
         QTest.keyClick(dialog, Key.Key_Escape)
     station.until_open()
+    following = station.dialog(RecoveryCodeDialog)
+    assert isinstance(following, RecoveryCodeDialog)
+    assert following.shown.text() != recovery
+    recovered, made = journal.since(0)[-2:]
+    assert (recovered.staff, recovered.payload["recovered"]) == ("P1", True)
+    assert made.staff == "P1"
+    QTimer.singleShot(0, lambda: QTest.keyClick(question(), Key.Key_Escape))
+    QTest.keyClick(following, Key.Key_Escape)
+    assert following.isVisible(), "it is asked first: the code is never shown again"
+    QTest.keyClick(following, Key.Key_Return)
     assert QApplication.activeModalWidget() is None
-    entry = journal.since(0)[-1]
-    assert (entry.staff, entry.payload["recovered"]) == ("P1", True)
+
+
+def question() -> Question:
+    """What is asked in front."""
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, Question)
+    return asked
 
 
 def in_approval(station: Station, do: Callable[[ApprovalDialog], None]) -> list[ShopError]:
@@ -208,7 +227,7 @@ def test_the_first_pin_is_told_and_comes_with_its_recovery_code_though_esc_was_p
         dialog.first.setText(PIN)
         station.type_in(dialog.again, PIN, enters=2)
         QTest.keyClick(dialog, Key.Key_Escape)
-    station.dialog(RecoveryCodeDialog).close()
+    QTest.keyClick(station.dialog(RecoveryCodeDialog), Key.Key_Return)
     assert station.window.undo_bar is not None
     assert "PIN of P1 changed" in station.window.undo_bar.accessibleName()
     station.application.close()

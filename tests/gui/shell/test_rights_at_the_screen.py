@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.order_entry.page import OrderEntryPage
 from gui.runtime.idle import IdleWatch
+from gui.settings.page import SettingsPage
+from gui.settings.shop.staff_codes import StaffSection
+from gui.settings.shop.staff_dialogs import PinDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.sign_in.approval import ApprovalDialog
 from gui.shell.sign_in.deed_texts import DEEDS, deed_text
@@ -20,7 +23,7 @@ from models import session
 from models.amounts import Discount
 from models.catalogue import catalogue, stock
 from models.catalogue_import import catalogue_import
-from models.errors import NotAllowed
+from models.errors import NotAllowed, WrongPin
 from models.journal import journal, rights
 from models.orders import drawer, held_carts, orders, payments, returns
 from models.orders.payments import Tender
@@ -316,3 +319,43 @@ def test_the_wall_stays_visible_and_takes_no_deed(wall: RealWall) -> None:
     wall.strike("Return")
     QTest.mouseClick(wall.page, Qt.MouseButton.LeftButton)
     assert journal.newest() == before
+
+
+@pytest.mark.usefixtures("people")
+def test_nobody_types_a_pin_that_is_not_theirs_to_set(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "K1", "1111")
+    application.open("settings", section="staff")
+    page = main_window.page
+    assert isinstance(page, SettingsPage)
+    section = page.section
+    assert isinstance(section, StaffSection)
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == len(staff.everyone()))
+    codes = [person.code for person in section.list.rows.rows]
+    for code, may in (("P1", False), ("K1", True)):
+        section.list.go_to(codes.index(code))
+        QTest.mouseClick(section.pin_button, Qt.MouseButton.LeftButton)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PinDialog) == may
+        if dialog is not None:
+            dialog.close()
+    assert main_window.notice_text() == "Only an owner may do this. Nothing was changed."
+
+
+@pytest.mark.usefixtures("people")
+def test_the_seconds_to_the_next_pin_are_counted_down(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    assert main_window.lock_screen is not None
+    fields = main_window.lock_screen.fields
+    fields.tell(WrongPin(2))
+    assert fields.wrong.text() == "Wrong PIN. Try again in 2 seconds."
+    (seconds,) = fields.findChildren(QTimer)
+    seconds.timeout.emit()
+    assert fields.wrong.text() == "Wrong PIN. Try again in 1 second."
+    seconds.timeout.emit()
+    assert fields.wrong.text() == "Wrong PIN. Please try again."
+    assert not seconds.isActive()

@@ -328,6 +328,16 @@ def test_a_new_barcode_whose_check_digit_is_none_is_told_and_imported(
     assert [row.result for row in preview(path).rows] == ["same"] * 5
 
 
+def test_a_fraction_that_is_most_of_a_price_is_asked_about(shop: Shop, folder: Path) -> None:
+    """3.75 beside 12.500 is seldom four rupiah."""
+    path = folder / "list.csv"
+    path.write_text("nama,harga\nTeh,3.75\nKopi,12.500\nGula,17250.40\n")
+    told = [(row.result, codes(row)) for row in preview(path).rows]
+    assert told == [
+        ("check", ["rounded"]), ("rejected", ["ambiguous_number"]), ("tidied", ["rounded"]),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("mark", ["", ",", "."])
 def test_a_cell_that_is_a_number_is_not_read_by_the_mark_of_the_texts(
     shop: Shop, folder: Path, mark: str
