@@ -1,5 +1,7 @@
 """The lists of an order's sheet: its lines, its money, its story."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,9 +14,12 @@ from gui.widgets.containers.layouts import empty
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words, set_tip
 from gui.words.state_words import method_text, short_reason_text
+from models.journal import rights
 from models.orders.ledger import ROUNDING
 from models.orders.order_history import LineRow, OrderSheet
 from models.stages import Stage
+from models.statistics import margin
+from models.statistics.margin import Margin
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -100,6 +105,7 @@ class MoneyList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(context.theme.px(4))
         self._grid.setColumnStretch(0, 1)
+        self._order_id = 0
 
     def show_sheet(self, sheet: OrderSheet) -> None:
         empty(self._grid)
@@ -127,6 +133,22 @@ class MoneyList(QWidget):
         if due and order.stage != Stage.CANCELLED:
             text = self.tr("Still to pay") if due > 0 else self.tr("Paid too much")
             self._add(text, words.money(abs(due)), strong=True, token="on_warn_soft")
+        self._order_id = order.id
+        if order.stage != Stage.CANCELLED and rights.standing().may("statistics"):
+            ask = partial(_margin_of, order.id)
+            self._context.background.ask(ask, self._show_margin, owner=self)
+
+    def _show_margin(self, found: tuple[int, Margin]) -> None:
+        """What the order earned, for who may see the figures; and of what nobody knows it."""
+        order_id, earned = found
+        words = self._context.format
+        if order_id != self._order_id:
+            return
+        if earned.profit is not None:
+            share = "" if earned.share is None else f" ({words.percent(earned.share)})"
+            self._add(self.tr("Gross profit"), words.money(earned.profit) + share)
+        if earned.unknown:
+            self._add(self.tr("Cost unknown of"), words.money(earned.unknown))
 
     def _add(self, text: str, amount: str, *, strong: bool = False, token: str = "") -> None:
         theme, row = self._context.theme, self._grid.rowCount()
@@ -134,6 +156,10 @@ class MoneyList(QWidget):
         colour = token or ("text" if strong else "text_muted")
         self._grid.addWidget(Label(theme, text, role, colour), row, 0)
         self._grid.addWidget(Label(theme, amount, role, token or "text", align=_RIGHT), row, 1)
+
+
+def _margin_of(order_id: int) -> tuple[int, Margin]:
+    return order_id, margin.of_order(order_id)
 
 
 class StoryList(QWidget):

@@ -38,6 +38,11 @@ class Marks:
 POINTS, COMMAS = Marks(",", "."), Marks(";", ",")
 
 
+def marks_for(decimal: str) -> Marks:
+    """The marks that a spreadsheet expects which writes its decimals behind this one."""
+    return COMMAS if decimal == COMMAS.decimal else POINTS
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A table to be written: its name, the heads of its columns, and its rows.
@@ -157,10 +162,10 @@ def export_folder(folder: Path) -> list[Path]:
 
 
 @rights.checked("export")
-def write_products(path: Path) -> Path:
+def write_products(path: Path, marks: Marks = POINTS) -> Path:
     """The catalogue as a CSV that an import makes the same catalogue of."""
     with snapshot():
-        write_csv(path, _product_sheet(), for_excel=True)
+        write_csv(path, _product_sheet(), for_excel=True, marks=marks)
     return path
 
 

@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 
 from models.amounts import tax_on, tax_within
+from models.errors import UnknownOrder
+from models.journal import rights
+from models.stages import Stage
+from models.storage.database import rows
+from models.storage.tables import Order, OrderLine
+from models.sums.line_sums import NOTHING, LineSums, line_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +50,20 @@ def margin_of(price: int, cost: int | None, tax_rate: int, *, tax_included: bool
     tax = (tax_within if tax_included else tax_on)(price, tax_rate)
     revenue = price if tax_included else price + tax
     return Margin(revenue, tax) if cost is None else Margin(revenue, tax, cost, revenue - tax)
+
+
+@rights.checked("statistics")
+def of_order(order_id: int) -> Margin:
+    """What an order earned, with what was brought back of it taken off. Raises `UnknownOrder`."""
+    names = [field.column_name for field in OrderLine._meta.sorted_fields]
+    query = OrderLine.select(OrderLine, Order.tax_included, Order.stage).join(Order)
+    found = rows(query.where(Order.id == order_id).tuples(), lambda *row: row)
+    if not found:
+        raise UnknownOrder(str(order_id))
+    parts = [
+        line_sums(dict(zip(names, row, strict=False)), tax_included=bool(row[-2]))
+        for row in found
+        if row[-1] != Stage.CANCELLED
+    ]
+    sums = LineSums(*map(sum, zip(*parts, strict=True))) if parts else NOTHING
+    return Margin(sums.revenue, sums.tax, sums.cost, sums.costed)

@@ -321,7 +321,8 @@ class ProductsView(Steady):
 
     def export_to(self, path: str) -> None:
         """Writes every product, whatever is shown."""
-        writing = partial(export.write_products, Path(path))
+        marks = export.marks_for(self._context.format.decimal_mark)
+        writing = partial(export.write_products, Path(path), marks)
         self._context.background.ask(writing, self._exported, owner=self)
 
     def _exported(self, path: Path) -> None:

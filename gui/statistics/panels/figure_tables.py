@@ -14,14 +14,15 @@ from gui.statistics.period.periods import range_text
 from gui.widgets.rows.rows import Column
 from gui.words.formatting import Formatting
 from models import clock
-from models.export.export import COMMAS, POINTS, Marks, Sheet
+from models.export.export import Marks, Sheet, marks_for
 from models.statistics.margin import Margin
 
 translate = QCoreApplication.translate
 
 #: How a column is written: text, moved (a text at the right), number, quantity (thousandths),
 #: money, change (money with its sign), seconds, share, times (as often), moment (UTC ms), days
-#: (first day, last day and perhaps an hour), or figure (a pair: one of these, and the value).
+#: (first day, last day and perhaps an hour), month (its first day), or figure (a pair: one of
+#: these, and the value).
 #: What only moved is for the screen; files have the numbers that it is made of.
 Kind = str
 Row = tuple[Any, ...]
@@ -82,7 +83,7 @@ def _column(table: FigureTable, number: int, head: Head, theme: Theme, fmt: Form
     def text(row: Row) -> str:
         return _text(fmt, head.kind, row[number])
 
-    align = "left" if head.kind in ("text", "days", "moment") else "right"
+    align = "left" if head.kind in ("text", "days", "month", "moment") else "right"
     width = head.width
     if width is not None:
         needed = text_width(theme.font("head"), head.head)
@@ -100,6 +101,8 @@ def _text(fmt: Formatting, kind: Kind, value: Any) -> str:
     if kind == "days":
         first, last, hour = value
         return range_text(fmt, first, last) if hour is None else hours_text(fmt, hour)
+    if kind == "month":
+        return f"{fmt.month(value.month)} {value.year}"
     if kind == "share":
         return fmt.percent(value)
     if kind == "seconds":
@@ -146,7 +149,7 @@ def sheet_of(table: FigureTable, fmt: Formatting) -> Sheet:
 
 def marks_of(fmt: Formatting) -> Marks:
     """The marks that the spreadsheet of whoever reads this language expects."""
-    return COMMAS if fmt.decimal_mark == COMMAS.decimal else POINTS
+    return marks_for(fmt.decimal_mark)
 
 
 def unit_of(fmt: Formatting, kind: Kind) -> str:

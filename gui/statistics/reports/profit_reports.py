@@ -103,7 +103,7 @@ def _tell_tax(fmt: Formatting, asked: PeriodQuery, found: list[TaxOfMonth]) -> A
         back=fmt.money(sum(x.returned_tax for x in found)),
     )
     columns = (
-        Head(translate("statistics", "Month"), "text", None),
+        Head(translate("statistics", "Month"), "month", None),
         Head(translate("statistics", "Rate"), "share", 64),
         Head(translate("statistics", "Price without tax"), "money", 120),
         Head(translate("statistics", "Tax base"), "money", 120),
@@ -115,16 +115,12 @@ def _tell_tax(fmt: Formatting, asked: PeriodQuery, found: list[TaxOfMonth]) -> A
         Head("", "text"),
     )
     rows = tuple(
-        (_month(fmt, x), x.rate / 10_000, x.price, x.base, x.base_rate / 10_000, x.tax, x.revenue,
+        (x.month, x.rate / 10_000, x.price, x.base, x.base_rate / 10_000, x.tax, x.revenue,
          x.returned, x.returned_tax, f"{x.month:%Y-%m}/{x.rate}")
         for x in found
     )  # fmt: skip
     name = translate("statistics", "Tax by month")
     return Answer(said, FigureTable(name, columns, rows, len(columns) - 1))
-
-
-def _month(fmt: Formatting, tax: TaxOfMonth) -> str:
-    return f"{fmt.month(tax.month.month)} {tax.month.year}"
 
 
 QUESTIONS = (

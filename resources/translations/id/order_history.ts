@@ -159,6 +159,14 @@
         <source>Paid too much</source>
         <translation>Kelebihan bayar</translation>
     </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>Cost unknown of</source>
+        <translation>Modal belum diketahui untuk</translation>
+    </message>
 </context>
 <context>
     <name>OrderDetails</name>

@@ -855,12 +855,16 @@ def test_another_language_finds_the_same_product_again(owner: Owner, context: Ap
     owner.qtbot.waitUntil(lambda: other.products.table.current == product)
 
 
+@pytest.mark.parametrize(("mark", "cell"), [(".", ",2.5,"), (",", ";2,5;")])
 def test_the_catalogue_is_written_to_a_file_that_is_known_again(
-    owner: Owner, said: Said, tmp_path: Path
+    owner: Owner, context: AppContext, said: Said, tmp_path: Path, mark: str, cell: str
 ) -> None:
-    a_product("Teh", barcodes=["8991"], on_hand=3_000)
+    """With the marks of the owner's spreadsheet."""
+    a_product("Teh", unit="kg", barcodes=["8991"], on_hand=2_500)
     path = tmp_path / "katalog.csv"
+    context.format.decimal_mark = mark
     owner.window.products.export_to(str(path))
+    assert cell in path.read_text("utf-8-sig")
     assert said.deeds[-1] == "The catalogue is in katalog.csv"
     seen = catalogue_import.preview(path)
     assert (seen.format, seen.to_write, len(seen.rows)) == ("botbelanja", 0, 1)

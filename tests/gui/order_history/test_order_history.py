@@ -38,9 +38,10 @@ from models.orders.payments import Tender
 from models.orders.returns import OpenedExchange
 from models.print_spool import PrintRequest
 from models.session import Request
-from models.settings import preferences
+from models.settings import preferences, staff
 from models.shop.undo import undo
 from models.stages import Paid, Stage
+from models.statistics import statistics
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
@@ -1080,3 +1081,27 @@ def test_an_exchange_is_told_by_what_came_and_what_went(clerk: Clerk) -> None:
     returns.exchange(order.id, {1: pcs(1)}, out, [Tender("cash", 2_000)], note="salah ambil")
     told = story(order_history.sheet(order.id), clerk.context.format)[-1]
     assert told.detail == "\u22121 pcs Teh, +1 pcs Kopi, salah ambil, Rp2.000 Cash"
+
+
+def test_what_an_order_earned_is_told_to_who_may_see_the_figures(clerk: Clerk) -> None:
+    rice = a_product("Beras", 11_100, cost=8_000, tax_rate=1_100)
+    order = an_order((rice, pcs(3)), (a_product("Es", 2_000), pcs(1)))
+    payments.pay(order.id, Tender("cash", 35_300))
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    clerk.choose(order.id)
+    assert clerk.says("Gross profit")
+    assert clerk.says(f"Rp6.000 ({clerk.context.format.percent(0.2)})")
+    assert clerk.says("Cost unknown of")
+    returns.return_goods(order.id, {1: pcs(2)})
+    clerk.hear()
+    share = clerk.context.format.percent(0.2)
+    clerk.qtbot.waitUntil(lambda: clerk.says(f"Rp2.000 ({share})"))
+    found = statistics.dashboard(order.day, order.day).now.margin
+    assert (found.profit, found.unknown) == (2_000, 2_000)
+    staff.add("P1", staff.OWNER, "2718")
+    staff.add("K1", staff.COUNTER, "1111")
+    staff.sign_in("K1", "1111")
+    clerk.choose(order.id)
+    staff.sign_out()
+    assert not clerk.says("Gross profit")

@@ -1,8 +1,11 @@
 """What the owner sees of profit, of tax and of goods that came back in the next month."""
 
+from datetime import date
+
 import pytest
 
 from gui.shell.app_context import AppContext
+from gui.statistics.panels.figure_tables import sheet_of
 from models.fulfilment import fulfilment
 from models.orders import orders, payments, returns
 from models.orders.payments import Tender
@@ -46,7 +49,7 @@ def test_profit_is_told_by_day_with_what_came_back(with_returns: Owner, clock: S
     assert [row[5] for row in rows] == ["Rp5.000", "Rp0"]
 
 
-def test_tax_is_told_by_month_and_rate(with_returns: Owner) -> None:
+def test_tax_is_told_by_month_and_rate(with_returns: Owner, context: AppContext) -> None:
     ask(with_returns, "Tax by month")
     rows = texts_of(answer_of(with_returns))
     assert [row[:2] for row in rows] == [
@@ -55,6 +58,11 @@ def test_tax_is_told_by_month_and_rate(with_returns: Owner) -> None:
     # Price without tax, its base of 11/12, tax, brought back, tax of it.
     assert rows[1][2:] == ["Rp30.000", "Rp27.500", "Rp3.300", "Rp0", "Rp0"]
     assert rows[3][2:] == ["Rp0", "Rp0", "Rp0", "Rp33.300", "Rp3.300"]
+    table = answer_of(with_returns).table
+    assert table is not None
+    (month, rate, *money), *_ = sheet_of(table, context.format).rows
+    assert (month, rate) == (date(2026, 2, 1), 0)
+    assert all(type(sum_) is int for sum_ in money[:2]), "a spreadsheet adds them up"
 
 
 def test_a_day_on_which_only_goods_came_back(with_returns: Owner) -> None:
