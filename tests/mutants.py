@@ -43,7 +43,7 @@ CHANGED = {
 #: All tests that a change has to get past.
 TESTS = (
     "orders", "fulfilment", "catalogue", "journal", "statistics", "shop/test_undo.py",
-    "shop/test_kept_sums.py",
+    "shop/test_kept_sums.py", "settings/test_rights.py", "export", "test_amounts.py",
 )  # fmt: skip
 LONGEST = 3_600  # seconds; a change that ends no more is found out as well
 

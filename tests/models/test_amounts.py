@@ -17,7 +17,7 @@ from models.amounts import (
     tax_on,
     tax_within,
 )
-from models.errors import ShopError, TextMissing, TextTooLong
+from models.errors import NotANumber, ShopError, TextMissing, TextTooLong
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,9 @@ def test_a_text_is_bounded_and_may_have_to_be_there() -> None:
         checked_text("name", " " * 801, 200)
     with pytest.raises(TextMissing):
         checked_text("name", " \u200b ", 200, required=True)
+
+
+def test_what_is_no_money_is_named_by_its_first_letters() -> None:
+    with pytest.raises(NotANumber) as error:
+        parse_money("x" * 70)
+    assert error.value.text == "x" * 64

@@ -7,7 +7,7 @@ from models.orders.payments import Tender
 from models.shop.opening import Shop
 from models.stages import Stage
 from tests.conftest import SetClock
-from tests.readable import a_product, at_station, cart_of, pcs
+from tests.readable import a_product, an_order, at_station, cart_of, pcs
 
 
 def test_the_wall_holds_open_and_ready_orders_and_the_put_back_list(shop: Shop) -> None:
@@ -120,3 +120,13 @@ def test_the_wall_with_the_news_on_it_is_the_wall_as_it_is_now(shop: Shop) -> No
     after = fulfilment_queue.changed(fulfilment_queue.wall(), news)
     assert after == fulfilment_queue.wall()
     assert after.ready == []
+
+
+def test_what_is_open_of_a_line_is_neither_picked_nor_short_nor_cancelled(shop: Shop) -> None:
+    order = an_order((a_product("Gula", unit="kg"), pcs(7))).id
+    fulfilment.pick(order, 1, 2_250)
+    fulfilment.short(order, 1, 1_125)
+    orders.change(order, {1: 5_000})
+    (line,) = fulfilment_queue.card(order).lines
+    assert (line.picked, line.short, line.cancelled) == (2_250, 1_125, 875)
+    assert (line.open, line.wanted) == (2_750, 6_125)

@@ -48,7 +48,7 @@ def week(shop: Shop, clock: SetClock) -> dict[str, int]:
     found["returned"] = an_order(tea).id
     fulfilment.make_ready(found["returned"])
     fulfilment.hand_over(found["returned"])
-    returns.return_goods(found["returned"], {1: pcs(0.5)})
+    returns.return_goods(found["returned"], {1: 1})
     clock.set(2026, 3, 9, 10)
     return found
 

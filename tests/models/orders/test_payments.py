@@ -10,6 +10,7 @@ from models.orders import order_history, payments
 from models.orders.payments import NOTES, Tender, notes_of, suggestions
 from models.shop.opening import Shop
 from models.stages import Paid
+from models.statistics import counter_figures
 from tests.readable import a_product, an_order, asked_for, order_row
 
 
@@ -132,3 +133,12 @@ def test_suggestions_are_few_enough_and_in_order(due: int) -> None:
 @given(some.integers(0, 10**7).map(lambda hundreds: hundreds * 100))
 def test_notes_and_coins_make_up_the_change(amount: int) -> None:
     assert sum(count * note for count, note in notes_of(amount)) == amount
+
+
+def test_one_rupiah_that_goes_back_is_money_given_back(shop: Shop) -> None:
+    order = owing(10_000)
+    payments.pay(order, Tender("qris", 10_000))
+    payments.refund(order, 1)
+    day = order_history.sheet(order).order.day
+    (qris,) = counter_figures.methods(day, day)
+    assert (qris.payments, qris.received, qris.refunds, qris.refunded) == (1, 10_000, 1, 1)

@@ -164,3 +164,10 @@ def test_sums_stay_whole_when_the_shop_moves_to_another_time_zone(
     assert verify().is_whole
     orders.cancel(an_order(catalogue.product(1)).id, "batal")
     assert verify().is_whole
+
+
+def test_a_packed_month_of_which_there_are_no_days_is_said(shop_of_weeks: Shop) -> None:
+    database.execute_sql(
+        "UPDATE closed_sum SET key = 201001 WHERE kind = 'product' AND key = 202602"
+    )
+    assert {finding.name for finding in verify().findings} == {"201001", "202602"}
