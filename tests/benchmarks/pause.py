@@ -1,7 +1,8 @@
-"""The longest time in which no window could answer, while the statistics open and change.
+"""The longest time in which no window could answer, while the statistics open and change, and
+while a large price list is looked through.
 
 CPU of the GUI thread in one turn of the loop, so that other programs do not count; the floor is
-the aim of 20 ms.
+the aim of 20 ms, for the price list of 50 ms.
 """
 
 import time
@@ -17,7 +18,8 @@ from models.demo import demo
 from models.shop.opening import open_shop
 from tests.benchmarks.metric import metric
 
-AIM = 0.020  # s
+AIM, AIM_OF_LISTS = 0.020, 0.050  # s
+PRODUCTS = 100_000
 PERIODS = ("7", "90", "365", "today", "28")
 
 
@@ -46,15 +48,31 @@ def measure(quick: bool) -> list[dict[str, Any]]:
             _longest_turn(lambda period=period: page.choose(period))  # type: ignore[misc]
             for period in PERIODS[: 2 if quick else None]
         )
+        main_window.open("catalogue")
+        view = main_window.pages["catalogue"].importing  # type: ignore[attr-defined]
+        products = PRODUCTS // 10 if quick else PRODUCTS
+        path = _price_list(Path(folder), products)
+        _run(1500)
+        looking = _longest_turn(lambda: view.read(str(path)), until=lambda: view.seen is not None)
         application.close()
     return [
+        metric(f"event loop held, a price list of {products:,}", looking, AIM_OF_LISTS, "s"),
         metric("event loop held, opening the statistics", opening, AIM, "s"),
         metric("event loop held, another period", changing, AIM, "s"),
     ]
 
 
-def _longest_turn(act: Callable[[], None], wait: int = 2500) -> float:
-    """CPU seconds of the longest turn from `act` on."""
+def _price_list(folder: Path, products: int) -> Path:
+    path = folder / "prices.csv"
+    rows = (f"{n};Barang {n};{1_000 + n};{n % 40}" for n in range(products))
+    path.write_text("\n".join(["Kode;Nama Barang;Harga Jual;Stok", *rows]), "utf-8")
+    return path
+
+
+def _longest_turn(
+    act: Callable[[], None], wait: int = 2500, until: Callable[[], bool] | None = None
+) -> float:
+    """CPU seconds of the longest turn from `act` on, for `wait` ms and after that `until`."""
     turns: list[float] = []
     last = time.thread_time()
 
@@ -69,6 +87,8 @@ def _longest_turn(act: Callable[[], None], wait: int = 2500) -> float:
     timer.start()
     QTimer.singleShot(0, act)
     _run(wait)
+    while until is not None and not until():
+        _run(wait)
     timer.stop()
     return max(turns)
 

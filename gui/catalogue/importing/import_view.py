@@ -95,7 +95,7 @@ class ImportView(Steady):
 
     def ask_file(self) -> str:
         """Asks for a file; empty when none was chosen."""
-        kinds = self.tr("Price lists (*.csv *.tsv *.txt *.xlsx)")
+        kinds = self.tr("Price lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)")
         title = self.tr("Import a catalogue")
         return file_to_open(self.window(), title, kinds, self._context.station)
 

@@ -145,8 +145,8 @@
         <translation>Rapikan huruf besar pada nama</translation>
     </message>
     <message>
-        <source>Price lists (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation>Daftar harga (*.csv *.tsv *.txt *.xlsx)</translation>
+        <source>Price lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation>Daftar harga (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
         <source>Importing {file} …</source>
