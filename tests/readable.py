@@ -8,8 +8,11 @@ from typing import Any
 from models import session
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
-from models.orders import orders
+from models.events import Event
+from models.journal import journal
+from models.orders import order_history, orders
 from models.orders.cart import Cart
+from models.orders.order_history import OrderRow, Search
 from models.orders.orders import PlacedOrder
 from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.storage.database import database, rows
@@ -37,6 +40,11 @@ def a_product(name: str = "Indomie Goreng", price: int = 3_500, **facts: Any) ->
     return catalogue.add_product(name, price, **facts).value
 
 
+def product_with_code(code: str) -> Product:
+    """The product with this barcode or SKU. Raises `UnknownCode`."""
+    return catalogue.scanned(code)[0]
+
+
 def cart_of(*items: Item) -> Cart:
     """A cart with these products; `(product, thousandths)` for more or less than one piece."""
     cart = Cart()
@@ -49,6 +57,19 @@ def cart_of(*items: Item) -> Cart:
 def an_order(*items: Item, **how: Any) -> PlacedOrder:
     """An order placed for these products, or for one new product when none are named."""
     return orders.place(cart_of(*(items or (a_product(),))), **how).value
+
+
+def order_with_number(number: int) -> OrderRow:
+    """The newest order with this number."""
+    return order_history.find(Search(number=number), limit=1)[0]
+
+
+def all_entries() -> Iterator[Event]:
+    """All entries of the journal, oldest first."""
+    cursor = 0
+    while found := journal.since(cursor):
+        yield from found
+        cursor = found[-1].sequence
 
 
 @contextmanager

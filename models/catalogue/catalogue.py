@@ -94,11 +94,6 @@ def products_by_id(ids: Sequence[int]) -> dict[int, Product]:
     return {p.id: p for p in found}
 
 
-def product_by_code(code: str) -> Product:
-    """The product with this barcode or SKU. Raises `UnknownCode`."""
-    return scanned(code)[0]
-
-
 def scanned(code: str) -> tuple[Product, int]:
     """The product of a scanned or typed code, and how much of it (thousandths) the code means.
 

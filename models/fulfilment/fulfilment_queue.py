@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from peewee import SQL, fn
+from peewee import fn
 
 from models import clock, events
 from models.clock import MINUTE
@@ -12,18 +12,8 @@ from models.fulfilment import promise
 from models.fulfilment.cards import Card, CardLine, Limits, in_working_order
 from models.settings import preferences
 from models.stages import Stage
-from models.storage.database import one, rows, snapshot
+from models.storage.database import rows, snapshot
 from models.storage.tables import IS_OPEN, Journal, Order, OrderLine, Product, PutBack, has_come
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many open orders stand where; `late` of those not ready."""
-
-    waiting: int
-    picking: int
-    ready: int
-    late: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +138,6 @@ def line(order_id: int, number: int) -> CardLine | None:
     """One line of an open order, or None."""
     found = card(order_id)
     return next((one for one in found.lines if one.line == number), None) if found else None
-
-
-def counts() -> Counts:
-    """How many open orders stand where."""
-    now, late = clock.now(), preferences.get(preferences.LATE_AFTER) * MINUTE
-    due = f"COALESCE(promised_at, COALESCE(starts_at, placed_at) + {late})"
-    query = Order.select(
-        fn.COUNT(SQL(f"CASE WHEN stage = 0 AND COALESCE(starts_at, 0) <= {now} THEN 1 END")),
-        fn.COUNT(SQL("CASE WHEN stage = 1 THEN 1 END")),
-        fn.COUNT(SQL("CASE WHEN stage = 2 THEN 1 END")),
-        fn.COUNT(SQL(f"CASE WHEN stage < 2 AND {due} <= {now} THEN 1 END")),
-    ).where(IS_OPEN)
-    return Counts(*(one(query) or (0, 0, 0, 0)))
 
 
 def open_restock_tasks() -> list[RestockTask]:

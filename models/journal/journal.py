@@ -10,7 +10,7 @@ new]}}, "payments": [...]}`; the entry `placed` holds the whole order as it was 
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -312,14 +312,6 @@ def is_in_effect(event: Event) -> bool:
         Journal.sequence > event.sequence, Journal.order.is_null(), undone.is_null(False)
     )
     return event.sequence not in undone_sequences(rows(later.order_by(Journal.sequence), _event))
-
-
-def all_entries(batch: int = 2000) -> Iterator[Event]:
-    """All entries, oldest first, read `batch` at a time."""
-    cursor = 0
-    while events := since(cursor, batch):
-        yield from events
-        cursor = events[-1].sequence
 
 
 def _event(

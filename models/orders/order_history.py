@@ -198,14 +198,6 @@ def _first_names(ids: list[int]) -> dict[int, list[str]]:
     }
 
 
-def by_number(number: int, day: date | None = None) -> OrderRow:
-    """The newest order with this number (of that day, if given). Raises `UnknownOrder`."""
-    found = find(Search(number=number, first_day=day, last_day=day), limit=1)
-    if not found:
-        raise UnknownOrder(str(number))
-    return found[0]
-
-
 def sheet(order_id: int) -> OrderSheet:
     """Everything about one order. Raises `UnknownOrder`."""
     with snapshot():

@@ -46,11 +46,6 @@ class Pair:
     of: int
 
     @property
-    def support(self) -> float:
-        """The part of all orders that have both."""
-        return self.together / self.of
-
-    @property
     def confidence(self) -> float:
         """Of the orders with the first product, the part that have the second as well."""
         return self.together / self.first.orders

@@ -14,6 +14,7 @@ from models.orders.cart import Cart
 from models.shop.opening import open_shop
 from models.storage.database import database
 from tests.conftest import ROOT
+from tests.readable import all_entries
 
 LINES, PICKERS = 10, 4
 SHELF = 10**9
@@ -68,7 +69,7 @@ def check(url: str, count: int) -> None:
     with open_shop(url):
         told = Counter(
             f"{event.order_id} {event.payload['facts']['line']}"
-            for event in journal.all_entries()
+            for event in all_entries()
             if event.kind == events.PICKED
         )
         assert told == Counter(every)

@@ -18,7 +18,6 @@ from pytestqt.qtbot import QtBot
 
 from models import events
 from models.errors import ShopFileMoved
-from models.journal import journal
 from models.orders import order_history
 from models.shop import backup, restore
 from models.shop.opening import open_shop
@@ -26,7 +25,7 @@ from models.storage.database import database
 from tests.conftest import SetClock
 from tests.faults.counter import Counter, check_orders, counter_at, hall
 from tests.faults.test_storage import small_disk
-from tests.readable import a_product, an_order
+from tests.readable import a_product, all_entries, an_order
 
 __all__ = ["hall", "small_disk"]
 
@@ -126,7 +125,7 @@ def test_a_clock_that_is_set_back_is_told_and_noted_and_orders_keep_their_order(
         counter.fill_cart()
         sell(counter, [1, 2])
         check_orders(2)
-        noted = [event for event in journal.all_entries() if event.kind == events.CLOCK_SET_BACK]
+        noted = [event for event in all_entries() if event.kind == events.CLOCK_SET_BACK]
         assert [round(event.payload["by"] / 60_000) for event in noted] == [60]
 
 

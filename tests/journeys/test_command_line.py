@@ -17,6 +17,7 @@ from models.settings import privacy, staff
 from models.shop.opening import open_shop
 from tests.conftest import ROOT
 from tests.models.shop.test_set_up import traces
+from tests.readable import product_with_code
 
 
 def say(
@@ -132,12 +133,12 @@ def test_a_backup_is_restored_after_it_was_said_what_that_means(
     assert "orders in it: 1; the last one, 001, on" in looked.stdout
     assert "Not in it: 1 of this shop" in looked.stdout
     with open_shop(str(shop_file)):
-        assert catalogue.product_by_code("TEH").price == 5000
+        assert product_with_code("TEH").price == 5000
     done = say(tmp_path, "restore", str(copy), *at)
     assert done.returncode == 0, done.stderr
     assert "before restore" in done.stdout
     with open_shop(str(shop_file)), pytest.raises(UnknownCode):
-        catalogue.product_by_code("TEH")
+        product_with_code("TEH")
     refused = say(tmp_path, "restore", str(tmp_path), *at)
     assert refused.returncode == 1
     assert len(refused.stderr.splitlines()) == 1
@@ -161,7 +162,7 @@ def test_a_catalogue_is_imported_and_every_refused_row_is_named(
     assert "1 new" in answer.stdout
     assert len(answer.stdout.strip().splitlines()) == 3
     with open_shop(str(shop_file)):
-        assert catalogue.product_by_code("A1").price == 4000
+        assert product_with_code("A1").price == 4000
 
 
 def test_a_catalogue_is_looked_at_and_its_columns_can_be_named(
@@ -178,7 +179,7 @@ def test_a_catalogue_is_looked_at_and_its_columns_can_be_named(
         "Row 3: The price is empty",
     ]
     with open_shop(str(shop_file)), pytest.raises(UnknownCode):
-        catalogue.product_by_code("A1")
+        product_with_code("A1")
     assert say(tmp_path, *words, *mapping).stdout.startswith("1 new, 0 changed, 1 left out")
     assert say(tmp_path, *words, "--mapping", "sku").returncode == 1
     assert say(tmp_path, "verify", "--preview", "--database", str(shop_file)).returncode == 2

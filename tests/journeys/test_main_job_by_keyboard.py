@@ -13,6 +13,7 @@ from models.stages import Stage
 from models.statistics import statistics
 from tests.journeys.conftest import SPOILED, List, Machine, today
 from tests.journeys.person import Person
+from tests.readable import order_with_number, product_with_code
 
 
 def test_a_shop_is_set_up_and_run_by_keys_alone(machine: Machine, price_list: List) -> None:
@@ -87,19 +88,19 @@ async def enter_three_orders(person: Person, price_list: List) -> list[int]:
     await person.sees("Nothing in the cart yet")
     for code in codes[:2]:  # one order of two products, paid in cash
         await person.scan(code)
-        await person.sees(catalogue.product_by_code(code).name)
+        await person.sees(product_with_code(code).name)
     await person.press("F9")
     await person.sees("Done, exact sum")
     await person.press("Return")
     await person.sees("Order 001 sent")
     await person.type_in("5*")  # five of one, to be paid later
     await person.scan(codes[2])
-    await person.sees(catalogue.product_by_code(codes[2]).name)
+    await person.sees(product_with_code(codes[2]).name)
     await person.press("F10")
     await person.sees("Order 002 sent")
     await person.scan(codes[3])  # the same twice, paid with a note
     await person.scan(codes[3])
-    await person.sees(catalogue.product_by_code(codes[3]).name)
+    await person.sees(product_with_code(codes[3]).name)
     await person.press("Ctrl+Return", "Alt+2")
     await person.sees("Done, ")
     await person.press("Return")
@@ -151,11 +152,11 @@ async def read_the_figures(person: Person, price_list: List, totals: list[int]) 
     best = max(totals[1:])
     code = list(price_list.codes)[1 + totals.index(best)]
     await person.tab_to("Top products")
-    await person.sees(f"{catalogue.product_by_code(code).name}, {money(best)}")
+    await person.sees(f"{product_with_code(code).name}, {money(best)}")
 
 
 def stage(number: int) -> Stage:
-    return order_history.by_number(number).stage
+    return order_with_number(number).stage
 
 
 def the_shop_is_sound(machine: Machine) -> None:

@@ -14,6 +14,7 @@ from models.stages import Stage
 from models.statistics import statistics
 from tests.journeys.conftest import SPOILED, List, Machine, today
 from tests.journeys.person import Person
+from tests.readable import order_with_number, product_with_code
 
 FORM = Formatting("id")
 
@@ -74,7 +75,7 @@ async def import_the_price_list(person: Person, price_list: List) -> None:
 
 
 async def enter_three_orders(person: Person, price_list: List) -> list[int]:
-    second, third = (catalogue.product_by_code(code) for code in list(price_list.codes)[:2])
+    second, third = (product_with_code(code) for code in list(price_list.codes)[:2])
     shelf = catalogue.categories()[0]
     first = catalogue.by_category(shelf)[0]
     await person.click("Kasir")
@@ -140,4 +141,4 @@ async def read_the_figures(person: Person, revenue: int) -> None:
 
 
 def stage(number: int) -> Stage:
-    return order_history.by_number(number).stage
+    return order_with_number(number).stage

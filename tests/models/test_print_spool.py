@@ -13,13 +13,13 @@ from models.shop.opening import Shop
 from models.storage.database import database, one
 from models.storage.tables import PrintJob
 from tests.conftest import SetClock
-from tests.readable import a_product, an_order, at_station, cart_of, pcs
+from tests.readable import a_product, all_entries, an_order, at_station, cart_of, pcs
 
 RECEIPT, TICKET = PrintRequest("receipt"), PrintRequest("ticket")
 
 
 def kinds() -> list[str]:
-    return [event.kind for event in journal.all_entries()]
+    return [event.kind for event in all_entries()]
 
 
 def taken() -> print_spool.Job:

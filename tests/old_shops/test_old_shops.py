@@ -130,7 +130,7 @@ def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
         if owed := order_row(order)["total"] - order_row(order)["paid"]:
             payments.pay(order, Tender("card", owed))
         fulfilment.hand_over(order)
-    assert fulfilment_queue.counts().waiting == len(fulfilment_queue.later()) == 0
+    assert fulfilment_queue.waiting() == fulfilment_queue.later() == []
     for task in fulfilment_queue.open_restock_tasks():
         fulfilment.restock(task.id)
     draft = held_carts.draft()

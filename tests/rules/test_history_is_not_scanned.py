@@ -25,7 +25,6 @@ ALL_DAY: dict[str, Callable[[], Any]] = {
     "the queue": fulfilment_queue.waiting,
     "what is ready": fulfilment_queue.ready,
     "the wall": fulfilment_queue.wall,
-    "the queue's counts": fulfilment_queue.counts,
     "one card": lambda: fulfilment_queue.card(1),
     "what to pick": fulfilment_lists.needs,
     "what left last": fulfilment_lists.finished,

@@ -15,14 +15,13 @@ from models.orders.order_history import Search
 from models.search import product_search
 from models.shop.opening import Shop
 from models.statistics import statistics
-from tests.readable import a_product, an_order, cart_of
+from tests.readable import a_product, an_order, cart_of, order_with_number
 
 DAYS = (date(2000, 1, 1), date(2100, 1, 1))
 
 QUESTIONS: dict[str, Callable[[], Any]] = {
     "the queue": fulfilment_queue.waiting,
     "what is ready": fulfilment_queue.ready,
-    "the queue's counts": fulfilment_queue.counts,
     "what goes back": fulfilment_queue.open_restock_tasks,
     "what became of an order": lambda: fulfilment_lists.closed_order(1),
     "the orders": order_history.find,
@@ -66,7 +65,7 @@ def test_a_longer_list_takes_no_more_statements(shop: Shop, name: str) -> None:
 
 def test_one_statement_for_each_row_is_seen(shop: Shop) -> None:
     def one_by_one() -> Any:
-        return [order_history.by_number(row.number) for row in order_history.find()]
+        return [order_with_number(row.number) for row in order_history.find()]
 
     grow(1)
     few = counted(one_by_one)

@@ -137,10 +137,6 @@ class ItemEntry(Panel):
         """Whether something stands below the field."""
         return self.foot.isVisible()
 
-    def foot_text(self) -> str:
-        """What the line under the field says, empty while it is closed."""
-        return self.foot.text() if self.is_open else ""
-
     def complain(self, sentence: str) -> None:
         """What is wrong with the answer; it stays to be mended, marked as a whole."""
         self.tell_wrong(sentence)

@@ -42,7 +42,7 @@ from models.settings import preferences
 from models.shop.opening import Shop
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
-from tests.readable import a_product, cart_of, pcs
+from tests.readable import a_product, cart_of, pcs, product_with_code
 
 Key = Qt.Key
 
@@ -509,13 +509,13 @@ def test_a_mistyped_barcode_is_told_and_taken(
     owner.fill(name="Teh", price="5000")
     QTest.keyClick(form, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     owner.hear()
-    assert catalogue.product_by_code(code).name == "Teh"
+    assert product_with_code(code).name == "Teh"
     owner.choose(a_product("Kopi"))
     tags = owner.page.sheet.barcodes
     tags.open_field()
     QTest.keyClicks(tags.field, f"9{code[1:]}")
     QTest.keyClick(tags.field, Key.Key_Return)
-    assert catalogue.product_by_code(f"9{code[1:]}").name == "Kopi"
+    assert product_with_code(f"9{code[1:]}").name == "Kopi"
     assert said.notices == ([told] if is_broken(f"9{code[1:]}") else [])
 
 
@@ -697,7 +697,7 @@ def test_a_new_product_is_typed_in_at_the_side(owner: Owner, said: Said) -> None
     )  # fmt: skip
     owner.page.form.save()
     owner.hear()
-    product = catalogue.product_by_code("8999")
+    product = product_with_code("8999")
     assert (product.price, product.cost, product.category) == (11_000, 9_000, "Bumbu")
     assert (product.on_hand, product.reorder_at, product.tax_rate) == (pcs(12), pcs(6), 1_100)
     assert owner.table.current == product
@@ -757,7 +757,7 @@ def test_goods_for_nothing_are_asked_about_once(owner: Owner, said: Said) -> Non
     QTest.keyClick(owner.page.form, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert said.notices == ["The price is Rp0. Save once more if it costs nothing."]
     with pytest.raises(UnknownCode):
-        catalogue.product_by_code("P00001")
+        product_with_code("P00001")
     QTest.keyClick(owner.page.form, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     owner.hear()
     assert owner.names == ["Kalender"]
@@ -810,7 +810,7 @@ def test_a_form_that_cannot_be_saved_stays_as_it_is(owner: Owner) -> None:
     assert owner.page.form.text_of("name") == "Kecap"
     owner.page.form.cancel()
     with pytest.raises(UnknownCode):
-        catalogue.product_by_code("P00001")
+        product_with_code("P00001")
 
 
 def test_every_fact_of_a_product_can_be_edited(owner: Owner) -> None:

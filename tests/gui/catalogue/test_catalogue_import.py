@@ -18,11 +18,11 @@ from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
 from gui.words.formatting import Formatting
 from gui.words.language import Language
-from models.catalogue import catalogue, catalogue_listing
+from models.catalogue import catalogue_listing
 from models.catalogue_import import catalogue_import
 from models.shop.opening import Shop
 from tests.gui.conftest import Said
-from tests.readable import a_product
+from tests.readable import a_product, product_with_code
 
 if TYPE_CHECKING:
     from gui.catalogue.importing.import_view import ImportView
@@ -110,11 +110,11 @@ def test_importing_goes_back_to_the_products_and_can_be_undone(
 ) -> None:
     importer.open(a_list(tmp_path, "B1,,AQUA 600 ML,btl,2083,2500,"))
     QTest.keyClick(importer.pane, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert catalogue.product_by_code("B1").name == "Aqua 600 ml"
+    assert product_with_code("B1").name == "Aqua 600 ml"
     assert not importer.pane.isVisible()
     assert said.deeds == ["list.csv: 1 new, 0 changed, 0 left out"]
     importer.window.undo()
-    assert not catalogue.product_by_code("B1").active
+    assert not product_with_code("B1").active
 
 
 def test_taking_an_import_back_says_what_it_did_and_it_is_done_again(
@@ -162,7 +162,7 @@ def test_shouted_names_stay_when_the_box_is_not_ticked(importer: Importer, tmp_p
     importer.open(a_list(tmp_path, "B1,,AQUA BESAR,btl,2083,2500,"))
     QTest.mouseClick(importer.pane.title_case, Qt.MouseButton.LeftButton)
     importer.pane.run()
-    assert catalogue.product_by_code("B1").name == "AQUA BESAR"
+    assert product_with_code("B1").name == "AQUA BESAR"
 
 
 def test_columns_that_nobody_knows_are_chosen_by_hand(importer: Importer, tmp_path: Path) -> None:
@@ -232,7 +232,7 @@ def test_a_column_can_be_left_out(importer: Importer, tmp_path: Path) -> None:
     importer.pane.form.boxes["stock"].setCurrentIndex(0)
     importer.press("Use these columns")
     importer.pane.run()
-    assert catalogue.product_by_code("B1").on_hand is None
+    assert product_with_code("B1").on_hand is None
 
 
 def test_a_file_that_cannot_be_read_says_why(importer: Importer, tmp_path: Path) -> None:

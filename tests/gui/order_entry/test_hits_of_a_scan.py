@@ -143,7 +143,7 @@ def test_open_hits_do_not_move_for_a_label(
     qtbot.waitUntil(lambda: len(cashier.hits) == 2)
     cashier.press("Down")
     finder = cashier.window.counter.talk.finder
-    marked, foot = finder.marked, cashier.window.counter.box.foot_text()
+    marked, foot = finder.marked, cashier.window.counter.box.foot.text()
     changes = Changes(finder.list)
     if in_background:
         cashier.context.background = Background(cashier.context.shop.connection)
@@ -155,7 +155,7 @@ def test_open_hits_do_not_move_for_a_label(
     give_a_turn()
     assert (changes.seen, counter.openings.seen) == ([], [])
     assert (cashier.box, finder.marked) == ("aq", marked)
-    assert cashier.window.counter.box.foot_text() == foot
+    assert cashier.window.counter.box.foot.text() == foot
     cashier.context.background.close()
 
 

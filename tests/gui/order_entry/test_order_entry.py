@@ -886,7 +886,7 @@ def test_a_time_is_shown_as_it_is_understood_while_one_types(
     cashier.enter("aqua")
     cashier.press("Ctrl+U")
     cashier.type(typed)
-    assert cashier.window.counter.box.foot_text() == understood
+    assert cashier.window.counter.box.foot.text() == understood
     cashier.press("Return")
     wanted = cashier.window.basket.cart.wanted_at
     assert wanted is not None
@@ -904,4 +904,4 @@ def test_a_time_in_doubt_or_over_is_refused_and_kept(
     cashier.enter(typed)
     assert cashier.window.basket.cart.wanted_at is None
     assert cashier.box == typed
-    assert typed in cashier.window.counter.box.foot_text()
+    assert typed in cashier.window.counter.box.foot.text()

@@ -109,7 +109,7 @@ def test_a_quantity_of_a_line_that_is_hardly_meant_is_asked_about_once(cashier: 
     cashier.press("F6")
     cashier.enter("1.250")
     assert cashier.cart == [("Aqua Botol", 1)]
-    assert "1,250 pcs, so many?" in cashier.window.counter.box.foot_text()
+    assert "1,250 pcs, so many?" in cashier.window.counter.box.foot.text()
     prompt = cashier.window.counter.talk.prompt
     assert isinstance(prompt, QuantityPrompt)
     cashier.qtbot.waitUntil(lambda: prompt.certainty.listens)
@@ -156,7 +156,7 @@ def test_the_quantity_of_a_line_is_read_the_same(
 def test_a_megabyte_in_the_box_is_told_and_the_program_goes_on(cashier: Cashier) -> None:
     cashier.paste("5*" * 500_000)
     assert len(cashier.box) <= 2000
-    cashier.qtbot.waitUntil(lambda: "2000" in cashier.window.counter.box.foot_text())
+    cashier.qtbot.waitUntil(lambda: "2000" in cashier.window.counter.box.foot.text())
     cashier.press("Esc")
     cashier.enter("gula")
     assert cashier.cart == [("Gula Curah", 1)]

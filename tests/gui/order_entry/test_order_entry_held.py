@@ -207,7 +207,7 @@ from models.shop.opening import open_shop
 with open_shop(sys.argv[1], station="1"):
     window, station = QObject(), Station(Path(sys.argv[2]))
     seat = station.seat("order_entry", window)
-    held_carts.save_draft(Cart().add(catalogue.product_by_code("8991003")), seat.key)
+    held_carts.save_draft(Cart().add(product_with_code("8991003")), seat.key)
     print(seat.number, flush=True)
     time.sleep(60)
 """

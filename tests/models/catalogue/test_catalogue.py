@@ -20,14 +20,14 @@ from models.fulfilment import fulfilment
 from models.journal import journal
 from models.orders import orders
 from models.shop.opening import Shop
-from tests.readable import a_product, an_order, at_station, pcs
+from tests.readable import a_product, an_order, at_station, pcs, product_with_code
 
 
 def test_a_product_is_found_by_its_barcode_and_by_its_sku(shop: Shop) -> None:
     noodles = a_product(sku="IDM", barcodes=["089686010947"])
-    assert catalogue.product_by_code("IDM") == noodles
-    assert catalogue.product_by_code(" 089686010947 ") == noodles
-    assert catalogue.product_by_code("0089686010947") == noodles
+    assert product_with_code("IDM") == noodles
+    assert product_with_code(" 089686010947 ") == noodles
+    assert product_with_code("0089686010947") == noodles
 
 
 def test_a_carton_is_forty_packets(shop: Shop) -> None:
@@ -40,7 +40,7 @@ def test_a_carton_is_forty_packets(shop: Shop) -> None:
 def test_an_unknown_code_is_told(shop: Shop, code: str) -> None:
     a_product(sku="IDM")
     with pytest.raises(UnknownCode):
-        catalogue.product_by_code(code)
+        product_with_code(code)
 
 
 def test_a_code_stands_for_one_product(shop: Shop) -> None:

@@ -22,7 +22,7 @@ from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.storage.database import database
 from tests.models.conftest import postgres_in_the_long_run
-from tests.readable import a_product, cart_of, pcs
+from tests.readable import a_product, cart_of, pcs, product_with_code
 
 HEAD = "kode,barcode,nama,kategori,satuan,harga_beli,harga_jual,stok"
 
@@ -53,7 +53,7 @@ def results(seen: Preview) -> list[str]:
 def test_a_price_list_becomes_the_catalogue(shop: Shop, folder: Path) -> None:
     path = a_list(folder, "B1,8991002101630,Teh Botol,Minuman,btl,4200,5000,24")
     report = run(path).value
-    product = catalogue.product_by_code("8991002101630")
+    product = product_with_code("8991002101630")
     assert (report.created, report.updated, report.skipped) == (1, 0, 0)
     assert (product.sku, product.name, product.category, product.unit) == (
         "B1", "Teh Botol", "Minuman", "btl",
@@ -88,7 +88,7 @@ def test_a_changed_price_is_shown_before_and_after_and_kept_in_the_history(
     assert (row.result, row.action) == ("changed", "changed")
     assert [(c.field, c.before, c.after) for c in row.changes] == [("price", 2_400, 2_500)]
     assert run(path).value.updated == 1
-    (step,) = catalogue.sheet(catalogue.product_by_code("B1").id).prices
+    (step,) = catalogue.sheet(product_with_code("B1").id).prices
     assert (step.old, step.new) == (2_400, 2_500)
 
 
@@ -97,7 +97,7 @@ def test_without_a_code_the_barcode_finds_the_product_again(shop: Shop, folder: 
     run(a_list(folder, "89686000146,Mi Telur,4500", head=head))
     run(a_list(folder, "89686000146,Mi Telur,4700", head=head))
     assert len(catalogue_listing.listing()) == 1
-    assert catalogue.product_by_code("89686000146").price == 4_700
+    assert product_with_code("89686000146").price == 4_700
 
 
 def test_a_file_without_any_codes_is_matched_by_name(shop: Shop, folder: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_file_without_any_codes_is_matched_by_name(shop: Shop, folder: Path) -
 def test_what_a_row_leaves_empty_stays(shop: Shop, folder: Path) -> None:
     a_product("Teh", 5_000, sku="B1", category="Minuman", cost=4_000, on_hand=pcs(3))
     run(a_list(folder, "B1,,Teh,,,,5200,"))
-    product = catalogue.product_by_code("B1")
+    product = product_with_code("B1")
     assert (product.category, product.cost, product.on_hand) == ("Minuman", 4_000, pcs(3))
 
 
@@ -196,8 +196,8 @@ def test_a_doubled_barcode_is_dropped_and_said(shop: Shop, folder: Path) -> None
     assert results(seen) == ["new", "check"]
     assert codes(seen.rows[1]) == ["barcode_twice"]
     run(path)
-    assert catalogue.product_by_code("95508788").sku == "B1"
-    assert catalogue.sheet(catalogue.product_by_code("B2").id).codes == ()
+    assert product_with_code("95508788").sku == "B1"
+    assert catalogue.sheet(product_with_code("B2").id).codes == ()
 
 
 def test_a_barcode_with_a_zero_in_front_is_the_same_barcode(shop: Shop, folder: Path) -> None:
@@ -213,7 +213,7 @@ def test_a_barcode_of_another_product_is_not_taken_away_from_it(shop: Shop, fold
     (row,) = preview(path).rows
     assert (row.result, codes(row)) == ("check", ["barcode_taken"])
     run(path)
-    assert catalogue.product_by_code("8991002101630").id == owner.id
+    assert product_with_code("8991002101630").id == owner.id
 
 
 def test_a_code_that_is_somebodys_barcode_is_rejected(shop: Shop, folder: Path) -> None:
@@ -266,7 +266,7 @@ def test_dirt_is_tidied_and_said(
 
 def test_leading_zeros_stay(shop: Shop, folder: Path) -> None:
     run(a_list(folder, "007,000123,Teh,,,,5000,"))
-    assert catalogue.product_by_code("000123").sku == "007"
+    assert product_with_code("000123").sku == "007"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
@@ -369,9 +369,9 @@ def test_an_excel_file_is_read_like_a_csv(shop: Shop, folder: Path) -> None:
         book.active.append(row)
     book.save(folder / "list.xlsx")
     run(folder / "list.xlsx")
-    tea = catalogue.product_by_code("8991002101630")
+    tea = product_with_code("8991002101630")
     assert (tea.price, tea.on_hand) == (5_000, 1_125)
-    assert catalogue.product_by_code("0012").price == 2_500
+    assert product_with_code("0012").price == 2_500
 
 
 @pytest.mark.parametrize(
@@ -586,10 +586,10 @@ def test_an_import_is_taken_back_in_one_step(shop: Shop, folder: Path) -> None:
     undo(report.sequence)
     product = catalogue.product(old.id)
     assert (product.price, product.category, product.on_hand) == (5_000, "", pcs(3))
-    assert not catalogue.product_by_code("B2").active
+    assert not product_with_code("B2").active
     for code in ("8991", "8992"):
         with pytest.raises(UnknownCode):
-            catalogue.product_by_code(code)
+            product_with_code(code)
     assert journal.verify().intact
 
 
@@ -598,7 +598,7 @@ def test_an_import_is_done_again_and_taken_back_again(shop: Shop, folder: Path) 
     report = run(a_list(folder, "B1,8991,Teh,Minuman,,,5500,9", "B2,8992,Kopi,,,,2500,1"))
 
     def standing() -> tuple[object, ...]:
-        new = catalogue.product_by_code("B2")
+        new = product_with_code("B2")
         codes = [sheet.codes for sheet in map(catalogue.sheet, (old.id, new.id))]
         return catalogue.product(old.id), new, codes, catalogue_listing.counts()
 
@@ -623,13 +623,13 @@ def test_an_import_is_done_again_and_taken_back_again(shop: Shop, folder: Path) 
 def test_what_was_sold_or_changed_since_stays(shop: Shop, folder: Path) -> None:
     a_product("Teh", 5_000, sku="B1")
     report = run(a_list(folder, "B1,,Teh,,,,5500,", "B2,,Kopi,,,,2500,", "B3,,Gula,,,,900,"))
-    orders.place(cart_of(catalogue.product_by_code("B2")))
-    catalogue.change_product(catalogue.product_by_code("B1").id, price=5_700)
+    orders.place(cart_of(product_with_code("B2")))
+    catalogue.change_product(product_with_code("B1").id, price=5_700)
     assert report.sequence is not None
     back = undo(report.sequence)
-    assert catalogue.product_by_code("B1").price == 5_700
-    assert catalogue.product_by_code("B2").active
-    assert not catalogue.product_by_code("B3").active
+    assert product_with_code("B1").price == 5_700
+    assert product_with_code("B2").active
+    assert not product_with_code("B3").active
     assert back.value.skipped == 2
 
 
@@ -641,7 +641,7 @@ def test_a_stock_that_is_counted_back_is_not_said_to_be_left_out(shop: Shop, fol
     assert (back.value.updated, back.value.skipped) == (1, 0)
     assert back.sequence is not None
     assert undo(back.sequence).value.updated == 1
-    assert catalogue.product_by_code("B1").on_hand == pcs(9)
+    assert product_with_code("B1").on_hand == pcs(9)
 
 
 def test_only_the_newest_import_is_taken_back_and_only_once(shop: Shop, folder: Path) -> None:
@@ -664,7 +664,7 @@ def test_the_right_file_can_be_imported_after_the_wrong_one(shop: Shop, folder: 
     undo(wrong)
     report = run(a_list(folder, "B1,8991,Teh,,,,5000,"))
     assert (report.value.created, report.value.problems) == (1, ())
-    assert catalogue.product_by_code("8991").sku == "B1"
+    assert product_with_code("8991").sku == "B1"
 
 
 def test_an_import_that_is_stopped_writes_nothing(shop: Shop, folder: Path) -> None:
@@ -749,8 +749,8 @@ def test_the_catalogue_of_a_real_minimarket(shop: Shop, shared_data: Path) -> No
     done = run(shared_data / "minimarket_catalogue_id.csv", title_case=True)
     report = done.value
     assert (report.created, report.skipped) == (5_134, 0)
-    assert catalogue.product_by_code("8999909000377").name == "Avolution Slim Original"
-    assert catalogue.product_by_code("089686000146").name == "Mi Telur 3 ayam"
+    assert product_with_code("8999909000377").name == "Avolution Slim Original"
+    assert product_with_code("089686000146").name == "Mi Telur 3 ayam"
     again = run(shared_data / "minimarket_catalogue_id.csv", title_case=True).value
     assert (again.created, again.updated) == (0, 0)
     assert done.sequence is not None

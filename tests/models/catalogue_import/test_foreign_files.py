@@ -25,7 +25,7 @@ from models.formats.formulas import harmless, restored
 from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.storage import tables as t
-from tests.readable import a_product, pcs
+from tests.readable import a_product, pcs, product_with_code
 
 
 def a_file(folder: Path, content: str | bytes, name: str = "list.csv") -> Path:
@@ -129,7 +129,7 @@ def test_several_barcodes_in_a_cell_are_all_taken(shop: Shop, folder: Path) -> N
     )
     entry = run(path)
     for code, sku in (("8991002101647", "A"), ("8991002101661", "B"), ("8991002101739", "C")):
-        assert catalogue.product_by_code(code).sku == sku
+        assert product_with_code(code).sku == sku
     assert run(path).sequence is None
     undo(entry.sequence or 0)
     assert t.Barcode.select().count() == 0
@@ -144,7 +144,7 @@ def test_a_count_that_is_no_number_does_not_cost_the_product(shop: Shop, folder:
     path = a_file(folder, "Kode,Nama,Harga,Stok\nA,Teh,5000,habis\nB,Kopi,5000,-\nC,Mi,5000,3\n")
     assert facts(preview(path)) == [("check", ["stock_unread"]), ("new", []), ("new", [])]
     assert run(path).value.created == 3
-    assert catalogue.product_by_code("A").on_hand is None
+    assert product_with_code("A").on_hand is None
 
 
 def test_codes_that_excel_made_days_of_are_told(shop: Shop, folder: Path) -> None:
@@ -168,7 +168,7 @@ def test_numbers_of_a_workbook_have_their_point_whatever_people_type(
 def test_a_control_character_is_taken_out_of_its_cell(shop: Shop, folder: Path) -> None:
     path = a_file(folder, "Kode,Nama,Harga\nA,Teh\x00 Botol\x07,5000\n\x1a")
     run(path)
-    assert catalogue.product_by_code("A").name == "Teh Botol"
+    assert product_with_code("A").name == "Teh Botol"
 
 
 # --- the file --------------------------------------------------------------------------------

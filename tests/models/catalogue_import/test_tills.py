@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from models.catalogue import catalogue
 from models.catalogue_import.catalogue_import import preview, run
 from models.errors import UnreadableFile
 from models.shop.opening import Shop
+from tests.readable import product_with_code
 
 
 def written(tmp_path: Path, content: str) -> Path:
@@ -30,7 +30,7 @@ def test_headings_are_understood_however_their_words_are_joined(
     shop: Shop, tmp_path: Path, content: str
 ) -> None:
     assert run(written(tmp_path, content)).value.created == 1
-    sugar = catalogue.product_by_code("A1")
+    sugar = product_with_code("A1")
     assert (sugar.name, sugar.price) == ("Gula", 15_000)
     if "hargaBeli" in content:
         assert (sugar.cost, sugar.reorder_at) == (12_000, 5_000)
@@ -76,9 +76,9 @@ def test_variants_that_share_a_code_are_products_of_their_own(shop: Shop, tmp_pa
     seen = preview(path)
     assert (seen.counts["rejected"], seen.to_write) == (0, 4)
     run(path)
-    large = catalogue.product_by_code("KAUS-L-Biru")
+    large = product_with_code("KAUS-L-Biru")
     assert (large.name, large.price) == ("Kaus Polos L Biru", 55_000)
-    assert catalogue.product_by_code("TOPI").name == "Topi"
+    assert product_with_code("TOPI").name == "Topi"
     assert preview(path).to_write == 0  # a second time they are found again
 
 

@@ -44,13 +44,11 @@ def test_it_is_not_on_the_wall_until_its_time_comes(shop: Shop, clock: SetClock)
     assert (ids(wall.waiting), ids(wall.later)) == ([now], [later])
     assert (ids(fulfilment_queue.waiting()), ids(fulfilment_queue.later())) == ([now], [later])
     assert [need.orders for need in fulfilment_lists.needs()] == [1]
-    assert fulfilment_queue.counts().waiting == 1
     assert len(today.today().open) == 2  # it is open, though its time has not come
     clock.forward(111)
     assert ids(wall.as_of(clock.now()).waiting) == [now, later]
     assert wall.as_of(clock.now()) == fulfilment_queue.wall()
     assert len(fulfilment_lists.needs()) == 2
-    assert fulfilment_queue.counts().waiting == 2
 
 
 def test_open_means_the_same_everywhere(shop: Shop, clock: SetClock) -> None:

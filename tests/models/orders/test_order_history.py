@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.catalogue import catalogue, stock
-from models.errors import CannotUndo, NothingToUndo, UnknownOrder
+from models.errors import CannotUndo, NothingToUndo
 from models.fulfilment import fulfilment
 from models.journal import journal
 from models.journal.replay import replay
@@ -54,9 +54,6 @@ def test_an_order_is_found_by_its_number_on_any_day(shop: Shop, clock: SetClock)
     an_order(product)
     an_order(product)
     assert [order.day for order in find(Search(number=1))] == [date(2026, 3, 10), date(2026, 3, 9)]
-    assert order_history.by_number(1, date(2026, 3, 9)).day == date(2026, 3, 9)
-    with pytest.raises(UnknownOrder):
-        order_history.by_number(3)
 
 
 def test_days_are_inclusive(shop: Shop, clock: SetClock) -> None:

@@ -18,7 +18,7 @@ from models.past_sales import past_sales
 from models.shop.opening import Shop
 from models.statistics.statistics import dashboard
 from models.storage.database import database
-from tests.readable import a_product, kept_sums, sums_anew
+from tests.readable import a_product, kept_sums, product_with_code, sums_anew
 
 WORDS = ("order=nota", "at=waktu", "product=kode", "quantity=jumlah", "total=bayar")
 HEADER = "nota,waktu,kode,jumlah,bayar,potong\n"
@@ -94,7 +94,7 @@ def test_a_mapping_may_stand_in_a_file(shop: Shop, tmp_path: Path) -> None:
     said = "\n".join('{} = "{}"'.format(*word.split("=")) for word in words)
     mapping.write_text(said + "\nfactor = 100\n", encoding="utf-8")
     assert past_sales.run(path, past_sales.reading(str(mapping))).total == 9055
-    assert catalogue.product_by_code("A1").name == "Beras Pandan"
+    assert product_with_code("A1").name == "Beras Pandan"
 
 
 def test_a_new_product_costs_what_most_of_its_lines_say(shop: Shop, tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_new_product_costs_what_most_of_its_lines_say(shop: Shop, tmp_path: Pa
         "3,2019-05-06,A1,2,20000,0", "4,2019-05-07,A1,1,0,0",
     )  # fmt: skip
     report = past_sales.run(path, past_sales.reading(*WORDS))
-    assert (report.products, catalogue.product_by_code("A1").price) == (1, 10_000)
+    assert (report.products, product_with_code("A1").price) == (1, 10_000)
     assert [(p.row, p.reason, p.text) for p in report.problems] == [(3, "one_code", "a1 = A1")]
 
 

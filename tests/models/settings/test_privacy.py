@@ -20,7 +20,7 @@ from models.settings import data_inventory, privacy
 from models.settings.privacy import Change, Piece, Policy
 from models.shop.opening import Shop
 from tests.conftest import ROOT, SetClock
-from tests.readable import a_product, cart_of
+from tests.readable import a_product, all_entries, cart_of
 from tests.rules.source import import_all
 
 FOLDER = ROOT / "resources" / "policy"
@@ -84,7 +84,7 @@ def test_an_acceptance_keeps_what_was_accepted(shop: Shop, clock: SetClock) -> N
     assert (kept.language, kept.station) == ("id", "Kasir 1")
     assert kept.accepted_at == clock.now() - 5000
     assert kept.program == session.PROGRAM_VERSION
-    (entry,) = [e for e in journal.all_entries() if e.kind == events.POLICY_ACCEPTED]
+    (entry,) = [e for e in all_entries() if e.kind == events.POLICY_ACCEPTED]
     assert entry.payload["policy"]["sha256"] == shown.sha256
 
 

@@ -28,6 +28,7 @@ from tests.conftest import ROOT, SetClock
 from tests.models.conftest import postgres_in_the_long_run
 from tests.models.statistics.test_statistics import Life
 from tests.oracle import Oracle
+from tests.readable import all_entries
 
 STATIONS = (("1", "K1"), ("2", "K2"), ("2", ""), ("Gudang", "G1"))
 
@@ -168,7 +169,7 @@ def wall_by_full_replay(moment: int) -> tuple[list[int], dict[int, Any]]:
     """The ids of the open orders and their rows, from the first entry of the journal on."""
     book: dict[int, dict[str, Any]] = {}
     lines: dict[int, dict[int, dict[str, Any]]] = {}
-    for event in journal.all_entries():
+    for event in all_entries():
         if event.at > moment:
             break
         if event.kind not in events.ORDER_KINDS or event.order_id is None:
@@ -215,7 +216,7 @@ def test_the_queue_at_any_moment(
         life.come()
     random = Random(seed)
     moments = [random.randint(begun - 1000, clock.now() + 1000) for _ in range(25)]
-    at = [event.at for event in journal.all_entries()]
+    at = [event.at for event in all_entries()]
     for moment in [*moments, at[0], at[0] - 1, at[-1], *random.sample(at, 10)]:
         check_wall(queue_history.queue_at(moment), moment)
     assert len(database.execute_sql("SELECT sequence FROM queue_mark").fetchall()) > 5
