@@ -7,6 +7,8 @@ in files that they wrote.
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from models.text.words import parted
+
 #: What a product file can say, in the order people read it. `sku` and `barcode` find the product
 #: again, `reference` is another program's own key, used only where both are missing.
 FIELDS = (
@@ -143,8 +145,6 @@ _COMMON: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 _KNOWN = {name for known in _COMMON.values() for name in known}
-#: Where a word begins that is written together with the one before: `kodeBarang`, `SKUBarang`.
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 
 
 def plain(header: str) -> str:
@@ -156,7 +156,7 @@ def plain(header: str) -> str:
 def _spoken(header: str) -> str:
     """A header as people say it: `hargaJual` and `HargaJual` are `harga jual`, `UoM` is `uom`."""
     whole = plain(header)
-    return whole if whole in _KNOWN else plain(_HUMP.sub(" ", header))
+    return whole if whole in _KNOWN else plain(parted(header))
 
 
 def header_row(rows: Sequence[tuple[int, Sequence[str]]], named: Collection[str] = ()) -> int:

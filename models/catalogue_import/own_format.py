@@ -50,6 +50,13 @@ def joined_moments(parts: Iterable[tuple[object, object, object]]) -> str:
     return "; ".join(" ".join(map(str, part)) for part in parts)
 
 
+def decimal_of(delimiter: str) -> str:
+    """The mark before decimals where this stands between cells: an Indonesian spreadsheet saves
+    both otherwise than we do.
+    """
+    return "," if delimiter == ";" else "."
+
+
 def parted(text: str, mark: str = ";") -> list[str]:
     """The texts of a cell, or of one of its parts, still as `joined` wrote them."""
     parts = re.findall(rf"(?:[^\\{mark}]|\\.)+", text)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from models.amounts import CODE_LIMIT
 from models.catalogue_import.cells import Remark, decimal_mark
 from models.catalogue_import.columns import FIELDS, OWN, header_row, understood, unique_headers
-from models.catalogue_import.own_format import OwnReader
+from models.catalogue_import.own_format import OwnReader, decimal_of
 from models.catalogue_import.row import DASHES, Draft, RowReader
 from models.errors import BadChoice, ImportStopped, UnreadableFile
 from models.formats import spreadsheets
@@ -71,8 +71,8 @@ def price_list(
         raise UnreadableFile(str(path), "no_name_column")
     sure = bool(decimal or format_)
     own = format_ == OWN
-    if own and sheet.delimiter == ";":  # as an Indonesian spreadsheet saves it
-        decimal = decimal or ","
+    if own:
+        decimal = decimal or decimal_of(sheet.delimiter)
     decimal = decimal or (
         "." if format_ else decimal_mark(_column(header, mapping, body, "price", "cost"))
     )

@@ -20,7 +20,7 @@ from models.past_sales.columns import (
     is_moment,
     is_number,
 )
-from models.past_sales.headings import is_about_people, plain, words_of
+from models.past_sales.headings import OTHER_STATES, is_about_people, plain, words_of
 from models.past_sales.line_sums import Meaning, line_of, sums_of
 from models.past_sales.states import State, state_of
 
@@ -102,7 +102,7 @@ _BACK = re.compile(
 _MANY = re.compile(
     r"\b(?:jumlah|jml|qty|kuantitas|quantity|units?|pcs|banyak\w*|terjual|sold|kts)\b"
 )
-_NO_STATE = re.compile(r"fulfil|kirim|deliver|ship|stok|stock|member|print|antar|policy")
+_NO_STATE = re.compile(f"{OTHER_STATES}|policy")
 _STATES = frozenset({"state", "kind", "cancelled_at", "returned", "refunded", "order_refund"})
 _NO = frozenset({"", "0", "no", "tidak", "false", "n", "-", "tdk", "none", "null", "f", "normal"})
 

@@ -110,9 +110,7 @@ def _said(rows: Sequence[Row], how: Reading) -> tuple[int, Positions]:
 
 # --- by its heading ----------------------------------------------------------------------------
 
-_NO_STATE = re.compile(
-    r"fulfil|kirim|deliver|ship|stok|stock|customer|member|pajak|tax|print|antar"
-)
+_NO_STATE = re.compile(f"{headings.OTHER_STATES}|customer|pajak|tax")
 
 
 class _Finder:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from models.text.words import parted
+
 #: order: its id in the source; at: when, or the day with `time` beside it; state: whether it was a
 #: sale after all; kind: whether the row sells or gives back; quantity: in units; price: of one
 #: unit; gross: of the line before what was taken off; discount: that; total: paid for the line;
@@ -24,8 +26,7 @@ FIELDS = (
 
 def plain(heading: str) -> str:
     """`InvoiceNo`, `invoice_no.` and `Invoice No (Rp)` as one: `invoiceno`."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", heading)
-    words = re.findall(r"[^\W_]+", spaced.lower())
+    words = words_of(heading).split()
     while len(words) > 1 and words[-1] in ("rp", "idr", "rupiah"):
         words.pop()
     return "".join(words)
@@ -188,14 +189,15 @@ _PEOPLE = re.compile(
     r"served by|collected by|billing|company|operator|seller|penjual\b|salesman|salesperson|"
     r"\bsales rep|kurir|driver|pengemudi|ktp|\bnik\b|npwp|pan suffix|user|kota\b|\bcity\b"
 )
+#: What else has a state than a sale.
+OTHER_STATES = "fulfil|kirim|deliver|ship|stok|stock|member|print|antar"
 #: In these an order's own value stands, although a word for people is in them.
 _NOT_PEOPLE = re.compile(r"paid by customer|dibayar (?:oleh )?(?:pembeli|pelanggan)")
 
 
 def words_of(heading: str) -> str:
     """The heading as small words: `customerPhone` is `customer phone`."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
-    return " ".join(re.findall(r"[^\W_]+", spaced.lower()))
+    return " ".join(re.findall(r"[^\W_]+", parted(heading).lower()))
 
 
 def is_about_people(heading: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from models.catalogue_import.own_format import decimal_of
 from models.formats import spreadsheets
 from models.formats.spreadsheets import Watch
 from models.past_sales.columns import Reading
@@ -72,8 +73,7 @@ def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
 def _own(
     table: spreadsheets.Table, heading: tuple[str, ...], how: Reading, progress: Watch | None
 ) -> PastFile:
-    decimal = "," if table.delimiter == ";" else "."  # as an Indonesian spreadsheet saves it
-    own = OwnOrders(heading, how.zone, decimal)
+    own = OwnOrders(heading, how.zone, decimal_of(table.delimiter))
     rows = 0
     for rows, (row, cells) in enumerate(table.rows(progress, ROWS_LIMIT)):
         if rows:

@@ -37,7 +37,7 @@ def sums() -> Iterator[Difference]:
         for table, key in day_archive.misfits():
             yield Difference((table, *key), "", None, None)
     if sums_anew.is_due():
-        yield Difference(("closed_sum", "version", 0), "", None, None)
+        yield Difference(("closed_sum", day_archive.COUNTED_BY, 0), "", None, None)
 
 
 def marks() -> Iterator[Difference]:

@@ -36,6 +36,7 @@ STEPS = {
     "whole": ("placed_at", "handed_at"),
 }
 _STEPS = tuple(STEPS)
+COUNTED_BY = "version"  # beside the kinds: by which version the sums were counted
 _EARLIEST = 1_000_000  # keys below are months, the others days
 _LATE_ENOUGH = 400  # rows noted beside the packs before they are worked in
 _FEW_DAYS = 45  # so many are added one by one
@@ -246,7 +247,7 @@ def misfits() -> Iterator[tuple[str, tuple[Any, ...]]]:
             yield "late_sum", (kind.name, until)
     names = [kind.name for kind in KINDS]
     strangers = ClosedSum.select(ClosedSum.kind, ClosedSum.key)
-    for key in rows(strangers.where(ClosedSum.kind.not_in([*names, "version"])), _key):
+    for key in rows(strangers.where(ClosedSum.kind.not_in([*names, COUNTED_BY])), _key):
         yield "closed_sum", key
     late = LateSum.select(LateSum.kind, LateSum.day).distinct()
     for key in rows(late.where(LateSum.kind.not_in(names) | (LateSum.day > until)), _key):

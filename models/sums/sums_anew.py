@@ -32,6 +32,7 @@ from models.storage.tables import (
     Tally,
 )
 from models.sums import bill_changes, rollups, tallies
+from models.sums.day_archive import COUNTED_BY
 
 #: How they are counted: 1 since a deed counts on the day on which it is done, 2 since lines of past
 #: sales are none of those that could have been short.
@@ -45,7 +46,6 @@ Entry = tuple[int, int, int, str, Row]
 #: What is thrown away and made anew; packed days are packed again when somebody looks.
 TABLES = (DayTotal, HourTotal, ProductDay, LeadTime, Tally, BillChange, ClosedSum, LateSum)
 
-_KIND = "version"  # among the packed sums, which follow from them
 _BATCH = 500  # orders
 #: After these an order comes to something else.
 _CHANGES = sorted(
@@ -56,7 +56,7 @@ _CHANGES = sorted(
 
 def is_due() -> bool:
     """Whether the sums of the open shop were counted by another version."""
-    found = one(ClosedSum.select(ClosedSum.key).where(ClosedSum.kind == _KIND))
+    found = one(ClosedSum.select(ClosedSum.key).where(ClosedSum.kind == COUNTED_BY))
     return found is None or found[0] != VERSION
 
 
@@ -69,7 +69,7 @@ def make_anew() -> list[int]:
         for sums, changes in counted():
             rollups.add(sums)
             bill_changes.note(changes)
-        ClosedSum.insert(kind=_KIND, key=VERSION, content=b"").execute()
+        ClosedSum.insert(kind=COUNTED_BY, key=VERSION, content=b"").execute()
         now = _days()
     return sorted(day for day in was.keys() | now.keys() if was.get(day) != now.get(day))
 

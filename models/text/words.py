@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"\din\d(?!\w)|\d+(?:[.,/]\d+)*|[^\W\d_]+")
 _VULGAR = re.compile("(?<=[0-9])(?=[¼½¾⅓⅔⅛])")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _VOWEL = re.compile("[aeiou]")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2}|Rp\b)")
 _IN_ONE = re.compile(r"\b(\d) ?in ?(\d)\b")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
@@ -41,6 +42,11 @@ def fold(text: str) -> str:
 def spaced(text: str) -> str:
     """Folded and with one space between words and numbers: `SGM 3+, 400gr` → `sgm 3 400 gr`."""
     return " ".join(_TOKEN.findall(fold(text))).replace(",", ".")
+
+
+def parted(heading: str) -> str:
+    """With a space where words are written together: `kodeBarang`, `TOTALRp`; `UoM` stays."""
+    return _HUMP.sub(" ", heading)
 
 
 def plain(word: str) -> str:
