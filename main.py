@@ -68,7 +68,7 @@ def _show(wanted: argparse.Namespace) -> int:
 
     qt = screen.application(sys.argv[:1])
     _name(qt)
-    return run(qt, _wishes(wanted))
+    return run(qt, _options(wanted))
 
 
 def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -129,7 +129,7 @@ def _name(application: object) -> None:
     QCoreApplication.setApplicationName("BotBelanja")
 
 
-def _wishes(wanted: argparse.Namespace) -> "CliOptions":
+def _options(wanted: argparse.Namespace) -> "CliOptions":
     from gui.startup import CliOptions
 
     return CliOptions(
@@ -160,7 +160,7 @@ def _maintain(wanted: argparse.Namespace) -> int:
     application = QCoreApplication(sys.argv[:1])
     _name(application)
     language = Language(application).choose(wanted.language or None)
-    url = default_database(data_folder(), _wishes(wanted))
+    url = default_database(data_folder(), _options(wanted))
     station = wanted.station or habits_in(data_folder()).text("station", "1")
     imports = {"import": cli.products, "import-orders": cli.past_orders}
     if make := imports.get(wanted.verb):

@@ -61,11 +61,11 @@ def data_folder() -> Path:
     return Path(QStandardPaths.writableLocation(kind))
 
 
-def default_database(folder: Path, wishes: CliOptions) -> str:
+def default_database(folder: Path, options: CliOptions) -> str:
     """The shop to open: the command line's, the demo, this station's, or the file of this user."""
-    if wishes.database:
-        return wishes.database
-    if wishes.demo:
+    if options.database:
+        return options.database
+    if options.demo:
         return str(folder / "demo.sqlite3")
     return habits_in(folder).text("database") or str(folder / "shop.sqlite3")
 
@@ -75,7 +75,7 @@ def habits_in(folder: Path) -> Station:
     return Station(folder if (folder / "station.ini").exists() else None)
 
 
-def run(qt: QApplication, wishes: CliOptions) -> int:
+def run(qt: QApplication, options: CliOptions) -> int:
     """Shows the program until its last window closes; the exit code.
 
     Whatever fails on the way is logged and said in a sentence, before the windows as behind them.
@@ -83,25 +83,25 @@ def run(qt: QApplication, wishes: CliOptions) -> int:
     folder = data_folder()
     with written_into(folder / "logs"), _faults_told(folder):
         try:
-            return _run(qt, wishes, folder)
+            return _run(qt, options, folder)
         except Exception:  # noqa: BLE001 - the hook reports every kind
             language = Language(qt)
-            language.choose(wishes.language or habits_in(folder).text("language") or None)
+            language.choose(options.language or habits_in(folder).text("language") or None)
             sys.excepthook(*sys.exc_info())
             language.close()
             return 1
 
 
-def _run(qt: QApplication, wishes: CliOptions, folder: Path) -> int:
+def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
     again = True
     while again:
         language = Language(qt)
         station = habits_in(folder)
-        language.choose(wishes.language or station.text("language") or None)
-        theme = Theme(wishes.theme or station.text("theme") or "system")
+        language.choose(options.language or station.text("language") or None)
+        theme = Theme(options.theme or station.text("theme") or "system")
         theme.apply_theme_to_application(qt)
         try:
-            opened = _open(qt, folder, wishes, language, theme)
+            opened = _open(qt, folder, options, language, theme)
         except ShopError as error:
             log.error("not opened: %s", error)
             _tell(error)
@@ -111,9 +111,9 @@ def _run(qt: QApplication, wishes: CliOptions, folder: Path) -> int:
         if opened is None:
             return 0
         shop, first_page, said, chosen = opened
-        again = _work(qt, shop, folder, wishes, first_page, said, chosen)
+        again = _work(qt, shop, folder, options, first_page, said, chosen)
         # Once the demo is removed, the shop of this user is next.
-        wishes = replace(wishes, demo=wishes.demo and Path(shop.url).exists())
+        options = replace(options, demo=options.demo and Path(shop.url).exists())
     return 0
 
 
@@ -121,23 +121,23 @@ Opened = tuple[Shop, str, dict[str, object], str]
 
 
 def _open(
-    qt: QApplication, folder: Path, wishes: CliOptions, language: Language, theme: Theme
+    qt: QApplication, folder: Path, options: CliOptions, language: Language, theme: Theme
 ) -> Opened | None:
     """The open shop, the first page and its arguments, and the language chosen on the way.
 
     None when the policy was declined.
     """
-    url = default_database(folder, wishes)
+    url = default_database(folder, options)
     habits = habits_in(folder)
     try:
         if habits.is_of_first_version:
             _keep_what_was_accepted(habits, folder, url)
         if habits.consent(_place(url)):
             _begin_log(folder)
-            return _come_back(qt, wishes, language, theme, url, habits)
-        return _first_run(folder, wishes, language, theme, url, habits)
+            return _come_back(qt, options, language, theme, url, habits)
+        return _first_run(folder, options, language, theme, url, habits)
     except NoShop:  # it was emptied or removed since
-        return _first_run(folder, wishes, language, theme, url, habits)
+        return _first_run(folder, options, language, theme, url, habits)
     finally:
         habits.close()
 
@@ -156,7 +156,7 @@ def _keep_what_was_accepted(habits: Station, folder: Path, url: str) -> None:
 
 def _come_back(
     qt: QApplication,
-    wishes: CliOptions,
+    options: CliOptions,
     language: Language,
     theme: Theme,
     url: str,
@@ -165,7 +165,7 @@ def _come_back(
     """Opens a shop in which this station is at home; a changed policy is asked about."""
     older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
     patience = partial(_wait_for, theme=theme, text=older)
-    name = wishes.station or habits.text("station", "1")
+    name = options.station or habits.text("station", "1")
     shop = open_shop(url, station=name, patience=patience, make=False)
     if privacy.is_withdrawn() and not _goes_on(qt, shop, habits, language):
         shop.close()
@@ -181,8 +181,8 @@ def _come_back(
             return None
         record_agreement(agreement)
         habits.keep_consent(_place(url), in_force)
-    _make_demo_if(wishes.demo, shop, theme)
-    return shop, wishes.window, {}, language.current
+    _make_demo_if(options.demo, shop, theme)
+    return shop, options.window, {}, language.current
 
 
 def _goes_on(qt: QApplication, shop: Shop, habits: Station, language: Language) -> bool:
@@ -203,24 +203,24 @@ def _goes_on(qt: QApplication, shop: Shop, habits: Station, language: Language) 
 
 
 def _first_run(
-    folder: Path, wishes: CliOptions, language: Language, theme: Theme, url: str, kept: Station
+    folder: Path, options: CliOptions, language: Language, theme: Theme, url: str, kept: Station
 ) -> Opened | None:
     """What is asked where this station has never been; nothing is written before the consent."""
     from gui.first_run.answers import Start, record_agreement
     from gui.first_run.dialog import ask_first_run, ask_policy
 
-    if wishes.demo:
+    if options.demo:
         agreement = ask_policy(theme, language)
         if agreement is None:
             return None
         _settle(folder, url, language=language.current)
-        shop = open_shop(url, station=wishes.station or kept.text("station", "1"))
+        shop = open_shop(url, station=options.station or kept.text("station", "1"))
         record_agreement(agreement)
         _make_demo_if(True, shop, theme)
-        return shop, wishes.window, {}, language.current
+        return shop, options.window, {}, language.current
     sign = _look_at_server(url, theme) if is_postgres(url) else peek(url)
-    name = wishes.station or kept.text("station", station_names.USUAL)
-    answers = ask_first_run(theme, language, locations.shown(url), wishes.database, sign, name)
+    name = options.station or kept.text("station", station_names.USUAL)
+    answers = ask_first_run(theme, language, locations.shown(url), options.database, sign, name)
     if answers is None:
         return None
     place = answers.database or url
@@ -235,11 +235,11 @@ def _first_run(
         raise
     _settle(
         folder, place, station=session.current.station,
-        database=answers.database if not wishes.database else "",
+        database=answers.database if not options.database else "",
     )  # fmt: skip
     if is_new and answers.start is Start.IMPORT and answers.catalogue is not None:
         return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
-    return shop, wishes.window, {}, answers.language
+    return shop, options.window, {}, answers.language
 
 
 def _bring(path: Path, place: Path, theme: Theme) -> None:
@@ -314,7 +314,7 @@ def _work(
     qt: QApplication,
     shop: Shop,
     folder: Path,
-    wishes: CliOptions,
+    options: CliOptions,
     first_page: str,
     said: dict[str, object],
     language: str,
@@ -324,7 +324,7 @@ def _work(
     folder_of_backups = None if preferences.get(preferences.DEMO) else shop.backup_folder
     from gui.shell.sign_in.recovery import give_recovery_code
 
-    application = Application(qt, shop, folder, language, wishes.theme or None)
+    application = Application(qt, shop, folder, language, options.theme or None)
     second = None
     context = application.context
     context.prover = Prover(shop, context.background, context.station)

@@ -27,7 +27,7 @@ READY = Filter("state", "ready")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class StateStyle:
     """How the count of a state stands over the wall; `fill` and `ink` are colours of the theme."""
 
     name: str
@@ -37,17 +37,17 @@ class Look:
 
 
 STATES = (
-    Look("waiting", "clock-outline", "card_head", "on_card_head"),
-    Look("picking", "package-variant", "info_soft", "on_info_soft"),
-    Look("late", "alarm-light", "danger", "on_danger"),
-    Look("ready", "check-circle", "ready", "on_ready"),
+    StateStyle("waiting", "clock-outline", "card_head", "on_card_head"),
+    StateStyle("picking", "package-variant", "info_soft", "on_info_soft"),
+    StateStyle("late", "alarm-light", "danger", "on_danger"),
+    StateStyle("ready", "check-circle", "ready", "on_ready"),
 )
 #: Counted beside the states; no filter, because these orders are not on the wall.
-LATER = Look("later", "calendar-clock", "sunken", "text")
+LATER = StateStyle("later", "calendar-clock", "sunken", "text")
 
 
 @dataclass(frozen=True, slots=True)
-class Outside:
+class HiddenOrders:
     """Orders to be prepared that a filter hides: how many, how many of them late, and rush."""
 
     orders: int
@@ -74,7 +74,7 @@ def state_text(name: str) -> str:
 def icon_of(filter: Filter) -> str:
     if filter.kind == "category":
         return "tag-outline"
-    return next(look.icon for look in STATES if look.name == filter.value)
+    return next(style.icon for style in STATES if style.name == filter.value)
 
 
 def chosen(wall: Wall, filter: Filter, now: int) -> list[Card]:
@@ -93,17 +93,17 @@ def chosen(wall: Wall, filter: Filter, now: int) -> list[Card]:
     return wall.waiting
 
 
-def outside(wall: Wall, filter: Filter, now: int) -> Outside:
+def hidden_by(wall: Wall, filter: Filter, now: int) -> HiddenOrders:
     """What somebody who looks through the filter does not see."""
     seen = {card.id for card in chosen(wall, filter, now)}
     hidden = [card for card in wall.waiting if card.id not in seen]
     late = sum(1 for card in hidden if _is_late(card, wall, now))
-    return Outside(len(hidden), late, sum(1 for card in hidden if card.rush))
+    return HiddenOrders(len(hidden), late, sum(1 for card in hidden if card.rush))
 
 
 def offered(wall: Wall, now: int) -> list[tuple[Filter, int]]:
     """All filters with how many orders each shows: the states, then the categories by name."""
-    states = [Filter("state", look.name) for look in STATES]
+    states = [Filter("state", style.name) for style in STATES]
     counts = Counter(category for card in wall.waiting for category in needed(card))
     most = [category for category, _ in counts.most_common(MOST_OFFERED)]
     return [

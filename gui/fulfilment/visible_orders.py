@@ -90,8 +90,8 @@ class VisibleOrders(QObject):
             for look in filters.STATES
         }
         bars.top.show_counts(counts | {filters.LATER.name: len(wall.later)}, self.filter.value)
-        outside = filters.outside(wall, self.filter, now)
-        bars.filter.show_filter(self.filter, len(self.cards), outside)
+        hidden = filters.hidden_by(wall, self.filter, now)
+        bars.filter.show_filter(self.filter, len(self.cards), hidden)
 
     def explain(self, empty: EmptyState) -> None:
         """Why nothing is seen."""
@@ -104,7 +104,7 @@ class VisibleOrders(QObject):
                 else self.tr("An order appears here the moment the counter sends it."),
             )
             return
-        hidden = filters.outside(self._orders.wall, self.filter, clock.now()).orders
+        hidden = filters.hidden_by(self._orders.wall, self.filter, clock.now()).orders
         empty.say(
             self.tr("No order here: {filter}").format(filter=filters.text_of(self.filter)),
             self.tr("%n other order(s) are hidden by the filter; Esc shows all.", "", hidden),

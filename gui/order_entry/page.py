@@ -98,7 +98,7 @@ class OrderEntryPage(Page):
         self.counter.pay_asked.connect(self.pay)
         self.counter.list_pasted.connect(self.paste)
         self.setFocusProxy(self.counter.box.entry)
-        self.basket.seat = context.station.seat(self.name, self)
+        self.basket.slot = context.station.slot(self.name, self)
         if self.basket.take_up_draft():
             self.counter.tell_of_draft()
 
@@ -168,7 +168,7 @@ class OrderEntryPage(Page):
             self._put_away()
             self.counter.offer_to_create(code)
         self._to_page()
-        keep_what_was_left(self.context, self.name, self.basket.seat)
+        keep_what_was_left(self.context, self.name, self.basket.slot)
 
     def _answer_later(self) -> None:
         text = self.tr("First finish this, then answer the warehouse")
@@ -220,12 +220,12 @@ class OrderEntryPage(Page):
             paying = self.payment.save_state() if page is self.payment else None
             list_ = self.review.save_state() if page is self.review else None
         self.basket.begin()
-        return cart, changing, self.basket.seat, counter, paying, list_
+        return cart, changing, self.basket.slot, counter, paying, list_
 
     def restore_state(self, carried: object) -> None:
         assert isinstance(carried, tuple)
-        cart, changing, seat, counter, paying, list_ = carried
-        self.basket.seat = self.context.station.seat(self.name, self, seat.number)
+        cart, changing, slot, counter, paying, list_ = carried
+        self.basket.slot = self.context.station.slot(self.name, self, slot.number)
         self.basket.begin(cart, changing)
         self.counter.restore_state(counter)
         if paying is not None:

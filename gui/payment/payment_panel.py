@@ -89,7 +89,7 @@ class PaymentPanel(QWidget):
         """Something was scanned while the customer was paying: what was given so far stays."""
         self._order = order
         self.till.total = order.due
-        too_much = self.till.give_back_surplus()
+        too_much = self.till.remove_surplus()
         self._choose(self.till.method)
         if too_much:
             self.refuse(self._goes_back(too_much))
@@ -216,7 +216,7 @@ class PaymentPanel(QWidget):
             self.refuse(question)
             self._deaf.start()
         elif self.listens:
-            self.till.give_back()
+            self.till.remove_last()
             self._choose(self.till.method)
 
     def _ask_to_give_back(self) -> str:

@@ -73,15 +73,15 @@ class SplitPayment:
         """What goes back for `given` in cash."""
         return self.tender(given).change
 
-    def give_back(self) -> Tender:
+    def remove_last(self) -> Tender:
         """The part taken last goes back into the customer's hand."""
         return self.taken.pop()
 
-    def give_back_surplus(self) -> list[Tender]:
+    def remove_surplus(self) -> list[Tender]:
         """Parts that are more than is due by now go back, the last one first."""
         back = []
         while self.paid > self.total:
-            back.append(self.give_back())
+            back.append(self.remove_last())
         return back
 
     def all_taken(self) -> tuple[Tender, ...]:

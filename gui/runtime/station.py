@@ -36,7 +36,7 @@ class Station:
         self._folder = folder
         self._settings: QSettings | None = None
         self._unkept: dict[str, object] = {}
-        self._seats: dict[str, dict[int, ReferenceType[QObject]]] = {}
+        self._slots: dict[str, dict[int, ReferenceType[QObject]]] = {}
         self._claims: dict[str, QLockFile] = {}
 
     @property
@@ -95,22 +95,22 @@ class Station:
         settings = self._file()
         return settings is not None and _CONSENT not in settings.childGroups()
 
-    # --- seats -----------------------------------------------------------------------------
+    # --- slots -----------------------------------------------------------------------------
 
-    def seat(self, kind: str, owner: QObject, number: int | None = None) -> StationSlot:
+    def slot(self, kind: str, owner: QObject, number: int | None = None) -> StationSlot:
         """Counts the windows of one kind that are open at once, from 0, in all programs here.
 
-        A seat is free again when its owner is gone or its program has ended, however that was;
+        A slot is free again when its owner is gone or its program has ended, however that was;
         with `number` it is handed on to `owner`.
         """
-        seats = self._taken(kind, owner)
+        slots = self._taken(kind, owner)
         if number is None:
-            number = next(at for at in count() if at not in seats and self._claim(kind, at))
-        self._seats[kind] = {**seats, number: ref(owner)}
+            number = next(at for at in count() if at not in slots and self._claim(kind, at))
+        self._slots[kind] = {**slots, number: ref(owner)}
         return StationSlot(number, self._key(number))
 
     def is_free(self, kind: str, key: str) -> bool:
-        """Whether nobody on this machine sits there; False for the seats of other machines."""
+        """Whether nobody on this machine sits there; False for the slots of other machines."""
         number = key.partition("@")[0] or "1"
         if not number.isdecimal() or self._key(int(number) - 1) != key:
             return False
@@ -124,15 +124,15 @@ class Station:
     def _taken(
         self, kind: str, besides: QObject | None = None
     ) -> dict[int, ReferenceType[QObject]]:
-        """The seats of this program at which somebody sits."""
+        """The slots of this program at which somebody sits."""
         return {
             at: owner
-            for at, owner in self._seats.get(kind, {}).items()
+            for at, owner in self._slots.get(kind, {}).items()
             if (sitting := owner()) is not None and isValid(sitting) and sitting is not besides
         }
 
     def _claim(self, kind: str, number: int) -> bool:
-        """Whether the seat is this program's now. The system lets go of it when that ends."""
+        """Whether the slot is this program's now. The system lets go of it when that ends."""
         if self._folder is None:
             return True
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -147,7 +147,7 @@ class Station:
         return f"{kind}-{station}-{number + 1}.seat"
 
     def _key(self, number: int) -> str:
-        """The seat's number, and a word that this machine's programs have in common."""
+        """The slot's number, and a word that this machine's programs have in common."""
         if self._folder is None:
             return str(number + 1) if number else ""
         if not (machine := self.text("machine")):
@@ -167,14 +167,14 @@ class Station:
             claim.unlock()
 
     def files(self) -> list[Path]:
-        """What is kept of this station, without the seats at which other programs sit."""
+        """What is kept of this station, without the slots at which other programs sit."""
         if self._folder is None:
             return []
-        seats = [QLockFile(str(path)) for path in self._folder.glob("*.seat")]
-        for seat in seats:
-            seat.setStaleLockTime(0)
-            if seat.tryLock(0):  # whoever sat there has ended
-                seat.unlock()
+        slots = [QLockFile(str(path)) for path in self._folder.glob("*.seat")]
+        for slot in slots:
+            slot.setStaleLockTime(0)
+            if slot.tryLock(0):  # whoever sat there has ended
+                slot.unlock()
         return [self._folder / "station.ini", *self._folder.glob(f"{HEADS}/*")]
 
     @property

@@ -107,7 +107,7 @@ class BulkOrder(Record):
         self.charge()
         money = max(0, self.order["paid"] - self.order["total"])
         with session.acting_for(Request(station, staff)):
-            paid = payments.give_back(self.order, money, method, at) if money else []
+            paid = payments.record_refund(self.order, money, method, at) if money else []
         facts = {"lines": {str(n): q for n, q in quantities.items()}, "restock": False, "note": ""}
         self.save(events.RETURNED, facts, paid)
 

@@ -11,7 +11,7 @@ from typing import Any
 from peewee import JOIN, SQL, fn
 
 from models import clock, session
-from models.orders.payments import stands
+from models.orders.payments import not_undone
 from models.stages import Stage
 from models.storage.database import one
 from models.storage.tables import (
@@ -123,7 +123,7 @@ def _money(figure: OrderFilter) -> Iterator[Any]:
         yield Order.id.in_(Payment.select(Payment.order).where(Payment.drawer == figure.drawer))
     if figure.method is None and not figure.paid_back:
         return
-    paid = Payment.select(Payment.order).where(stands())
+    paid = Payment.select(Payment.order).where(not_undone())
     if figure.method is not None:
         paid = paid.where(Payment.method == figure.method)
     if figure.done is not None:

@@ -14,7 +14,7 @@ from models.events import Event
 from models.journal import journal
 from models.orders.cart import Cart
 from models.orders.order_filter import OrderFilter, order_conditions
-from models.orders.payments import METHODS, stands
+from models.orders.payments import METHODS, not_undone
 from models.stages import Paid, Stage, paid_of
 from models.storage.database import one, rows, snapshot
 from models.storage.tables import IS_OPEN, Order, OrderLine, Payment, ProductDay
@@ -144,7 +144,7 @@ _COLUMNS = (
     Order.total, Order.paid, Order.stage, Order.note,
     Case(None, [(Order.starts_at.is_null(False), Order.promised_at)]),
     fn.EXISTS(
-        Payment.select(SQL("1")).where(Payment.order == Order.id, Payment.amount < 0, stands())
+        Payment.select(SQL("1")).where(Payment.order == Order.id, Payment.amount < 0, not_undone())
     ),
 )  # fmt: skip
 
@@ -228,7 +228,7 @@ def sheet(order_id: int) -> OrderSheet:
                         payment.at, payment.method, payment.amount, payment.tendered,
                         payment.station,
                     )
-                    .where(payment.order == order_id, stands())
+                    .where(payment.order == order_id, not_undone())
                     .order_by(payment.id),
                     PaymentRow,
                 )

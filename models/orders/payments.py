@@ -133,7 +133,7 @@ def reverse(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> lis
     return stored
 
 
-def stands() -> Any:
+def not_undone() -> Any:
     """The condition that a `Payment` was not undone, and undoes none."""
     undoing = Payment.alias()
     its_key = Payment.id.cast("TEXT").concat(UNDONE)
@@ -201,7 +201,7 @@ def store_again(row: Mapping[str, Any]) -> int:
     return stored
 
 
-def give_back(order: dict[str, Any], amount: int, method: str, at: int) -> list[Any]:
+def record_refund(order: dict[str, Any], amount: int, method: str, at: int) -> list[Any]:
     """Exactly `amount` rupiah went back at a moment long ago (UTC ms); the rows stored."""
     stored = [_store(order, method, -amount, -amount, session.new_request_id(), at)]
     rollups.add(tallies.of_payments(stored))
@@ -216,7 +216,7 @@ def pay_outs(order_id: int, amount: int, method: str | None = None) -> list[PayO
     if method is not None:
         _check_method(method)
     query = Payment.select(Payment.request_id, Payment.method, Payment.amount)
-    query = query.where(Payment.order == order_id, stands()).order_by(Payment.id)
+    query = query.where(Payment.order == order_id, not_undone()).order_by(Payment.id)
     unit = preferences.get(preferences.CASH_ROUNDING)
     return Ledger(rows(query, lambda *row: row)).pay_out(amount, method, unit)
 

@@ -48,8 +48,8 @@ class Person:
         self._line.settimeout(PATIENCE)
         self._spoken = home / "stderr.txt"
         self._entered_at = 0.0
-        world = {
-            **screen.world,
+        environment = {
+            **screen.environment,
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
@@ -61,7 +61,7 @@ class Person:
         with self._spoken.open("a") as spoken:
             self.program = subprocess.Popen(
                 [sys.executable, "-m", "tests.desktop.probe", str(theirs.fileno()), *arguments],
-                cwd=ROOT, env=world, pass_fds=[theirs.fileno()], stdout=spoken, stderr=spoken,
+                cwd=ROOT, env=environment, pass_fds=[theirs.fileno()], stdout=spoken, stderr=spoken,
             )  # fmt: skip
         theirs.close()
         self._until_it_stands()

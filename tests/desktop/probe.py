@@ -264,9 +264,9 @@ def start(descriptor: int, arguments: list[str]) -> int:
     run = startup.run
     line = socket.socket(fileno=descriptor)
 
-    def run_and_answer(qt: QApplication, wishes: startup.CliOptions) -> int:
+    def run_and_answer(qt: QApplication, options: startup.CliOptions) -> int:
         probe = Probe(qt, line)
-        code = run(qt, wishes)
+        code = run(qt, options)
         probe.deleteLater()
         return code
 

@@ -36,7 +36,7 @@ def missing() -> str:
 
 
 class Screen:
-    """Of that many pixels. `world` is the environment of what is shown on it."""
+    """Of that many pixels. `environment` is the environment of what is shown on it."""
 
     def __init__(self, width: int, height: int, folder: Path) -> None:
         self.width, self.height = width, height
@@ -54,7 +54,7 @@ class Screen:
         assert number, "the X server did not start"
         # What opens folders on a desktop; without it Qt complains.
         (folder / "xdg-open").symlink_to(shutil.which("true") or "/bin/true")
-        self.world = {
+        self.environment = {
             "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
             "DISPLAY": f":{number}",
             "HOME": str(folder),
@@ -62,7 +62,7 @@ class Screen:
         }
         self._manager = subprocess.Popen(
             ["openbox", "--sm-disable", "--startup", "echo managed"],
-            env=self.world, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         )  # fmt: skip
         assert self._manager.stdout is not None
         patience = Timer(PATIENCE, self._manager.kill)
@@ -128,7 +128,7 @@ class Screen:
         The server is told all of it at once: on a busy machine nothing comes in between.
         """
         self.rest(after / 1000)
-        server = Display(self.world["DISPLAY"])
+        server = Display(self.environment["DISPLAY"])
         shift, enter = (server.keysym_to_keycode(x) for x in (XK.XK_Shift_L, XK.XK_Return))
         for letter in code:
             pressed = [shift] if letter.isupper() else []
@@ -160,7 +160,7 @@ class Screen:
 
     def _run(self, *words: str) -> None:
         subprocess.run(
-            words, env=self.world, check=True, timeout=PATIENCE, stdout=subprocess.DEVNULL
+            words, env=self.environment, check=True, timeout=PATIENCE, stdout=subprocess.DEVNULL
         )
 
 

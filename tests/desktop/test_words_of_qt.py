@@ -31,12 +31,12 @@ COMMON = {"OK", "&OK"}
 
 @pytest.mark.parametrize("desktop", DESKTOPS)
 def test_no_text_of_qt_stays_english(desktop: str, screens: Screens) -> None:
-    world = {**screens(SMALL).world, **DESKTOPS[desktop], "QT_QPA_PLATFORM": "xcb"}
+    environment = {**screens(SMALL).environment, **DESKTOPS[desktop], "QT_QPA_PLATFORM": "xcb"}
 
     def texts(language: str) -> dict[str, str]:
         told = subprocess.run(
             [sys.executable, "-m", "tests.desktop.words_of_qt", language],
-            cwd=ROOT, env=world, timeout=PATIENCE, check=True, capture_output=True, text=True,
+            cwd=ROOT, env=environment, timeout=PATIENCE, check=True, capture_output=True, text=True,
         )  # fmt: skip
         said: dict[str, str] = json.loads(told.stdout)
         return said

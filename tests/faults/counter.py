@@ -75,7 +75,7 @@ class Counter:
 
     def has_saved_draft(self) -> bool:
         basket = self.till.basket
-        draft = held_carts.draft(basket.seat.key)
+        draft = held_carts.draft(basket.slot.key)
         return draft is not None and draft.request_id == basket.cart.request_id
 
     def send(self) -> float:

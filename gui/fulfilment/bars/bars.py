@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.fulfilment.bars.key_bar import KeyBar
 from gui.fulfilment.bars.top_bar import TopBar
-from gui.fulfilment.filters import ALL, Filter, Outside, text_of
+from gui.fulfilment.filters import ALL, Filter, HiddenOrders, text_of
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -112,7 +112,7 @@ class FilterBar(QWidget):
         row.addWidget(self._all)
         self.hide()
 
-    def show_filter(self, filter: Filter, shown: int, outside: Outside) -> None:
+    def show_filter(self, filter: Filter, shown: int, hidden: HiddenOrders) -> None:
         """`shown` orders are seen; a filter that hides nothing is told as well."""
         self.setVisible(filter != ALL)
         if filter == ALL:
@@ -121,17 +121,17 @@ class FilterBar(QWidget):
         self._what.set_text(self.tr("Only: {filter}").format(filter=text_of(filter)))
         self._count.set_text(
             self.tr("{shown} shown, {hidden} not").format(
-                shown=number(shown), hidden=number(outside.orders)
+                shown=number(shown), hidden=number(hidden.orders)
             )
         )
-        late = self.tr("{count} late not shown").format(count=number(outside.late))
-        rush = self.tr("{count} rush not shown").format(count=number(outside.rush))
+        late = self.tr("{count} late not shown").format(count=number(hidden.late))
+        rush = self.tr("{count} rush not shown").format(count=number(hidden.rush))
         self._late.show_badge(Badge(late, "late", "alarm-light"))
-        self._late.setVisible(outside.late > 0)
+        self._late.setVisible(hidden.late > 0)
         self._rush.show_badge(Badge(rush, "neutral", "lightning-bolt"))
-        self._rush.setVisible(outside.rush > 0)
+        self._rush.setVisible(hidden.rush > 0)
         words = [self._what.text(), self._count.text()]
-        words += [late] * (outside.late > 0) + [rush] * (outside.rush > 0)
+        words += [late] * (hidden.late > 0) + [rush] * (hidden.rush > 0)
         self.setAccessibleName(", ".join(words))
 
     @guarded()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from gui.fulfilment.filters import LATER, STATES, Look, state_text
+from gui.fulfilment.filters import LATER, STATES, StateStyle, state_text
 from gui.look import icons
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
@@ -45,7 +45,7 @@ class TopBar(QWidget):
         self._title = self._label(title, "title")
         row.addWidget(self._title)
         row.addSpacing(px(12))
-        self.chips = {look.name: CountChip(theme, look) for look in (*STATES, LATER)}
+        self.chips = {state.name: CountChip(theme, state) for state in (*STATES, LATER)}
         for chip in self.chips.values():
             chip.clicked.connect(self._chip_pressed)
             row.addWidget(chip)
@@ -149,20 +149,20 @@ class TopBar(QWidget):
     def _chip_pressed(self) -> None:
         chip = self.sender()
         assert isinstance(chip, CountChip)
-        self.chip_pressed.emit(chip.look.name)
+        self.chip_pressed.emit(chip.state.name)
 
 
 class CountChip(QAbstractButton):
     """A state with its count; checked when only those orders are shown."""
 
-    def __init__(self, theme: Theme, look: Look) -> None:
+    def __init__(self, theme: Theme, state: StateStyle) -> None:
         super().__init__()
         self._theme = theme
-        self.look = look
+        self.state = state
         self._count = ""
         self._compact = False
         self.setCheckable(True)
-        self.setText(state_text(look.name))
+        self.setText(state_text(state.name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -200,16 +200,16 @@ class CountChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(0, px(4), 0, -px(4))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(self.look.fill))
+        painter.setBrush(theme.color(self.state.fill))
         painter.drawRoundedRect(box, px(8), px(8))
         if self.isChecked() or self.hasFocus():
             token = "text" if self.isChecked() else "accent"
             painter.setPen(QPen(theme.color(token), px(3)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(9), px(9))
-        ink = theme.color(self.look.ink)
+        ink = theme.color(self.state.ink)
         size, middle = px(22), box.center().y() + 1
-        icons.paint(painter, QRect(px(14), middle - size // 2, size, size), self.look.icon, ink)
+        icons.paint(painter, QRect(px(14), middle - size // 2, size, size), self.state.icon, ink)
         painter.setPen(ink)
         painter.setFont(theme.font("card_title_wide"))
         if not self._compact:

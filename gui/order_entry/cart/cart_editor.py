@@ -90,8 +90,8 @@ class CartEditor(QObject):
         self.changing: OpenedOrder | OpenedExchange | None = None
         #: What was left (thousandths) of each product when it was added; None: not counted.
         self._left: dict[int, int | None] = {}
-        #: Where this is in the shop; each seat of a station has its own draft.
-        self.seat = StationSlot()
+        #: Where this is in the shop; each slot of a station has its own draft.
+        self.slot = StationSlot()
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
         self.step = 0
         self._channels: set[str] = set()
@@ -251,7 +251,7 @@ class CartEditor(QObject):
     def take_up_draft(self) -> bool:
         """What was being typed here when the station stopped, if anything was."""
         # It keeps its key: should it have been placed unheard, placing it again finds that order.
-        cart = held_carts.draft(self.seat.key)
+        cart = held_carts.draft(self.slot.key)
         self.begin(cart)
         return cart is not None
 
@@ -300,7 +300,7 @@ class CartEditor(QObject):
         self._drafting.stop()
         # A change that was not sent is forgotten: as a draft it would become a second order.
         cart = Cart() if self.changing else self.cart
-        self._context.run(partial(held_carts.save_draft, cart, self.seat.key))
+        self._context.run(partial(held_carts.save_draft, cart, self.slot.key))
 
     def _draft_soon(self) -> None:
         # Not started anew by each key: the first step waits no longer for the ones after it.

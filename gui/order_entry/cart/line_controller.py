@@ -12,26 +12,26 @@ translate = QCoreApplication.translate
 class LineController:
     """The verbs of the current line. Errors fly."""
 
-    def __init__(self, context: AppContext, basket: CartEditor) -> None:
-        self._context, self._basket = context, basket
+    def __init__(self, context: AppContext, editor: CartEditor) -> None:
+        self._context, self._editor = context, editor
 
-    def step(self, at: int, by: int) -> None:
+    def step(self, row: int, by: int) -> None:
         """One piece more (1) or less (−1) of a line; below one piece it goes away.
 
         Raises `BadQuantity`, `NotEnoughStock`.
         """
-        if not 0 <= at < len(self._basket.cart.lines):
+        if not 0 <= row < len(self._editor.cart.lines):
             return
-        self._basket.select(at)
-        quantity = self._basket.cart.lines[at].quantity + by * ONE
+        self._editor.select(row)
+        quantity = self._editor.cart.lines[row].quantity + by * ONE
         if quantity <= 0:
             self.remove()
         else:
-            self._basket.set_quantity(at, quantity)
+            self._editor.set_quantity(row, quantity)
 
     def remove(self) -> None:
         """The current line, with undo."""
-        if self._basket.current_line is not None:
-            gone = self._basket.remove(self._basket.current)
+        if self._editor.current_line is not None:
+            gone = self._editor.remove(self._editor.current)
             text = translate("order_entry", "{name} removed from the cart").format(name=gone.name)
-            self._context.say(text, self._basket.undo, "trash-can-outline", gone.name)
+            self._context.say(text, self._editor.undo, "trash-can-outline", gone.name)

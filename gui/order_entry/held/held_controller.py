@@ -32,14 +32,14 @@ LEFT_MS = 12 * 60 * clock.MINUTE
 
 
 def keep_what_was_left(context: AppContext, kind: str, own: StationSlot) -> None:
-    """Carts at seats of this station where nobody sits any more go to the rail, and that is said.
+    """Carts at slots of this station where nobody sits any more go to the rail, and that is said.
 
     The program there has crashed, or was closed and never opened so often again.
     """
     left = [
-        seat
-        for seat, at in held_carts.drafts().items()
-        if seat != own.key and (context.station.is_free(kind, seat) or clock.now() - at > LEFT_MS)
+        slot
+        for slot, at in held_carts.drafts().items()
+        if slot != own.key and (context.station.is_free(kind, slot) or clock.now() - at > LEFT_MS)
     ]
 
     def say(done: Receipt[int]) -> None:

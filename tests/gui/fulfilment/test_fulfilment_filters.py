@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.fulfilment import filters
-from gui.fulfilment.filters import Filter, Outside
+from gui.fulfilment.filters import Filter, HiddenOrders
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from models.fulfilment import fulfilment, fulfilment_queue
@@ -157,5 +157,5 @@ def test_what_is_hidden_is_counted_over_all_orders(
 ) -> None:
     wall = fulfilment_queue.wall()
     ready = Filter("state", "ready")
-    assert filters.outside(wall, ready, clock.now()) == Outside(3, 1, 1)
-    assert filters.outside(wall, filters.ALL, clock.now()) == Outside(0, 0, 0)
+    assert filters.hidden_by(wall, ready, clock.now()) == HiddenOrders(3, 1, 1)
+    assert filters.hidden_by(wall, filters.ALL, clock.now()) == HiddenOrders(0, 0, 0)

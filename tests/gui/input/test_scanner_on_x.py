@@ -59,9 +59,9 @@ class Screen:
         with os.fdopen(reading) as display:
             number = display.readline().strip()
         assert number
-        self.world = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        self.environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
         self.program = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM], cwd=ROOT, env=self.world, text=True,
+            [sys.executable, "-c", PROGRAM], cwd=ROOT, env=self.environment, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         # What is never said would be waited for for ever.
@@ -74,7 +74,7 @@ class Screen:
         self.tool("windowfocus", window.split()[1])
 
     def tool(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env=self.world, check=True, timeout=60)
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=60)
 
     def hear(self) -> str:
         assert self.program.stdout is not None

@@ -140,7 +140,7 @@ def test_a_button_that_cannot_be_pressed_says_why_under_the_pointer(cashier: Cas
 def test_after_a_crash_it_is_no_second_order(cashier: Cashier) -> None:
     cashier.press("+")
     cashier.window.basket.save_draft()
-    assert not held_carts.draft(cashier.window.basket.seat.key)
+    assert not held_carts.draft(cashier.window.basket.slot.key)
 
 
 def test_another_language_goes_on_changing_it(

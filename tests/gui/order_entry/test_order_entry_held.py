@@ -206,9 +206,9 @@ from models.shop.opening import open_shop
 
 with open_shop(sys.argv[1], station="1"):
     window, station = QObject(), Station(Path(sys.argv[2]))
-    seat = station.seat("order_entry", window)
-    held_carts.save_draft(Cart().add(product_with_code("8991003")), seat.key)
-    print(seat.number, flush=True)
+    slot = station.slot("order_entry", window)
+    held_carts.save_draft(Cart().add(product_with_code("8991003")), slot.key)
+    print(slot.number, flush=True)
     time.sleep(60)
 """
 
@@ -226,7 +226,7 @@ def test_two_programs_at_one_station_keep_their_carts_apart_and_none_is_lost_in_
         assert other.stdout is not None
         assert other.stdout.readline() == "0\n"
         cashier = Cashier(context, qtbot)
-        assert cashier.window.basket.seat.number == 1
+        assert cashier.window.basket.slot.number == 1
         assert (cashier.cart, held_carts.held()) == ([], [])
         cashier.scan("8991003", "8991003")
         cashier.window.basket.save_draft()

@@ -87,7 +87,7 @@ def test_the_journal_says_what_was_held_taken_up_and_thrown_away(shop: Shop) -> 
     assert kinds == ["held", "resumed", "held", "discarded"]
 
 
-def test_drafts_are_those_of_this_station_by_their_seats(shop: Shop) -> None:
+def test_drafts_are_those_of_this_station_by_their_slots(shop: Shop) -> None:
     cart = cart_of(a_product())
     for station in ("1", "2", "11"):
         with at_station(station):
