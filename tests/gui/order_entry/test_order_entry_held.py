@@ -200,9 +200,10 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QObject
 from gui.runtime.station import Station
-from models.catalogue import catalogue; from models.orders import held_carts
+from models.orders import held_carts
 from models.orders.cart import Cart
 from models.shop.opening import open_shop
+from tests.readable import product_with_code
 
 with open_shop(sys.argv[1], station="1"):
     window, station = QObject(), Station(Path(sys.argv[2]))
