@@ -1,4 +1,4 @@
-"""The first window: three doors with live numbers, the small ones below."""
+"""The first window: three tiles with live numbers, the small ones below."""
 
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -30,8 +30,8 @@ from models.statistics.today import Today, today
 if TYPE_CHECKING:
     from gui.shell.main_window import MainWindow
 
-_DOORS = ("order_entry", "fulfilment", "statistics")  # the large ones; others are small
-_NARROW = 1080  # pixels at 100 %: from here on three doors stand side by side
+_LARGE = ("order_entry", "fulfilment", "statistics")  # the large ones; others are small
+_NARROW = 1080  # pixels at 100 %: from here on three tiles stand side by side
 _FEW_TILES = 3  # in a row of a narrow window
 _EVERY = 30_000  # ms: orders become late, and hours pass, without any news
 
@@ -46,12 +46,12 @@ class HomePage(Page):
         theme = context.theme
         self._shop = Label(theme, "", "page_title")
         self._day = Label(theme, "", "row", "text_muted")
-        self._order_entry = self._door("order_entry", self.tr("Take orders, take payment"))
-        self._fulfilment = self._door("fulfilment", self.tr("Prepare and hand over"))
-        self._statistics = self._door("statistics", self.tr("Today and the last 28 days"))
-        others = [name for name in PAGES if name not in ("home", *_DOORS)]
+        self._order_entry = self._large_tile("order_entry", self.tr("Take orders, take payment"))
+        self._fulfilment = self._large_tile("fulfilment", self.tr("Prepare and hand over"))
+        self._statistics = self._large_tile("statistics", self.tr("Today and the last 28 days"))
+        others = [name for name in PAGES if name not in ("home", *_LARGE)]
         others.insert(others.index("settings"), "privacy")  # a part of the settings
-        self._small = {page: self._small_door(page) for page in others}
+        self._small = {page: self._small_tile(page) for page in others}
         self.backups_line = Label(theme, "", "second", "text_muted", icon="database-check-outline")
         self._straight = QCheckBox(self.tr("Open this station straight into Order entry"))
         self._straight.setChecked(context.station.text("start_room") == "order_entry")
@@ -78,26 +78,26 @@ class HomePage(Page):
 
     # --- building --------------------------------------------------------------------------
 
-    def _door(self, page: str, subtitle: str) -> PageTile:
+    def _large_tile(self, page: str, subtitle: str) -> PageTile:
         actions, id = self.context.actions, f"window.{page}"
-        door = PageTile(
+        tile = PageTile(
             self.context.theme, actions.text(id), subtitle, actions.icon(id), actions.key(id)
         )
-        door.setObjectName(page)
-        door.clicked.connect(self._enter)
-        return door
+        tile.setObjectName(page)
+        tile.clicked.connect(self._enter)
+        return tile
 
-    def _small_door(self, page: str) -> SmallTile:
+    def _small_tile(self, page: str) -> SmallTile:
         actions, id = self.context.actions, f"window.{page}"
         title, icon = (
             (self.tr("Privacy"), "shield-check-outline")
             if page == "privacy"
             else (actions.text(id), actions.icon(id))
         )
-        door = SmallTile(self.context.theme, title, icon)
-        door.setObjectName(page)
-        door.clicked.connect(self._enter)
-        return door
+        tile = SmallTile(self.context.theme, title, icon)
+        tile.setObjectName(page)
+        tile.clicked.connect(self._enter)
+        return tile
 
     def _demo_button(self) -> ActionButton:
         button = self.button("home.remove_demo", self._remove_demo, kind="toolbar")
@@ -108,7 +108,7 @@ class HomePage(Page):
     def _lay_out(self) -> None:
         px = self.context.theme.px
         way = QBoxLayout.Direction.LeftToRight
-        head, doors, foot = (QBoxLayout(way) for _ in range(3))
+        head, large, foot = (QBoxLayout(way) for _ in range(3))
         names = QVBoxLayout()
         names.setSpacing(px(4))
         names.addWidget(self._shop)
@@ -126,19 +126,19 @@ class HomePage(Page):
             )
             button.clicked.connect(handler)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        doors.setSpacing(px(16))
-        for door in (self._order_entry, self._fulfilment, self._statistics):
-            doors.addWidget(door, 1)
+        large.setSpacing(px(16))
+        for tile in (self._order_entry, self._fulfilment, self._statistics):
+            large.addWidget(tile, 1)
         self._tiles = QGridLayout()
         self._tiles.setSpacing(px(16))
-        self._folding = (head, doors, foot)
+        self._folding = (head, large, foot)
         foot.addWidget(self.backups_line, 1)
         foot.addWidget(self._straight)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(40), px(28), px(40), px(20))
         page.setSpacing(px(16))
         page.addLayout(head)
-        page.addLayout(doors, 1)
+        page.addLayout(large, 1)
         page.addLayout(self._tiles)
         page.addLayout(foot)
         self._fold(False)

@@ -19,7 +19,7 @@ Picture = Callable[[QPainter, QRectF], None]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line at the foot of a door; `token` colours its icon."""
+    """A line at the foot of a tile; `token` colours its icon."""
 
     icon: str
     text: str
@@ -70,13 +70,7 @@ class PageTile(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 2 if self.hasFocus() else 1
-        edge = theme.color("accent" if self.hasFocus() else "border")
-        painter.setPen(QPen(edge, width))
-        painter.setBrush(theme.color("hover" if self.isDown() else "surface"))
-        half = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 10, 10)
+        _paint_frame(painter, self, theme, "hover" if self.isDown() else "surface")
         pad = theme.px(24)
         box = self.rect().adjusted(pad, pad, -pad, -pad)
         self._paint_head(painter, box)
@@ -191,13 +185,8 @@ class SmallTile(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 2 if self.hasFocus() else 1
-        painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "border"), width))
         pressed = self.isDown() or self.underMouse()
-        painter.setBrush(theme.color("hover" if pressed else "surface"))
-        half = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 10, 10)
+        _paint_frame(painter, self, theme, "hover" if pressed else "surface")
         size = theme.px(26)
         spot = QRect(theme.px(14), (self.height() - size) // 2, size, size)
         icons.paint(painter, spot, self._icon, theme.color("accent"))
@@ -216,3 +205,12 @@ class SmallTile(Pressable):
         text.setTop(text.top() + row + theme.px(1))
         painter.drawText(text, _TOP_LEFT | Qt.TextFlag.TextWordWrap, self._line)
         painter.end()
+
+
+def _paint_frame(painter: QPainter, tile: QWidget, theme: Theme, ground: str) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = 2 if tile.hasFocus() else 1
+    painter.setPen(QPen(theme.color("accent" if tile.hasFocus() else "border"), width))
+    painter.setBrush(theme.color(ground))
+    half = width / 2
+    painter.drawRoundedRect(QRectF(tile.rect()).adjusted(half, half, -half, -half), 10, 10)

@@ -1,4 +1,4 @@
-"""The small pictures on the three doors: hours, open orders, today against last week."""
+"""The small pictures on the three large tiles: hours, open orders, today against last week."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
