@@ -66,11 +66,11 @@ def watch():
     else:
         from gui.shell.page import Page
         Page.paintEvent = lambda page, event: see()
-wishes = main._wishes
+options = main._options
 def last_before_the_program(wanted):
     watch()
-    return wishes(wanted)
-main._wishes = last_before_the_program
+    return options(wanted)
+main._options = last_before_the_program
 main.main(["--database", sys.argv[1], "--window", sys.argv[2], "--language", "id"])
 """
 
