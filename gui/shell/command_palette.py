@@ -112,7 +112,7 @@ class CommandPalette(QDialog):
         """The commands whose name is nearest to `text`, the best one current."""
         self._found = search(text, self._names)[:SHOWN]
         usual = self._all[: self._ends[0]]
-        found = [self._all[match.at] for match in self._found] if text.strip() else usual
+        found = [self._all[match.index] for match in self._found] if text.strip() else usual
         self.list.rows.show(list({action.objectName(): action for action in found}.values()))
         self.list.go_to(0)
         self._is_picked = self._is_offered = False

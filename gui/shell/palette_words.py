@@ -132,9 +132,9 @@ _TEXTS = {command.id: command.text for command in COMMANDS}
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How surely `at` (a place in the list that was searched) is meant: `NAMED` to `LOOSE`."""
+    """How surely `index` (in the list that was searched) is meant: `NAMED` to `LOOSE`."""
 
-    at: int
+    index: int
     tier: int
 
 
@@ -146,31 +146,31 @@ def search(text: str, entries: list[tuple[str, ...]]) -> list[Match]:
         return []
     found = []
     loose = []
-    for at, texts in enumerate(entries):
+    for index, texts in enumerate(entries):
         names = [_folded(name) for name in texts]
         known = {word for name in names for word in name.split()}
         if typed in names[:-1]:
-            found.append(Match(at, NAMED))
+            found.append(Match(index, NAMED))
         elif known.issuperset(words):
-            found.append(Match(at, SAID))
+            found.append(Match(index, SAID))
         elif all(any(other.startswith(word) for other in known) for word in words):
-            found.append(Match(at, BEGUN if min(map(len, words)) >= ENOUGH else LOOSE))
+            found.append(Match(index, BEGUN if min(map(len, words)) >= ENOUGH else LOOSE))
         else:
-            loose.append((at, names))
+            loose.append((index, names))
     found.sort(key=lambda match: -match.tier)
     return found + _nearly(typed, loose, 85 if found else 65)
 
 
-def is_sure(found: list[Match], at: int, ends: Sequence[int] = ()) -> bool:
-    """Whether nothing else can be meant than `at`.
+def is_sure(found: list[Match], index: int, ends: Sequence[int] = ()) -> bool:
+    """Whether nothing else can be meant than `index`.
 
     `ends` are where what is nearer ends in the list that was searched: of what is said as well,
     the nearest is meant.
     """
     best = [match for match in found if match.tier == found[0].tier]
     for end in ends:
-        best = [match for match in best if match.at < end] or best
-    return len(best) == 1 and best[0].at == at and best[0].tier > LOOSE
+        best = [match for match in best if match.index < end] or best
+    return len(best) == 1 and best[0].index == index and best[0].tier > LOOSE
 
 
 def names_of(id: str, shown: str) -> tuple[str, ...]:
@@ -193,8 +193,10 @@ def _nearly(typed: str, others: list[tuple[int, list[str]]], least: int) -> list
     """A slip of the finger: shown, but never done by itself."""
     from rapidfuzz import fuzz
 
-    scored = [(max(fuzz.WRatio(typed, name) for name in names[:-1]), at) for at, names in others]
-    return [Match(at, LOOSE) for score, at in sorted(scored, reverse=True) if score >= least]
+    scored = [
+        (max(fuzz.WRatio(typed, name) for name in names[:-1]), index) for index, names in others
+    ]
+    return [Match(index, LOOSE) for score, index in sorted(scored, reverse=True) if score >= least]
 
 
 def _folded(text: str) -> str:

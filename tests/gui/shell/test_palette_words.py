@@ -35,8 +35,8 @@ ENTRIES = [
 )  # fmt: skip
 def test_what_is_meant_is_found_in_both_languages(typed: str, meant: str) -> None:
     found = search(typed, ENTRIES)
-    assert LABELS[found[0].at] == meant
-    assert is_sure(found, found[0].at)
+    assert LABELS[found[0].index] == meant
+    assert is_sure(found, found[0].index)
 
 
 @pytest.mark.parametrize(
@@ -58,15 +58,15 @@ def test_what_a_person_asks_for_is_found_on_whatever_page_it_stands(typed: str, 
     entries = [names_of(command.id, command.text) for command in COMMANDS]
     entries += [names_of_place(place) for place in PLACES]
     found = search(typed, entries)
-    assert labels[found[0].at] == meant
-    assert is_sure(found, found[0].at)
+    assert labels[found[0].index] == meant
+    assert is_sure(found, found[0].index)
 
 
 @pytest.mark.parametrize("typed", ["pya", "p", "pa", "bahsa", "dskon", "struk", "byar"])
 def test_what_is_not_sure_is_shown_and_asked(typed: str) -> None:
     found = search(typed, ENTRIES)
     assert found
-    assert not is_sure(found, found[0].at)
+    assert not is_sure(found, found[0].index)
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "x" * 100_000, "%_", "\u202e"])
