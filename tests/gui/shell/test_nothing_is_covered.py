@@ -188,8 +188,18 @@ def in_sight(main_window: MainWindow, widget: QWidget) -> bool:
     )
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("size", [(1366, 743), (1280, 640), (960, 520)])
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [
+        ((1366, 743), 1.0),
+        ((960, 520), 1.0),
+        ((960, 520), 2.0),
+        # What lies between them.
+        pytest.param((1280, 640), 1.0, marks=pytest.mark.long),
+        pytest.param((1280, 640), 2.0, marks=pytest.mark.long),
+        pytest.param((1366, 743), 2.0, marks=pytest.mark.long),
+    ],
+)
 @pytest.mark.parametrize("name", sorted(set(PAGES) - {"ready_board"}))
 def test_the_way_back_is_in_sight_on_every_page(
     qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot,

@@ -25,7 +25,10 @@ from models.formats.formulas import harmless, restored
 from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.storage import tables as t
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, pcs, product_with_code
+
+pytestmark = postgres_in_the_long_run
 
 
 def a_file(folder: Path, content: str | bytes, name: str = "list.csv") -> Path:

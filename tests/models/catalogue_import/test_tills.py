@@ -8,7 +8,10 @@ import pytest
 from models.catalogue_import.catalogue_import import preview, run
 from models.errors import UnreadableFile
 from models.shop.opening import Shop
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import product_with_code
+
+pytestmark = postgres_in_the_long_run
 
 
 def written(tmp_path: Path, content: str) -> Path:

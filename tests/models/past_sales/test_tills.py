@@ -24,7 +24,10 @@ from models.past_sales.columns import Reading
 from models.past_sales.past_file import PastFile, read
 from models.shop.opening import Shop
 from models.storage.database import database
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import kept_sums, sums_anew
+
+pytestmark = postgres_in_the_long_run
 
 ZONE = "Asia/Jakarta"
 GOODS = [("K1", "Kopi Susu", 15_000), ("R2", "Roti Bakar", 12_000), ("T3", "Teh Botol", 6_500),

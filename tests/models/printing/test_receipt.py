@@ -22,7 +22,10 @@ from models.settings import preferences
 from models.shop.opening import Shop
 from models.stages import Paid
 from tests.conftest import SetClock
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, an_order, at_station, cart_of, pcs
+
+pytestmark = postgres_in_the_long_run
 
 if TYPE_CHECKING:
     from models.catalogue.catalogue import Product

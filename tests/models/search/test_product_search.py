@@ -14,6 +14,9 @@ from models.search.product_index import Entry, ProductIndex
 from models.search.product_lookup import find
 from models.search.product_search import search
 from models.shop.opening import Shop, open_shop
+from tests.models.conftest import postgres_in_the_long_run
+
+pytestmark = postgres_in_the_long_run
 
 NAMES = (
     "Indomie Goreng",

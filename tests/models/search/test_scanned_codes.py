@@ -28,8 +28,9 @@ from models.orders.cart import Cart
 from models.orders.orders import place
 from models.search.scanned_codes import Scan, read
 from models.settings import preferences
+from tests.models.conftest import postgres_in_the_long_run
 
-pytestmark = pytest.mark.usefixtures("shop")
+pytestmark = [pytest.mark.usefixtures("shop"), postgres_in_the_long_run]
 
 AQUA = "8991002101630"
 GS = "\x1d"
