@@ -23,6 +23,7 @@ from gui.input.text_fields import for_numbers
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
+from gui.widgets.fields.form import point_out
 from gui.widgets.text.plain_text import Words
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
@@ -98,10 +99,8 @@ class CardPrompt(Overlay):
         """Enter or the button: tells the answer and closes, or marks what is no number."""
 
     def refuse(self, field: QLineEdit) -> None:
-        """What was typed is no number: the field keeps the focus, in the colour of danger."""
-        field.setStyleSheet(f"border-color: {self.theme.hex('danger_edge')};")
-        field.setFocus()
-        field.selectAll()
+        """What was typed is no number: the field keeps the focus, marked until it is mended."""
+        point_out(field)
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:

@@ -123,11 +123,11 @@ class PrivacySection(Section):
         head.addWidget(Label(theme, "UTC", "second", "text_muted"))
         column.addLayout(head)
         columns = (
-            Column(self.tr("Accepted"), _accepted_at, width=190, font="body"),
+            Column(self.tr("Accepted"), _accepted_at, width=184, font="body"),
             Column(self.tr("Station"), _station, font="body", token="text_muted"),
-            Column(self.tr("Language"), _language, width=160, font="body", token="text_muted"),
-            Column(self.tr("Program"), _program, width=90, font="body", token="text_muted"),
-            Column(self.tr("Status"), _nothing, width=150, badge=self._state),
+            Column(self.tr("Language"), _language, width=140, font="body", token="text_muted"),
+            Column(self.tr("Program"), _program, width=80, font="body", token="text_muted"),
+            Column(self.tr("Status"), _nothing, width=136, badge=self._state),
         )
         self.acceptances = RowsView(theme, columns, key=_id, row_height=32)
         self.acceptances.setAccessibleName(self.tr("Acceptances"))

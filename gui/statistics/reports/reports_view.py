@@ -23,7 +23,7 @@ from gui.statistics.reports.report_panel import Answer, Report, ReportPanel
 from gui.statistics.reports.special_reports import SpecialReport, WhenReport
 from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.containers.card import Card
-from gui.widgets.containers.scroll_area import ScrollArea
+from gui.widgets.containers.scroll_area import ScrollArea, bring_into_sight
 from gui.widgets.text.labels import Label
 from gui.words.marked import marked
 
@@ -122,10 +122,14 @@ class ReportsView(QWidget):
     def ask_why(self, looked: DashboardResult, asked: PeriodQuery) -> None:
         """Why these days, or this hour, were other than those before."""
         self.choices.button(WHY).setChecked(True)
+        self.take_focus()
         self.show_looked(looked, asked)
 
     def take_focus(self) -> None:
-        self.choices.button(max(0, self.current)).setFocus(Qt.FocusReason.OtherFocusReason)
+        """On the question that is asked; what was pressed before may be out of sight by now."""
+        chosen = self.choices.button(max(0, self.current))
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(chosen)
 
     # --- asking ----------------------------------------------------------------------------
 

@@ -84,9 +84,11 @@ def _tell_change(fmt: Formatting, asked: PeriodQuery, answer: tuple[Change, date
         f"{'' if place == 0 else '+ ' if amount >= 0 else ''}{fmt.money(amount)}"
         for place, amount in enumerate(parts.values())
     )
-    said = translate("statistics", "From {before} to {after}: {change} = {sum}").format(
+    text = translate("statistics", "From {before} to {after}, against {days}: {change} = {sum}")
+    said = text.format(
         before=fmt.money(found.before),
         after=fmt.money(found.after),
+        days=days_text(fmt, asked.other),
         change=signed(fmt, change),
         sum=sum_.replace("\u2212", "\u2212\u00a0"),
     )

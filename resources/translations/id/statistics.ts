@@ -933,8 +933,8 @@
         <translation>Produk dan jumlahnya</translation>
     </message>
     <message>
-        <source>From {before} to {after}: {change} = {sum}</source>
-        <translation>Dari {before} ke {after}: {change} = {sum}</translation>
+        <source>From {before} to {after}, against {days}: {change} = {sum}</source>
+        <translation>Dari {before} menjadi {after}, dibanding {days}: {change} = {sum}</translation>
     </message>
     <message>
         <source>Total</source>

@@ -1,7 +1,7 @@
 """What somebody did at the wall who had never seen it: focus, ways back, keys that answer."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
@@ -321,3 +321,9 @@ def test_a_part_of_a_piece_is_refused_with_the_reason(wall: RealWall) -> None:
     (prompt,) = wall.page.findChildren(PartPrompt)
     assert prompt.reason.text().startswith("Counted in \u201cktk\u201d it comes in whole pieces")
     assert line_rows(order.id)[0]["picked"] == 0
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.property("wrong")
+    wall.type("1")
+    assert not field.property("wrong"), "what is typed now is right"
+    assert prompt.reason.text() == ""

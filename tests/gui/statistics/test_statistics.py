@@ -404,7 +404,14 @@ def test_a_bar_leads_to_why_it_is_so_and_esc_leads_back(with_a_week: Owner) -> N
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.spot(3).center())
     panel = answer_of(with_a_week)
     assert panel.title == "Why it changed"
-    assert panel.said == "From Rp0 to Rp5.000: +Rp5.000 = Rp5.000 + Rp0 + Rp0 + Rp0"
+    assert panel.said == (
+        "From Rp0 to Rp5.000, against Thu 26 Feb 2026: +Rp5.000 = Rp5.000 + Rp0 + Rp0 + Rp0"
+    )
+    further = with_a_week.window.further
+    assert further is not None
+    chosen = further.choices.checkedButton()
+    assert chosen.hasFocus()
+    assert chosen.visibleRegion().boundingRect().size() == chosen.size(), "all of it is in sight"
     QTest.keyClick(with_a_week.window, Key.Key_Escape)
     assert with_a_week.view.isVisible()
     assert not with_a_week.panel(SalesPanel).chart.isHidden()
