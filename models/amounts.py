@@ -15,6 +15,7 @@ from models.errors import (
     BadQuantity,
     DiscountTooLarge,
     NotANumber,
+    NotWhole,
     RateTooLarge,
     TextMissing,
     TextTooLong,
@@ -181,7 +182,9 @@ def parse_money(text: str) -> int:
 
     Groups of three after a mark are thousands; a last group of one or two digits are decimals and
     must be zero, because rupiah has none. As people say it: `200rb`, `1,5 jt` (there every mark
-    begins decimals, and three of them could be either). Raises `NotANumber`, `BadMoney`.
+    begins decimals, and three of them could be either).
+
+    Raises `NotANumber`, `NotWhole`, `BadMoney`.
     """
     plain = clean_text(text[:64]).removeprefix("Rp").strip().removesuffix(",-").strip()
     if len(text) <= 64 and (said := _SAID_MONEY.fullmatch(plain.lower())):
@@ -191,7 +194,7 @@ def parse_money(text: str) -> int:
         raise NotANumber(text[:64])
     groups = re.split("[.,]", plain)
     if len(groups) > 1 and len(groups[-1]) in (1, 2) and int(groups.pop()):
-        raise NotANumber(text[:64])
+        raise NotWhole(text[:64])
     if any(len(group) != 3 for group in groups[1:]) or (len(groups) > 1 and len(groups[0]) > 3):
         raise NotANumber(text[:64])
     return checked_money(int("".join(groups)))

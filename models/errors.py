@@ -43,6 +43,10 @@ class NotANumber(ShopError):
     text: str
 
 
+class NotWhole(NotANumber):
+    """`text` is a sum with decimals, which rupiah has none of."""
+
+
 class UnclearNumber(ShopError):
     """`text` could be either of two quantities (thousandths): 1.500 is 1,5 or 1500."""
 

@@ -36,6 +36,8 @@ from models.orders.returns import OpenedExchange
 translate = QCoreApplication.translate
 
 WIDE, NARROW = 1600, 1100
+#: So wide, a total has room beside its name.
+BESIDE = 300
 #: What stands elsewhere on a wide screen.
 _SMALL_ONLY = ("order.remove", "order.held", "order.tiles", "order.copy")
 #: What has a row to itself on a small one, for its long name or key.
@@ -102,9 +104,10 @@ class CounterLayout:
             self._arrange_wide() if wide else self._arrange_small()
         self._left.setVisible(width >= px(NARROW))
         self._left.setFixedWidth(px(256 if wide else 200))
-        self._right.setFixedWidth(px(544) if wide else min(px(328), max(px(220), width * 2 // 5)))
+        right = px(544) if wide else min(px(328), max(px(220), width * 2 // 5))
+        self._right.setFixedWidth(right)
         self.cart.set_wide(wide)
-        self.total.set_wide(wide)
+        self.total.set_wide(wide, beside=right >= px(BESIDE))
         self.last_sent.set_most(5 if wide else 4)
         # The last lines of the cart stay in sight below an open list.
         spare = height - px(56 + 34 + 36 + 3 * 44 + 48 + 56)

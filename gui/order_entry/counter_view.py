@@ -26,11 +26,9 @@ from gui.widgets.messages.undo_bar import UndoBar
 from gui.words.error_messages import sentence
 from models.catalogue import catalogue
 from models.errors import ShopError
-from models.fulfilment.promise import Promise
 from models.orders.cart import Cart
 from models.orders.held_carts import HeldCartRow
 from models.orders.order_history import OrderRow
-from models.orders.orders import PlacedOrder
 from models.print_spool import PrintRequest
 
 translate = QCoreApplication.translate
@@ -77,10 +75,9 @@ class CounterView(QWidget):
         """Every scan gets a verdict; a scan never types into the field."""
         self.talk.scanned(code)
 
-    def show_placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
+    def show_placed(self, order_id: int) -> None:
         """The order is sent: its number stands where the cart was."""
-        self._sent = placed.id
-        self.pieces.placed.show_order(placed, paid, ready)
+        self._sent = order_id
         self.pieces.empty.setCurrentWidget(self.pieces.placed)
         self.talk.back()
         self.pieces.verdict.clear()
@@ -231,7 +228,7 @@ class CounterView(QWidget):
         elif isinstance(prompt, HeldPrompt) and prompt.chosen is not None:
             self._resume(prompt.chosen)
         if isinstance(prompt, prompts.HoldPrompt | prompts.NotePrompt) and prompt.removed:
-            text = Plurals().removed(prompt.removed)
+            text = Plurals().details_removed(prompt.removed)
             self.pieces.verdict.tell("warn", text, self.tr("The shop keeps no personal data."))
 
     def _commanded(self, id: str) -> None:
@@ -365,8 +362,8 @@ class CounterView(QWidget):
 
     def _show_cart(self) -> None:
         pieces, basket = self.pieces, self._basket
-        form, short = self._context.format, basket.beyond_shelf()
-        beyond = {id_: left_badge(left, form) for id_, left in short.items()}
+        form = self._context.format
+        beyond = {id_: left_badge(left, form) for id_, left in basket.beyond_shelf().items()}
         pieces.cart.show_cart(basket.cart, basket.current, beyond)
         pieces.total.show_cart(basket.cart, due_for(basket))
         pieces.tiles.show_counts(basket.counted())

@@ -311,13 +311,12 @@ class OrderEntryPage(Page):
             starts_at=ready.starts_at,
             papers=papers,
         )
-        paid = sum(tender.amount for tender in tenders)
         paying = self.payment.save_state() if tenders else None
         taken = self.basket.hand_over()
         self._to_counter()
         self.context.run(
             place,
-            partial(self._placed, paid, ready),
+            partial(self._placed, tenders, ready),
             partial(self._not_placed, taken, paying),
             unheard=partial(keep_unsent, taken),
         )
@@ -371,10 +370,13 @@ class OrderEntryPage(Page):
         undo = partial(self.context.undo, changed.sequence)
         self.context.say(text.format(number=number), undo, "send-outline", number)
 
-    def _placed(self, paid: int, ready: Promise, placed: Receipt[PlacedOrder]) -> None:
+    def _placed(
+        self, tenders: tuple[Tender, ...], ready: Promise, placed: Receipt[PlacedOrder]
+    ) -> None:
         if isValid(self):
             self.basket.save_draft()
-            self.counter.show_placed(placed.value, paid, ready)
+            self.counter.pieces.placed.show_order(placed.value, tenders, ready)
+            self.counter.show_placed(placed.value.id)
         else:  # the windows were built anew meanwhile
             say_placed(self.context, placed.value)
 

@@ -1,5 +1,7 @@
 """Where the cart was when an order is sent: its number, and the money to give back."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from gui.widgets.text.labels import Label
 from gui.words.formatting import Formatting
 from models.fulfilment.promise import Promise
 from models.orders.orders import PlacedOrder
+from models.orders.payments import Tender
 
 translate = QCoreApplication.translate
 
@@ -65,19 +68,24 @@ class PlacedNotice(QWidget):
                 return
             label.hide()
 
-    def show_order(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
-        """`paid` rupiah came in, the order may be paid later; `ready` is what may be told."""
+    def show_order(self, placed: PlacedOrder, tenders: Sequence[Tender], ready: Promise) -> None:
+        """`tenders` came in, the order may be paid later; `ready` is what may be told."""
+        paid = sum(tender.amount for tender in tenders)
+        taken = sum(tender.taken for tender in tenders)
         number = self._format.order_number(placed.number)
         self._number.set_text(number)
         total = self._format.money(placed.total)
-        if paid >= placed.total:
+        if paid >= placed.total and taken != paid:
+            text = self.tr("{total}, {taken} paid")
+        elif paid >= placed.total:
             text = self.tr("{total}, paid")
         elif paid:
             text = self.tr("{total}, of which {rest} is still to be paid")
         else:
             text = self.tr("{total}, to be paid later")
         rest = self._format.money(placed.total - paid)
-        self._total.set_text(text.format(total=total, rest=rest))
+        taken_text = self._format.money(taken)
+        self._total.set_text(text.format(total=total, rest=rest, taken=taken_text))
         text = (
             self.tr("Ready at about {time} (a first estimate)")
             if ready.is_guess

@@ -29,6 +29,10 @@ class Plurals(QObject):
         """Phone numbers and e-mail addresses that were taken out."""
         return self.tr("%n number(s) or address(es) removed", "", count)
 
+    def details_removed(self, count: int) -> str:
+        """Names and numbers that were taken out of a note."""
+        return self.tr("%n personal detail(s) removed", "", count)
+
     def not_read(self, count: int) -> str:
         return self.tr("%n line(s) at the end not read", "", count)
 

@@ -52,6 +52,7 @@ class OrderSummary(Panel):
         goods = self.tr("Goods out") if order.by_goods else self.tr("Before discount")
         self._before.set_name(goods)
         self._before.show_sum(money(order.before))
+        self._before.setVisible(order.off > 0 or order.by_goods)
         word, rate = self.tr("Discount"), order.rate
         self._discount.set_name(f"{word} {self._format.rate(rate)}" if rate else word)
         self._discount.show_sum(money(-order.off))

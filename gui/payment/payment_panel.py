@@ -292,6 +292,8 @@ class PaymentPanel(QWidget):
         sum_ = self._context.format.money(given)
         pieces.qris.ask_for(wanted, self.tr("QRIS of {sum}").format(sum=sum_))
         first, second = advice(till.method, pieces.qris.is_set_up)
+        if not till.accepts(given):  # nobody is told to pay what is not taken
+            first, second = self._why_not(given), ""
         pieces.advice.setVisible(not till.gives_change)
         pieces.advice.say(first.format(sum=sum_), second)
 

@@ -28,6 +28,7 @@ from gui.words.error_reasons import (
     bad_template,
     not_a_number,
     not_allowed,
+    not_whole,
     printer_failed,
     staff_locked,
     unknown_badge,
@@ -68,6 +69,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     ShopError: plain(marked("errors", "That cannot be done. Nothing was changed.")),
     # What was typed, scanned or read
     errors.NotANumber: not_a_number,
+    errors.NotWhole: not_whole,
     errors.UnclearNumber: filled(
         marked(
             "errors", "\u201c{text}\u201d could be {one} or {other}. Type it without that mark."

@@ -130,6 +130,11 @@ def not_a_number(error: errors.NotANumber, format: Formatting) -> str:
     return text.format(text=short(error.text))
 
 
+def not_whole(error: errors.NotWhole, format: Formatting) -> str:
+    text = translate("errors", "\u201c{text}\u201d is not in whole rupiah. Nothing was changed.")
+    return text.format(text=short(error.text))
+
+
 def bad_money(error: errors.BadMoney, format: Formatting) -> str:
     if error.amount < 0:
         return translate("errors", "A sum of money cannot be below zero. Nothing was changed.")

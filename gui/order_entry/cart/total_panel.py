@@ -1,6 +1,6 @@
 """What the cart comes to; the total is the largest thing on the counter."""
 
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.look.theme import Theme
 from gui.order_entry.cart.cart_card import cart_count
@@ -14,7 +14,11 @@ from models.orders.returns import Exchange
 
 
 class TotalPanel(Card):
-    """Before the discount, discount, tax, total; a note on the order is shown above them."""
+    """Before the discount, discount, tax, total; a note on the order is shown above them.
+
+    Room is kept for what comes and goes: the buttons below stay where they are. What the goods
+    cost before the discount is shown where there is room for it.
+    """
 
     def __init__(self, theme: Theme, format: Formatting) -> None:
         super().__init__(theme)
@@ -26,12 +30,21 @@ class TotalPanel(Card):
         self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
         self._tax = Amount(theme, "")
         self._total = BigSum(theme)
+        self._is_wide = False
+        about = QWidget()
+        about.setFixedHeight(self._note.sizeHint().height())
+        row = QHBoxLayout(about)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.wanted)
+        row.addWidget(self._note, 1)
+        policy = self._discount.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._discount.setSizePolicy(policy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(16)] * 4)
+        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(6))
-        for widget in (
-            self._count, self._note, self.wanted, self._before, self._discount, self._tax,
-        ):  # fmt: skip
+        for widget in (self._count, about, self._before, self._discount, self._tax):
             column.addWidget(widget)
         column.addSpacing(theme.px(2))
         column.addWidget(Line(theme, "border"))
@@ -44,11 +57,13 @@ class TotalPanel(Card):
         column.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def set_wide(self, wide: bool) -> None:
+    def set_wide(self, wide: bool, beside: bool) -> None:
+        """`beside`: the total has room on the line of its name."""
+        self._is_wide = wide
         self._total.set_role("total_wide" if wide else "total")
         self._count.setVisible(not wide)
         direction = QBoxLayout.Direction
-        self._foot.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._foot.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _show_exchange(self, due: Exchange) -> None:
         """What goes out for what comes back, and the one difference between them."""
@@ -83,7 +98,7 @@ class TotalPanel(Card):
         word, rate = self.tr("Discount"), cart.rate
         self._discount.set_name(f"{word} {self._format.rate(rate)}" if rate else word)
         self._discount.show_sum(money(-off))
-        self._before.setVisible(off > 0)
+        self._before.setVisible(off > 0 and self._is_wide)
         self._discount.setVisible(off > 0)
         included = self.tr("{sum} included") if bill.tax else self.tr("included")
         tax = included if cart.tax_included else "{sum}"

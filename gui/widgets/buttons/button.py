@@ -212,15 +212,15 @@ class Button(Pressable):
         has_key = bool(self._key) and missing <= picture
         before = min(max(0, missing), self._pad - theme.px(4)) if picture and has_key else 0
         beside = min(max(0, missing - before), theme.px(4)) if picture and has_key else 0
-        box = box.adjusted(-before, 0, 0, 0)
         missing -= before + beside
         nearer = min(max(0, missing), theme.px(8)) if has_key else 0
         if has_key:
             on = colour if self._fill in ("accent", "undo_accent") and self.isEnabled() else None
             paint_key_chip(painter, theme, right - chip, box.center().y() + 1, self._key, on)
             right -= key - nearer
-        left = box.left()
         has_picture = bool(self._icon) and not (has_key and missing > nearer)
+        box = box.adjusted(-before if has_picture else 0, 0, 0, 0)
+        left = box.left()
         if self._centred or not self.text():
             # In the middle of the whole button, off it only where the key stands in the way.
             words = self.sizeHint().width() - 2 * self._pad - key

@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n personal detail(s) removed</source>
+        <translation>
+            <numerusform>%n personal detail removed</numerusform>
+            <numerusform>%n personal details removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) at the end not read</source>
         <translation>
             <numerusform>%n line at the end not read</numerusform>

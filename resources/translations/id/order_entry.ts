@@ -129,6 +129,10 @@
         <translation>Pesanan masuk gudang</translation>
     </message>
     <message>
+        <source>{total}, {taken} paid</source>
+        <translation>{total}, dibayar {taken}</translation>
+    </message>
+    <message>
         <source>{total}, paid</source>
         <translation>{total}, lunas</translation>
     </message>
@@ -191,6 +195,12 @@
         <source>%n number(s) or address(es) removed</source>
         <translation>
             <numerusform>%n nomor atau alamat dihapus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal detail(s) removed</source>
+        <translation>
+            <numerusform>%n data pribadi dihapus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -525,7 +535,7 @@
     </message>
     <message>
         <source>Held carts</source>
-        <extracomment>What stands elsewhere on a wide screen. What has a row to itself on a small one, for its long name or key.</extracomment>
+        <extracomment>So wide, a total has room beside its name. What stands elsewhere on a wide screen. What has a row to itself on a small one, for its long name or key.</extracomment>
         <translation>Keranjang disimpan</translation>
     </message>
     <message>

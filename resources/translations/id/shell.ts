@@ -1076,6 +1076,10 @@
         <translation>Mulai baris {line}, posisi {column}, teksnya terlalu panjang.</translation>
     </message>
     <message>
+        <source>“{text}” is not in whole rupiah. Nothing was changed.</source>
+        <translation>“{text}” bukan rupiah bulat. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>Nobody here has this badge.</source>
         <translation>Tidak ada yang punya lencana ini.</translation>
     </message>

@@ -31,6 +31,7 @@ from models.errors import (
     CodeTaken,
     NotANumber,
     NotInParts,
+    NotWhole,
     OtherUnit,
     TextMissing,
     UnclearNumber,
@@ -328,6 +329,7 @@ def test_an_emptied_cost_or_stock_is_one_that_nobody_knows(owner: Owner) -> None
     [
         (PRICE, "abc", NotANumber),
         (PRICE, "-5", NotANumber),
+        (PRICE, "3,2", NotWhole),
         (PRICE, "1000000000001", BadMoney),
         (PRICE, "   ", TextMissing),
         (STOCK, "many", NotANumber),

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.drawer.page import DrawerPage
 from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.last_sent import SentRow
+from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import RowsModel
 from models.amounts import Discount
@@ -508,7 +509,7 @@ def test_a_telephone_number_does_not_get_into_a_note(cashier: Cashier) -> None:
     cashier.press("F3")
     cashier.enter("telepon 0812-3456-7890 dulu")
     assert cashier.window.basket.cart.note == "telepon dulu"
-    assert cashier.verdict.startswith("1 number or address removed")
+    assert cashier.verdict.startswith("1 personal detail removed")
 
 
 def test_a_note_of_a_million_letters_is_refused(cashier: Cashier) -> None:
@@ -905,3 +906,24 @@ def test_a_time_in_doubt_or_over_is_refused_and_kept(
     assert cashier.window.basket.cart.wanted_at is None
     assert cashier.box == typed
     assert typed in cashier.window.counter.box.foot.text()
+
+
+@pytest.mark.parametrize("size", [(1366, 680), (1280, 580)])
+def test_the_buttons_stay_where_they_are_whatever_is_said_of_the_order(
+    context: AppContext, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    a_product("Aqua 600 ml", 3_500)
+    cashier = Cashier(context, qtbot, size)
+    cashier.enter("aqua")
+    counter = cashier.window.counter
+    buttons = [b for b in counter.findChildren(ActionButton) if b.isVisible()]
+    assert len(buttons) > 10
+
+    def places() -> list[QPoint]:
+        return [button.mapTo(counter, QPoint()) for button in buttons]
+
+    before = places()
+    for key, said in (("F8", "10%"), ("F3", "Titip di depan"), ("Ctrl+U", "23.55")):
+        cashier.press(key)
+        cashier.enter(said)
+        assert places() == before, said
