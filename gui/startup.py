@@ -5,8 +5,8 @@ Nothing is written before the policy is accepted: no file, no folder, no setting
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,16 +17,15 @@ from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
 from gui.look.theme import Theme
-from gui.runtime.backup_timer import BackupTimer
-from gui.runtime.error_handler import ErrorHandler
-from gui.runtime.log_file import NAME, written_into
+from gui.runtime.backup_timer import BackupTimer, second_folder
+from gui.runtime.log_file import written_into
 from gui.runtime.prover import Prover
 from gui.runtime.station import Station
 from gui.shell.proof_notices import ProofNotices
-from gui.words.error_messages import sentence
+from gui.shell.said_outside import faults_told, tell_at_closing, tell_error
 from gui.words.language import Language
 from models import session
-from models.errors import NoShop, ShopError
+from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError
 from models.journal import journal
 from models.settings import preferences, privacy, station_names
 from models.shop import backup
@@ -81,7 +80,7 @@ def run(qt: QApplication, options: CliOptions) -> int:
     Whatever fails on the way is logged and said in a sentence, before the windows as behind them.
     """
     folder = data_folder()
-    with written_into(folder / "logs"), _faults_told(folder):
+    with written_into(folder / "logs"), faults_told(folder):
         try:
             return _run(qt, options, folder)
         except Exception:  # noqa: BLE001 - the hook reports every kind
@@ -104,7 +103,9 @@ def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
             opened = _open(qt, folder, options, language, theme)
         except ShopError as error:
             log.error("not opened: %s", error)
-            _tell(error)
+            if _is_written_anew(folder, wishes, language, theme, error):
+                continue
+            tell_error(error)
             return 1
         finally:
             language.close()
@@ -115,6 +116,21 @@ def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
         # Once the demo is removed, the shop of this user is next.
         options = replace(options, demo=options.demo and Path(shop.url).exists())
     return 0
+
+
+def _is_written_anew(
+    folder: Path, wishes: CliOptions, language: Language, theme: Theme, error: ShopError
+) -> bool:
+    """Whether a shop that cannot be opened for damage was written anew."""
+    url, habits = default_database(folder, wishes), habits_in(folder)
+    if is_postgres(url) or not isinstance(error, Damaged | NotAShop | JournalBroken):
+        return False
+    from gui.shell.rebuild_offer import offer_rebuild
+
+    folders = (file_of(url).parent / "backups", second_folder(habits), habits.heads)
+    habits.close()
+    found = [place for place in folders if place is not None]
+    return offer_rebuild(theme, url, found, error, language.current)
 
 
 Opened = tuple[Shop, str, dict[str, object], str]
@@ -355,46 +371,7 @@ def _work(
             backup.back_up_into(folder_of_backups, second)
     except ShopError as error:
         log.error("at closing: %s", error)
-        _tell_at_closing(qt, error, spoken)
+        tell_at_closing(qt, error, spoken)
     finally:
         shop.close()
     return deed is not None
-
-
-@contextmanager
-def _faults_told(folder: Path) -> Iterator[None]:
-    """Within this, a fault outside the windows is logged and said, as those inside them are."""
-
-    def tell_fault(report: str) -> None:
-        from gui.widgets.messages.confirmation import tell
-
-        file = folder / "logs" / NAME
-        stands = translate("opening", "What happened stands in {file}.").format(file=file)
-        text = translate("opening", "A fault in the program. What was saved is safe.")
-        tell(Theme(), text, stands if file.exists() else report)
-
-    exceptions = ErrorHandler()
-    exceptions.sentence_due.connect(_tell)
-    exceptions.report_due.connect(tell_fault)
-    exceptions.install()
-    try:
-        yield
-    finally:
-        exceptions.close()
-
-
-def _tell(error: ShopError, more: str = "") -> None:
-    from gui.widgets.messages.confirmation import tell
-
-    tell(Theme(), sentence(error), more)
-
-
-def _tell_at_closing(qt: QApplication, error: ShopError, spoken: str) -> None:
-    """The windows and their language are gone by now."""
-    language = Language(qt)
-    language.choose(spoken)
-    _tell(
-        error,
-        translate("opening", "It happened at closing, while making a backup or tidying up."),
-    )
-    language.close()

@@ -3,8 +3,7 @@
 Every other window and program must have closed the shop, on a server too.
 """
 
-import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from peewee import PostgresqlDatabase
 from models import session
 from models.errors import Busy, CannotErase, NotAllowed, StorageError
 from models.journal import journal, rights
-from models.shop import backup, gate
+from models.shop import backup, gate, opening, restore
 from models.shop.opening import Shop
 from models.storage.database import database, translated_errors
 from models.storage.tables import TABLES
@@ -103,11 +102,9 @@ def _remove_file(shop: Shop, path: Path, second: Path | None) -> None:
             shop.backup_folder.rmdir()
 
 
-def _set_aside(path: Path) -> Iterator[Path]:
-    """What a restore and a migration put beside the shop."""
-    stem, name = glob.escape(path.stem), glob.escape(path.name)
-    for pattern in (f"{stem} before restore *.sqlite3", f"{name}.before-*", f"{name}.restoring"):
-        yield from path.parent.glob(pattern)
+def _set_aside(path: Path) -> list[Path]:
+    """What a restore and a migration put beside the shop, and what one left that was cut off."""
+    return [*restore.set_aside(path), *opening.leftovers(path)]
 
 
 def _seal_of(path: Path) -> str:

@@ -28,13 +28,20 @@ _AT_ONCE = 50_000  # differences that are held in memory
 
 
 @rights.checked("backup.restore")
-def put_back(secrets: Mapping[str, str] | None = None) -> Receipt[int]:
+def put_back() -> Receipt[int]:
     """Writes every row that differs as the journal tells it; how many there were.
 
-    Of a secret the journal knows only a digest. `secrets` are those that are known otherwise, by
-    digest, and a row without its own is then written without it. With none given such a row stays
-    as it is, and stays told. Raises `JournalBroken` when the journal itself is not whole; nothing
-    is then written.
+    A secret of which the journal knows only a digest stays as it is, and stays told. Raises
+    `JournalBroken` when the journal itself is not whole; nothing is then written.
+    """
+    return write_as_told()
+
+
+def write_as_told(secrets: Mapping[str, str] | None = None) -> Receipt[int]:
+    """As `put_back`, in a file that is nobody's shop yet.
+
+    `secrets` are those that are known otherwise, by digest; given, a row whose own is not among
+    them is written without it.
     """
     with transaction():
         if isinstance(database.obj, SqliteDatabase):  # rows come before those that they belong to

@@ -6,6 +6,7 @@
 One process has one shop open. Several processes may open the same one.
 """
 
+import glob
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -143,6 +144,9 @@ def open_shop(
             database.database.close()
         raise
     shop = Shop(url, station, path)
+    if path is not None:
+        for left in leftovers(path):
+            left.unlink(missing_ok=True)
     if shop.news_path is not None:
         shop.on_close.append(_tell_others(shop.news_path))
     log.info("shop opened, journal at %d", journal.newest())
@@ -208,6 +212,16 @@ def _is_there(path: Path, make: bool = False) -> bool:
     if not os.access(path, os.W_OK):
         raise errors.ReadOnly(path.name)
     return True
+
+
+def fresh_name(path: Path) -> Path:
+    """Where a file is made that is to take the place of the shop at `path`."""
+    return path.with_name(f"{path.name}.restoring")
+
+
+def leftovers(path: Path) -> list[Path]:
+    """What such a work that was cut off left, with SQLite's own files beside it."""
+    return list(path.parent.glob(f"{glob.escape(fresh_name(path).name)}*"))
 
 
 def _is_begun(applied: set[str]) -> bool:

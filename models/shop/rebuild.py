@@ -18,7 +18,7 @@ from pysqlite3 import dbapi2 as sqlite3
 from models import events
 from models.errors import CannotOpen, JournalBroken, StorageError
 from models.journal import journal, rights
-from models.shop import backup, gate, heads, mend, restore
+from models.shop import backup, gate, heads, mend, opening, restore
 from models.storage import database, touched_rows
 from models.storage.database import transaction, translated_errors
 
@@ -78,16 +78,16 @@ def rebuild(folders: Sequence[Path]) -> Path:
     if not isinstance(engine, SqliteDatabase):
         raise CannotOpen("only a shop in a file of its own is written anew")
     present = Path(engine.database)
-    fresh = present.with_name(f"{present.name}.restoring")
+    fresh = opening.fresh_name(present)
     with translated_errors():
-        fresh.unlink(missing_ok=True)
+        restore.remove(opening.leftovers(present))
         try:
             with _books(folders) as books:
                 _write(fresh, books, folders)
             gate.examine(fresh)
             aside = restore.take_place(present, fresh)
         finally:
-            fresh.unlink(missing_ok=True)
+            restore.remove(opening.leftovers(present))
         database.database.connect(reuse_if_open=True)
     return aside
 
@@ -210,7 +210,7 @@ def _write(fresh: Path, books: Sequence[_Book], folders: Sequence[Path]) -> None
             for book in books
             for text in book.texts(table, column)
         }
-        mend.put_back({touched_rows.digest(text): text for text in texts})
+        mend.write_as_told({touched_rows.digest(text): text for text in texts})
         _take_beside(engine, books[0])
         touched_rows.watch(engine, touched_rows.unwatched(engine))
     finally:

@@ -4,6 +4,7 @@ At every instant of it a whole shop stands in its place: the fresh file gets the
 rename, when the present file has a second name already.
 """
 
+import glob
 import os
 import shutil
 from dataclasses import dataclass
@@ -12,10 +13,10 @@ from pathlib import Path
 from peewee import DatabaseError, SqliteDatabase, fn
 
 from models import clock, events, session
-from models.errors import Busy, CannotOpen
+from models.errors import Busy, CannotOpen, Damaged
 from models.journal import journal, rights
 from models.settings import preferences
-from models.shop import backup, gate, opening
+from models.shop import backup, gate, mend, opening, verify
 from models.shop.gate import Origin
 from models.storage import database
 from models.storage.database import one, transaction, translated_errors
@@ -58,16 +59,15 @@ def restore(path: str | Path) -> Path:
     if not isinstance(database.database.obj, SqliteDatabase):
         raise CannotOpen("only a shop in a file of its own is replaced")
     present = Path(database.database.database)
-    fresh = present.with_name(f"{present.name}.restoring")
+    fresh = opening.fresh_name(present)
     left = {"sequence": journal.newest(), "hash": _newest_seal()}
     with translated_errors():
         try:
             _write_fresh(path, fresh)
             aside = take_place(present, fresh)
         finally:
-            fresh.unlink(missing_ok=True)
+            remove(opening.leftovers(present))
         database.database.connect(reuse_if_open=True)
-        opening.enter_migrated()
     with transaction():
         facts = {"from": path.name, "aside": aside.name, "left": left}
         journal.append(events.RESTORED, facts)
@@ -80,7 +80,7 @@ def bring(path: Path, place: Path) -> None:
     Raises what `gate.examine` raises, and `CannotOpen` where something stands at `place`; nothing
     is then left there.
     """
-    fresh = place.with_name(f"{place.name}.restoring")
+    fresh = opening.fresh_name(place)
     with translated_errors():
         if place.exists() and place.stat().st_size:
             raise CannotOpen("something stands there")
@@ -89,17 +89,48 @@ def bring(path: Path, place: Path) -> None:
             _write_fresh(path.expanduser().absolute(), fresh)
             fresh.replace(place)
         finally:
-            fresh.unlink(missing_ok=True)
+            remove(opening.leftovers(place))
 
 
 def _write_fresh(path: Path, fresh: Path) -> None:
     """The rows of a proven backup, in a proven file of their own that only its owner reads."""
     gate.examine(path)
-    fresh.unlink(missing_ok=True)
+    remove(opening.leftovers(fresh.with_suffix("")))
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with gate.reading(path) as source:
         backup.fill(fresh, backup.rows_in(source), source)
+    _make_whole(fresh)
     gate.examine(fresh)
+
+
+def remove(files: list[Path]) -> None:
+    """Removes what nobody needs any more."""
+    for file in files:
+        file.unlink(missing_ok=True)
+
+
+def _make_whole(fresh: Path) -> None:
+    """Whatever another program wrote into the backup becomes what its journal tells."""
+    present = database.database.obj
+    engine = SqliteDatabase(str(fresh), lock_type="IMMEDIATE", pragmas={"journal_mode": "delete"})
+    database.database.initialize(engine)
+    try:
+        opening.enter_migrated()
+        if any(finding.detail != "sums" for finding in verify.verify().findings):
+            mend.write_as_told()
+            if not verify.verify().is_whole:  # a PIN that nobody gave
+                raise Damaged("rows that no entry tells")
+    finally:
+        engine.close()
+        database.database.initialize(present)
+
+
+def set_aside(present: Path) -> list[Path]:
+    """What restores and migrations put beside the shop's file, newest first."""
+    stem, name = glob.escape(present.stem), glob.escape(present.name)
+    patterns = (f"{stem} before restore *.sqlite3", f"{name}.before-*")
+    found = [path for pattern in patterns for path in present.parent.glob(pattern)]
+    return sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True)
 
 
 def here() -> Origin:

@@ -26,9 +26,10 @@ from models.errors import (
 )
 from models.journal import journal, replay
 from models.orders import order_history
-from models.settings import preferences
+from models.settings import preferences, staff
 from models.shop import backup, gate, restore
 from models.shop.opening import Shop, open_shop
+from models.shop.verify import verify
 from tests.conftest import SetClock
 from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, an_order
@@ -354,3 +355,36 @@ def test_a_restore_says_whose_shop_it_is_and_what_would_be_lost(
         assert (loss.is_same_shop, loss.entries, loss.orders) == (False, 6, 4)
         assert (loss.origin.name, loss.origin.orders) == ("Toko Maju", 2)
         assert (loss.here.name, loss.here.last_number) == ("Toko Berkah", 4)
+
+
+def test_what_another_program_wrote_into_a_backup_does_not_come_back(
+    shop_file: Path, tmp_path: Path
+) -> None:
+    with open_shop(str(shop_file)):
+        some_orders(3)
+        copy = backup.back_up(tmp_path / "copy.sqlite3").path
+        edit(copy, "UPDATE product SET price = 1", "UPDATE orders SET total = 1")
+        aside = restore.restore(copy)
+        assert verify().is_whole
+        assert catalogue.product(1).price > 1
+        assert restore.set_aside(shop_file) == [aside]
+
+
+def test_a_backup_with_a_pin_that_nobody_gave_is_refused(shop_file: Path, tmp_path: Path) -> None:
+    with open_shop(str(shop_file)):
+        staff.add("P1", "owner", "4321")
+        copy = backup.back_up(tmp_path / "copy.sqlite3").path
+        edit(copy, "UPDATE staff SET pin_hash = 'x'")
+        staff.sign_in("P1", "4321")
+        with pytest.raises(Damaged):
+            restore.restore(copy)
+        assert restore.set_aside(shop_file) == []
+
+
+def test_what_a_killed_restore_left_is_gone_after_the_next_start(
+    shop_file: Path, tmp_path: Path
+) -> None:
+    for ending in ("", "-journal"):
+        shop_file.with_name(f"{shop_file.name}.restoring{ending}").write_text("half")
+    with open_shop(str(shop_file)):
+        assert list(shop_file.parent.glob("*restoring*")) == []

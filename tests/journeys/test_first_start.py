@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gui.first_run.answers import OWNER_CODE
+from gui.runtime.station import Station
 from models.demo import demo
 from models.journal import journal
 from models.orders import order_history
@@ -120,3 +121,38 @@ def test_a_shop_comes_back_on_another_computer_by_its_owner_s_hand(
         assert len(order_history.find()) == 1
         assert verify().is_whole
     assert not list(machine.shop.parent.glob("*restoring*"))
+
+
+def test_a_shop_that_cannot_be_opened_is_written_anew_before_its_first_window(
+    machine: Machine,
+) -> None:
+    machine.folder.mkdir()
+    with open_shop(str(machine.shop)):
+        set_up.begin(privacy.policy(), at=1, wanted=Wanted("Toko Maju", ZONE, OWNER_CODE))
+        an_order(a_product("Beras"))
+        backup.back_up_into(machine.folder / "backups")
+    station = Station(machine.folder)
+    station.keep_consent(str(machine.shop), privacy.policy().version)
+    station.close()
+    whole = machine.shop.read_bytes()
+    machine.shop.write_bytes(bytes(4096) + whole[4096:])
+
+    async def leave(person: Person) -> None:
+        await person.sees("The shop's file cannot be opened", "5 of them from backups")
+        await person.press("Escape")
+        await person.sees("not a shop of BotBelanja")
+        await person.press("Escape")
+
+    assert machine.run(leave, "en") == 1
+    assert machine.shop.read_bytes()[:4096] == bytes(4096)
+
+    async def story(person: Person) -> None:
+        await person.sees("The shop's file cannot be opened")
+        await person.click("Write anew")
+        await person.sees("Order entry")
+        await person.press("Ctrl+W")
+
+    assert machine.run(story, "en") == 0
+    with open_shop(str(machine.shop), make=False):
+        assert len(order_history.find()) == 1
+        assert verify([machine.folder / "backups", machine.folder / "heads"]).is_whole

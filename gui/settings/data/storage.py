@@ -55,7 +55,8 @@ class StorageSection(Section):
         self._move(None)
 
     def refresh(self) -> None:
-        self.context.background.ask(partial(_copies, self._folder), self._show, owner=self)
+        look = partial(_copies, self._folder, self.context.shop.path)
+        self.context.background.ask(look, self._show, owner=self)
 
     # --- building --------------------------------------------------------------------------
 
@@ -208,8 +209,9 @@ class StorageSection(Section):
 
     def _show(self, copies: list[_Copy]) -> None:
         self.list.rows.show(copies)
-        if copies:
-            when = self.context.format.date_and_time(copies[0].at)
+        newest = next((copy for copy in copies if copy.path.parent == self._folder), None)
+        if newest is not None:
+            when = self.context.format.date_and_time(newest.at)
             self.newest.set_text(self.tr("Last verified backup: {when}").format(when=when))
         elif self._folder is None:
             self.newest.set_text(self.tr("The server has backups of its own; a copy never harms."))
@@ -298,9 +300,19 @@ class StorageSection(Section):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
-def _copies(folder: Path | None) -> list[_Copy]:
+def _copies(folder: Path | None, shop: Path | None) -> list[_Copy]:
+    """The backups, and below them what restores set aside."""
     found = backup.backups(folder) if folder else []
-    return [_Copy(path, backup.made_at(path), path.stat().st_size) for path in found]
+    aside = restore.set_aside(shop) if shop else []
+    return [
+        _Copy(path, made_at(path), path.stat().st_size)
+        for paths, made_at in ((found, backup.made_at), (aside, _changed_at))
+        for path in paths
+    ]
+
+
+def _changed_at(path: Path) -> int:
+    return path.stat().st_mtime_ns // 1_000_000
 
 
 def _path(copy: _Copy) -> Path:

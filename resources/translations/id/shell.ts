@@ -2343,6 +2343,22 @@
         <source>It happened at closing, while making a backup or tidying up.</source>
         <translation>Ini terjadi saat menutup program, ketika membuat cadangan atau merapikan.</translation>
     </message>
+    <message>
+        <source>The shop&apos;s file cannot be opened. Write it anew?</source>
+        <translation>Berkas toko tidak bisa dibuka. Tulis ulang?</translation>
+    </message>
+    <message>
+        <source>The present file is set aside beside the shop, not deleted.</source>
+        <translation>Berkas yang sekarang disisihkan di samping toko, tidak dihapus.</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Tulis ulang</translation>
+    </message>
+    <message>
+        <source>The shop is written anew from its journal …</source>
+        <translation>Toko sedang ditulis ulang dari jurnalnya …</translation>
+    </message>
 </context>
 <context>
     <name>places</name>
