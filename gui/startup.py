@@ -28,7 +28,7 @@ from models import session
 from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError
 from models.journal import journal
 from models.settings import preferences, privacy, station_names
-from models.shop import backup
+from models.shop import backup, training
 from models.shop.opening import Shop, ShopInfo, open_shop, peek
 from models.storage import locations
 from models.storage.locations import file_of, is_postgres
@@ -93,6 +93,7 @@ def run(qt: QApplication, options: CliOptions) -> int:
 
 def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
     again = True
+    training.end(folder)  # what a program left that was killed
     while again:
         language = Language(qt)
         station = habits_in(folder)
@@ -103,7 +104,7 @@ def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
             opened = _open(qt, folder, options, language, theme)
         except ShopError as error:
             log.error("not opened: %s", error)
-            if _is_written_anew(folder, wishes, language, theme, error):
+            if _is_written_anew(folder, options, language, theme, error):
                 continue
             tell_error(error)
             return 1
@@ -113,16 +114,18 @@ def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
             return 0
         shop, first_page, said, chosen = opened
         again = _work(qt, shop, folder, options, first_page, said, chosen)
+        if session.current.is_training:
+            training.end(folder)
         # Once the demo is removed, the shop of this user is next.
         options = replace(options, demo=options.demo and Path(shop.url).exists())
     return 0
 
 
 def _is_written_anew(
-    folder: Path, wishes: CliOptions, language: Language, theme: Theme, error: ShopError
+    folder: Path, options: CliOptions, language: Language, theme: Theme, error: ShopError
 ) -> bool:
     """Whether a shop that cannot be opened for damage was written anew."""
-    url, habits = default_database(folder, wishes), habits_in(folder)
+    url, habits = default_database(folder, options), habits_in(folder)
     if is_postgres(url) or not isinstance(error, Damaged | NotAShop | JournalBroken):
         return False
     from gui.shell.rebuild_offer import offer_rebuild
@@ -146,6 +149,9 @@ def _open(
     url = default_database(folder, options)
     habits = habits_in(folder)
     try:
+        if (copy := training.place(folder)).exists():
+            name = options.station or habits.text("station", "1")
+            return open_shop(str(copy), station=name, make=False), "", {}, language.current
         if habits.is_of_first_version:
             _keep_what_was_accepted(habits, folder, url)
         if habits.consent(_place(url)):
@@ -337,7 +343,8 @@ def _work(
 ) -> bool:
     """One session in one shop; whether to begin anew after it."""
     begun_at = journal.newest()
-    folder_of_backups = None if preferences.get(preferences.DEMO) else shop.backup_folder
+    is_played = preferences.get(preferences.DEMO) or session.current.is_training
+    folder_of_backups = None if is_played else shop.backup_folder
     from gui.shell.sign_in.recovery import give_recovery_code
 
     application = Application(qt, shop, folder, language, options.theme or None)
@@ -346,7 +353,7 @@ def _work(
     context.prover = Prover(shop, context.background, context.station)
     context.prover.setParent(application)
     ProofNotices(context, context.prover, application)
-    if not preferences.get(preferences.DEMO):
+    if not is_played:
         context.prover.start()
     if folder_of_backups is not None:
         context.backups = BackupTimer(context.background, folder_of_backups, context.station)

@@ -558,6 +558,10 @@ class PolicyNotAccepted(ShopError):
     version: str
 
 
+class OnlyPlayed(ShopError):
+    """The open shop is a copy to play with; what was wanted is done in the shop itself."""
+
+
 class CannotErase(ShopError):
     """The role that is used on the server may not drop the shop's tables."""
 

@@ -49,7 +49,7 @@ _request: ContextVar[Request | None] = ContextVar("request", default=None)
 
 class Session:
     """The station's number or name, the staff code signed in (empty when none), the zone, and how
-    many hours after midnight the business day ends.
+    many hours after midnight the business day ends; `is_training` in a copy to play with.
 
     Whatever is done for a request is done by the station and the person who asked for it.
     """
@@ -59,6 +59,7 @@ class Session:
         self._staff = ""
         self.zone = "Asia/Jakarta"
         self.day_ends = 0
+        self.is_training = False
 
     @property
     def calendar(self) -> Calendar:

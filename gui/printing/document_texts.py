@@ -9,6 +9,7 @@ from gui.printing.document import Card, Code, Document, Gap, Goods, Pair, Piece,
 from gui.words.formatting import Formatting
 from gui.words.state_words import method_text, paid_text, stage_text
 from gui.words.station_names import station_name, with_staff
+from models import session
 from models.orders.ledger import CASH, ROUNDING
 from models.orders.order_history import PaymentRow
 from models.printing.documents import (
@@ -32,8 +33,16 @@ translate = QCoreApplication.translate
 def sheet_of(paper: Paper, words: Formatting, copy: int = 0, spelled: bool = False) -> Document:
     """`copy` counts the prints before this one; `spelled` adds the total in words."""
     cash = isinstance(paper, Receipt) and any(one.method == "cash" for one in paper.payments)
-    pieces = _pieces(paper, words, copy, spelled)
-    return Document(_title(paper, words), tuple(pieces), cash and not copy)
+    pieces = [*_played(), *_pieces(paper, words, copy, spelled), *_played()]
+    opens_drawer = cash and not copy and not session.current.is_training
+    return Document(_title(paper, words), tuple(pieces), opens_drawer)
+
+
+def _played() -> Iterator[Piece]:
+    """Stands above and below on every paper of a copy of the shop to play with."""
+    if session.current.is_training:
+        yield Text(translate("printing", "TRAINING"), "center", "large", bold=True)
+        yield Text(translate("printing", "Nothing of this was sold"), "center", "small")
 
 
 def _title(paper: Paper, words: Formatting) -> str:

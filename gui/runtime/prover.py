@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.runtime.background import Background
 from gui.runtime.backup_timer import second_folder
 from gui.runtime.station import Station
-from models import clock
+from models import clock, session
 from models.shop import heads
 from models.shop.opening import Shop
 
@@ -153,7 +153,7 @@ class Prover(QObject):
     # --- what is noted ---------------------------------------------------------------------
 
     def _note(self, then: Callable[[dict[str, Any]], object], **facts: object) -> None:
-        if self._station.heads is not None:
+        if self._station.heads is not None and not session.current.is_training:
             note = partial(heads.note, self._station.heads, **facts)
             self._background.ask(note, then, failed=self._not_noted, owner=self)
 

@@ -9,6 +9,7 @@ from gui.look import icons
 from gui.look.theme import Theme, elided, text_width
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
+from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.pressable import Pressable
 from gui.widgets.text.chip import Chip
 from gui.widgets.text.labels import Label
@@ -93,7 +94,11 @@ class Standing(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(16))
-        if preferences.get(preferences.DEMO):
+        if session.current.is_training:
+            leave = Button(theme, self.tr("End training"), "flask-outline", "toolbar")
+            leave.clicked.connect(self._end_training)
+            row.addWidget(leave)
+        elif preferences.get(preferences.DEMO):
             row.addWidget(Chip(theme, self.tr("Demo"), "warn", "flask-outline"))
         self._saved = Label(theme, "", "second", "text_muted")
         self._station = Label(theme, "", "second", "text_muted", "monitor")
@@ -109,6 +114,9 @@ class Standing(QWidget):
         context.feed.lost.connect(self._show)
         context.feed.found.connect(self._show)
         self._show()
+
+    def _end_training(self) -> None:
+        self._context.restart(bool)  # the copy goes with its windows
 
     def _show(self) -> None:
         if self._context.feed.is_stale:

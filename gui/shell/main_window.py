@@ -18,12 +18,14 @@ from gui.shell.app_context import AppContext
 from gui.shell.header import HEIGHT, Header
 from gui.shell.page import Page
 from gui.shell.sign_in.window_lock import WindowLock, check_page, settle_rights
+from gui.shell.training_frame import WIDTH, TrainingFrame
 from gui.shell.typed_values import put_back, typed_in
 from gui.shell.window_place import bring_in_reach, place_first
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.messages.notice import Notice, Remedy
 from gui.widgets.messages.undo_bar import UndoBar
 from gui.words.error_messages import sentence
+from models import session
 from models.errors import NothingToRedo, NothingToUndo, ShopError
 from models.events import Receipt
 
@@ -64,7 +66,11 @@ class MainWindow(QWidget):
         self.notice_bar = Notice(context.theme, self)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        margin = 0
+        if session.current.is_training:
+            margin = context.theme.px(WIDTH)
+            TrainingFrame(context.theme, self)
+        self._column.setContentsMargins(*[margin] * 4)
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         context.theme.apply_theme(self.notice_bar)

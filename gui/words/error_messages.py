@@ -398,6 +398,9 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.DiskFull: plain(
         marked("errors", "The disk is full. Nothing was lost, but make room before going on.")
     ),
+    errors.OnlyPlayed: plain(
+        marked("errors", "This is a copy to play with, and nothing was changed. End it first.")
+    ),
     errors.CannotErase: plain(
         marked(
             "errors",

@@ -10,7 +10,7 @@ from pathlib import Path
 from peewee import PostgresqlDatabase
 
 from models import session
-from models.errors import Busy, CannotErase, NotAllowed, StorageError
+from models.errors import Busy, CannotErase, NotAllowed, OnlyPlayed, StorageError
 from models.journal import journal, rights
 from models.shop import backup, gate, opening, restore
 from models.shop.opening import Shop
@@ -24,9 +24,11 @@ _LOOKS = 30
 
 
 def check() -> None:
-    """Raises `NotAllowed`, and `CannotErase` where the tables are not this role's to drop, before
-    anybody is asked whether it is meant."""
+    """Raises `NotAllowed`, `OnlyPlayed` in a copy to play with, and `CannotErase` where the tables
+    are not this role's to drop, before anybody is asked whether it is meant."""
     rights.check("erase")
+    if session.current.is_training:
+        raise OnlyPlayed
     if isinstance(database.obj, PostgresqlDatabase):
         with translated_errors():
             found = database.execute_sql(

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+#: So begin the folders of copies to play with (`models.shop.training`).
+TRAINING = "training-"
 MIGRATIONS = Path(__file__).parents[1] / "storage" / "migrations"
 
 
@@ -131,6 +133,7 @@ def open_shop(
     database.before_commit[:] = [journal.enter_the_rest]
     session.current.station = station
     session.current.staff = ""
+    session.current.is_training = path is not None and path.parent.name.startswith(TRAINING)
     try:
         with translated_errors():
             database.database.connect(reuse_if_open=True)

@@ -21,6 +21,7 @@ from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
 from gui.words.loss_texts import loss_texts
+from models import session
 from models.journal import rights
 from models.shop import backup, restore
 from models.shop.backup import Backup
@@ -44,7 +45,7 @@ class StorageSection(Section):
         self.set_head(
             self.tr("Database and backup"), self.tr("Where the shop is kept, and the way back.")
         )
-        self._folder = context.shop.backup_folder
+        self._folder = None if session.current.is_training else context.shop.backup_folder
         self._add_place()
         self._add_backups()
         self._add_proof()
@@ -52,6 +53,10 @@ class StorageSection(Section):
         self.fold(self.everything.row)
         self.column.addWidget(self.everything)
         self.column.addStretch(1)
+        if session.current.is_training:  # nothing of it shall stay, or be taken for the shop
+            for widget in (self.copy_button, self.restore_button, self.other_button):
+                widget.hide()
+            self.everything.hide()
         self._move(None)
 
     def refresh(self) -> None:
@@ -200,7 +205,7 @@ class StorageSection(Section):
         self._show_second()
 
     def _add_proof(self) -> None:
-        if self.context.prover is not None:
+        if self.context.prover is not None and not session.current.is_training:
             self.proof = ProofCard(self.context, self.context.prover)
             self.fold(self.proof.row)
             self.column.addWidget(self.proof)
@@ -213,6 +218,8 @@ class StorageSection(Section):
         if newest is not None:
             when = self.context.format.date_and_time(newest.at)
             self.newest.set_text(self.tr("Last verified backup: {when}").format(when=when))
+        elif session.current.is_training:
+            self.newest.set_text(self.tr("A copy to play with is not backed up."))
         elif self._folder is None:
             self.newest.set_text(self.tr("The server has backups of its own; a copy never harms."))
 

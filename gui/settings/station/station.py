@@ -1,15 +1,20 @@
 """What this station is called, and which window it opens first."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
+from gui.widgets.buttons.button import Button
 from gui.widgets.fields.boxes import ChoiceBox
-from gui.widgets.fields.form import add_field
+from gui.widgets.fields.form import add_field, explanation
 from gui.words.station_names import station_name
 from models import amounts, session
 from models.journal import journal
 from models.settings import station_names
+from models.shop import training
 
 _NAME_LIMIT = 20
 
@@ -32,10 +37,31 @@ class StationSection(Section):
         for page in ("home", "order_entry", "fulfilment", "ready_board", "statistics"):
             self.first.addItem(context.actions.text(f"window.{page}"), page)
         add_field(theme, card, self.tr("Window to start with"), self.first)
+        self._add_training()
         self.column.addStretch(1)
         self.refresh()
         self.name.editingFinished.connect(self._keep_name)
         self.first.activated.connect(self._keep_first)
+
+    def _add_training(self) -> None:
+        theme = self.context.theme
+        card = self.card(self.tr("Training"))
+        text = self.tr(
+            "A copy of the shop to play with, for whoever is new at the till: in a coloured frame, "
+            "every paper marked, and in no figure. Ending it leaves nothing."
+        )
+        card.addWidget(explanation(theme, text))
+        self.training_button = Button(theme, self.tr("Begin training"), "flask-outline", "toolbar")
+        self.training_button.clicked.connect(self._begin_training)
+        card.addWidget(self.training_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.training_button.setEnabled(
+            self.context.station.folder is not None and not session.current.is_training
+        )
+
+    def _begin_training(self) -> None:
+        folder = self.context.station.folder
+        if folder is not None:
+            self.context.restart(partial(training.begin, folder))
 
     def refresh(self) -> None:
         station = self.context.station

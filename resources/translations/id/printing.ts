@@ -197,6 +197,14 @@
         <translation>PPN{rate}</translation>
     </message>
     <message>
+        <source>TRAINING</source>
+        <translation>LATIHAN</translation>
+    </message>
+    <message>
+        <source>Nothing of this was sold</source>
+        <translation>Ini bukan penjualan</translation>
+    </message>
+    <message>
         <source>including PPN{rate}</source>
         <translation>termasuk PPN{rate}</translation>
     </message>

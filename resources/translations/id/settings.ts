@@ -1581,6 +1581,18 @@
         <translation>Jendela pertama</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>A copy of the shop to play with, for whoever is new at the till: in a coloured frame, every paper marked, and in no figure. Ending it leaves nothing.</source>
+        <translation>Salinan toko untuk berlatih, bagi yang baru di kasir: berbingkai warna, setiap kertas ditandai, dan tidak masuk angka apa pun. Setelah selesai tidak ada yang tersisa.</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Mulai latihan</translation>
+    </message>
+    <message>
         <source>From the next start this station is called {name}</source>
         <translation>Sejak program dibuka lagi, perangkat ini bernama {name}</translation>
     </message>
@@ -1670,6 +1682,10 @@
     <message>
         <source>Second folder</source>
         <translation>Folder kedua</translation>
+    </message>
+    <message>
+        <source>A copy to play with is not backed up.</source>
+        <translation>Salinan untuk latihan tidak dicadangkan.</translation>
     </message>
     <message>
         <source>The present file is set aside beside the shop, not deleted, and can be restored in the same way. All windows close and open again.</source>

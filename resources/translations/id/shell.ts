@@ -307,8 +307,12 @@
 <context>
     <name>Standing</name>
     <message>
-        <source>Demo</source>
+        <source>End training</source>
         <extracomment>The doors stand where they do in a window of this width.</extracomment>
+        <translation>Selesai latihan</translation>
+    </message>
+    <message>
+        <source>Demo</source>
         <translation>Demo</translation>
     </message>
     <message>
@@ -318,6 +322,14 @@
     <message>
         <source>Saved</source>
         <translation>Tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFrame</name>
+    <message>
+        <source>Training: nothing here is real</source>
+        <extracomment>Pixels at 100 %, for which the window keeps room.</extracomment>
+        <translation>Latihan: tidak ada yang sungguhan di sini</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1410,10 @@
     <message>
         <source>The disk is full. Nothing was lost, but make room before going on.</source>
         <translation>Disk penuh. Tidak ada yang hilang, tetapi kosongkan ruang sebelum lanjut.</translation>
+    </message>
+    <message>
+        <source>This is a copy to play with, and nothing was changed. End it first.</source>
+        <translation>Ini salinan untuk latihan, dan tidak ada yang diubah. Selesaikan latihan dulu.</translation>
     </message>
     <message>
         <source>The shop&apos;s folder cannot be written to. Nothing was lost; check its rights.</source>
