@@ -10,7 +10,7 @@ from typing import Any
 
 from peewee import SqliteDatabase
 
-from models import events, session
+from models import events
 from models.errors import JournalBroken
 from models.events import Receipt
 from models.journal import journal, replay, rights
@@ -60,7 +60,7 @@ def write_as_told(secrets: Mapping[str, str] | None = None) -> Receipt[int]:
                 told = [_as_told(x, known, secrets is not None) for x in some]
                 unknown |= {x.key for x, y in zip(some, told, strict=True) if y is None}
                 mended |= _write(filter(None, told))
-        session.current.zone = preferences.get(preferences.ZONE)
+        preferences.follow()
         mended |= _make_anew()
         still = touched_rows.forget_others({(x[0], x[1:]) for x in unknown})
         if not mended and not still:
