@@ -21,8 +21,8 @@ from gui.runtime.backup_timer import BackupTimer, second_folder
 from gui.runtime.log_file import written_into
 from gui.runtime.prover import Prover
 from gui.runtime.station import Station
-from gui.shell.proof_notices import ProofNotices
-from gui.shell.said_outside import faults_told, tell_at_closing, tell_error
+from gui.shell.announcements.proof_notices import ProofNotices
+from gui.shell.announcements.said_outside import faults_told, tell_at_closing, tell_error
 from gui.words.language import Language
 from models import session
 from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError
@@ -128,7 +128,7 @@ def _is_written_anew(
     url, habits = default_database(folder, options), habits_in(folder)
     if is_postgres(url) or not isinstance(error, Damaged | NotAShop | JournalBroken):
         return False
-    from gui.shell.rebuild_offer import offer_rebuild
+    from gui.shell.announcements.rebuild_offer import offer_rebuild
 
     folders = (file_of(url).parent / "backups", second_folder(habits), habits.heads)
     habits.close()

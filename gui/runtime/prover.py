@@ -16,8 +16,7 @@ from models.shop import heads
 from models.shop.opening import Shop
 
 if TYPE_CHECKING:
-    from models.shop.apart import Apart
-    from models.shop.prove import Proof
+    from models.shop.prove import Apart, Proof
     from models.shop.verify import Verdict
 
 log = logging.getLogger(__name__)
@@ -30,7 +29,7 @@ _FIRST = 2 * clock.MINUTE  # after the start: the first customer waits for nothi
 class Prover(QObject):
     """What was found last is `verdict`, and `proof` where the backup was proven as well.
 
-    `apart` takes the place of `models.shop.apart.Apart`, which does the work and waits for it.
+    `apart` takes the place of `models.shop.prove.Apart`, which does the work and waits for it.
     """
 
     #: How far the work is, 0 to 1.
@@ -119,7 +118,7 @@ class Prover(QObject):
     def _begin(self, work: Callable[..., Any], then: Callable[[Any], object]) -> None:
         if self._work is not None:
             return
-        from models.shop.apart import Apart
+        from models.shop.prove import Apart
 
         self._work = (self._apart or Apart)(work, self._shop.url, self._shop.station, self.folders)
         self.error = None

@@ -18,10 +18,10 @@ from gui.shell.app_context import AppContext
 from gui.shell.header import HEIGHT, Header
 from gui.shell.page import Page
 from gui.shell.sign_in.window_lock import WindowLock, check_page, settle_rights
-from gui.shell.training_frame import WIDTH, TrainingFrame
 from gui.shell.typed_values import put_back, typed_in
 from gui.shell.window_place import bring_in_reach, place_first
 from gui.widgets.containers.scroll_area import ScrollArea
+from gui.widgets.containers.training_frame import WIDTH, TrainingFrame
 from gui.widgets.messages.notice import Notice, Remedy
 from gui.widgets.messages.undo_bar import UndoBar
 from gui.words.error_messages import sentence

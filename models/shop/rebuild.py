@@ -56,6 +56,11 @@ class Prospect:
         return self.known - self.entries
 
 
+def point_at(url: str) -> None:
+    """Binds the shop at `url`, which cannot be opened."""
+    database.bind(url, station="")
+
+
 def look(folders: Sequence[Path]) -> Prospect:
     """What a rebuild of the bound shop would bring, with the backups in `folders`."""
     with _books(folders) as books:
@@ -88,7 +93,6 @@ def rebuild(folders: Sequence[Path]) -> Path:
             aside = restore.take_place(present, fresh)
         finally:
             restore.remove(opening.leftovers(present))
-        database.database.connect(reuse_if_open=True)
     return aside
 
 

@@ -14,12 +14,12 @@ from gui.runtime.prover import Prover
 from gui.runtime.station import Station
 from gui.settings.data import proof as proof_page
 from gui.settings.data.proof import ProofCard
+from gui.shell.announcements.proof_notices import ProofNotices
 from gui.shell.app_context import AppContext
-from gui.shell.proof_notices import ProofNotices
 from models.catalogue.catalogue import add_product, product
 from models.shop import backup, prove
-from models.shop.apart import Apart
 from models.shop.opening import Shop
+from models.shop.prove import Apart
 from models.storage.database import database
 from tests.conftest import SetClock
 from tests.faults.damage import edit

@@ -7,8 +7,8 @@ import pytest
 
 from models.errors import NoShop, NotAShop
 from models.shop import backup, prove
-from models.shop.apart import Apart
 from models.shop.opening import open_shop
+from models.shop.prove import Apart
 from models.shop.verify import verify
 from models.storage.database import database
 from tests.models.journal.test_replay import a_whole_shop

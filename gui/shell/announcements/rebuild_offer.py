@@ -13,7 +13,6 @@ from gui.words.formatting import Formatting
 from gui.words.loss_texts import prospect_text
 from models.errors import ShopError
 from models.shop import rebuild
-from models.storage import database
 
 translate = QCoreApplication.translate
 
@@ -25,7 +24,7 @@ def offer_rebuild(
 
     `folders` are those of its backups, `error` why it cannot be opened. Raises `StorageError`s.
     """
-    database.bind(url, station="")
+    rebuild.point_at(url)
     prospect = rebuild.look(folders)
     if not prospect.entries:
         return False
@@ -38,10 +37,5 @@ def offer_rebuild(
     if not is_wanted:
         return False
     text = translate("opening", "The shop is written anew from its journal …")
-    ProgressWindow(theme, text).during(partial(_rebuild, folders))
+    ProgressWindow(theme, text).during(partial(rebuild.rebuild, folders))
     return True
-
-
-def _rebuild(folders: list[Path]) -> None:
-    rebuild.rebuild(folders)
-    database.database.close()

@@ -1,0 +1,1 @@
+"""What the program says by itself: before the first window, beside the pages, after the last."""
