@@ -12,7 +12,7 @@ from peewee import PostgresqlDatabase
 from models import session
 from models.errors import Busy, CannotErase, NotAllowed, OnlyPlayed, StorageError
 from models.journal import journal, rights
-from models.shop import backup, gate, opening, restore
+from models.shop import backup, gate, opening
 from models.shop.opening import Shop
 from models.storage.database import database, translated_errors
 from models.storage.tables import TABLES
@@ -106,7 +106,7 @@ def _remove_file(shop: Shop, path: Path, second: Path | None) -> None:
 
 def _set_aside(path: Path) -> list[Path]:
     """What a restore and a migration put beside the shop, and what one left that was cut off."""
-    return [*restore.set_aside(path), *opening.leftovers(path)]
+    return [*{*opening.set_aside(path), *opening.leftovers(path)}]
 
 
 def _seal_of(path: Path) -> str:

@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 
 #: So begin the folders of copies to play with (`models.shop.training`).
 TRAINING = "training-"
+#: Stands in the name of a file that made room for another.
+ASIDE = " before restore "
 MIGRATIONS = Path(__file__).parents[1] / "storage" / "migrations"
 
 
@@ -223,8 +225,22 @@ def fresh_name(path: Path) -> Path:
 
 
 def leftovers(path: Path) -> list[Path]:
-    """What such a work that was cut off left, with SQLite's own files beside it."""
-    return list(path.parent.glob(f"{glob.escape(fresh_name(path).name)}*"))
+    """What such a work that was cut off left: SQLite's own files beside it, and a second name that
+    the shop's file was given before it was to make room."""
+    fresh = path.parent.glob(f"{glob.escape(fresh_name(path).name)}*")
+    return [*fresh, *(aside for aside in set_aside(path) if _is_same_file(aside, path))]
+
+
+def set_aside(path: Path) -> list[Path]:
+    """What restores and migrations put beside the shop's file, newest first."""
+    stem, name = glob.escape(path.stem), glob.escape(path.name)
+    patterns = (f"{stem}{ASIDE}*.sqlite3", f"{name}.before-*")
+    found = [aside for pattern in patterns for aside in path.parent.glob(pattern)]
+    return sorted(found, key=lambda aside: aside.stat().st_mtime_ns, reverse=True)
+
+
+def _is_same_file(aside: Path, path: Path) -> bool:
+    return path.exists() and aside.samefile(path)
 
 
 def _is_begun(applied: set[str]) -> bool:

@@ -4,7 +4,6 @@ At every instant of it a whole shop stands in its place: the fresh file gets the
 rename, when the present file has a second name already.
 """
 
-import glob
 import os
 import shutil
 from dataclasses import dataclass
@@ -125,14 +124,6 @@ def _make_whole(fresh: Path) -> None:
         database.database.initialize(present)
 
 
-def set_aside(present: Path) -> list[Path]:
-    """What restores and migrations put beside the shop's file, newest first."""
-    stem, name = glob.escape(present.stem), glob.escape(present.name)
-    patterns = (f"{stem} before restore *.sqlite3", f"{name}.before-*")
-    found = [path for pattern in patterns for path in present.parent.glob(pattern)]
-    return sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True)
-
-
 def here() -> Origin:
     """The open shop."""
     last = one(Order.select(Order.number, Order.placed_at).order_by(Order.id.desc()).limit(1))
@@ -166,7 +157,7 @@ def take_place(present: Path, fresh: Path) -> Path:
     if mode != "delete":
         raise Busy("the shop is open elsewhere")
     local = clock.local(clock.now(), session.current.zone)
-    stem, number = f"{present.stem} before restore {local:%Y-%m-%d %H.%M}", 1
+    stem, number = f"{present.stem}{opening.ASIDE}{local:%Y-%m-%d %H.%M}", 1
     aside = present.with_name(f"{stem}.sqlite3")
     while aside.exists():
         number += 1

@@ -173,12 +173,12 @@ def _from_outside(path: Path, folder: Path) -> str:
     return ""
 
 
-def copies(whole: Path, folder: Path, count: int, seed: int) -> Iterator[dict[str, Any]]:
+def copies(whole: Path, folder: Path, numbers: range, seed: int) -> Iterator[dict[str, Any]]:
     """Damages copy after copy, every second one by an edit, each kind in turn; what came of it."""
     content, before = whole.read_bytes(), contents(whole)
     path = whole.with_name("damaged.sqlite3")
     kinds = [*edits(whole, Random(seed)), *_OTHERS]
-    for number in range(count):
+    for number in numbers:
         for left in path.parent.glob("damaged*"):
             left.unlink()
         path.write_bytes(content)
@@ -215,6 +215,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--copies", type=int, default=100)
+    parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--orders", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     wanted = parser.parse_args(arguments)
@@ -222,8 +223,9 @@ def main(arguments: list[str]) -> int:
     wanted.folder.mkdir(parents=True)
     whole = wanted.folder / "whole.sqlite3"
     folder = a_shop(whole, wanted.orders, wanted.seed)
+    numbers = range(wanted.first, wanted.first + wanted.copies)
     found = Counter[str]()
-    for result in copies(whole, folder, wanted.copies, wanted.seed):
+    for result in copies(whole, folder, numbers, wanted.seed):
         print(json.dumps(result), flush=True)
         kind = "edit" if result["copy"] % 2 else "random"
         found[f"{kind}: copies"] += 1

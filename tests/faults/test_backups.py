@@ -27,7 +27,7 @@ from models.errors import (
 from models.journal import journal, replay
 from models.orders import order_history
 from models.settings import preferences, staff
-from models.shop import backup, gate, restore
+from models.shop import backup, gate, opening, restore
 from models.shop.opening import Shop, open_shop
 from models.shop.verify import verify
 from tests.conftest import SetClock
@@ -367,7 +367,7 @@ def test_what_another_program_wrote_into_a_backup_does_not_come_back(
         aside = restore.restore(copy)
         assert verify().is_whole
         assert catalogue.product(1).price > 1
-        assert restore.set_aside(shop_file) == [aside]
+        assert opening.set_aside(shop_file) == [aside]
 
 
 def test_a_backup_with_a_pin_that_nobody_gave_is_refused(shop_file: Path, tmp_path: Path) -> None:
@@ -378,7 +378,7 @@ def test_a_backup_with_a_pin_that_nobody_gave_is_refused(shop_file: Path, tmp_pa
         staff.sign_in("P1", "4321")
         with pytest.raises(Damaged):
             restore.restore(copy)
-        assert restore.set_aside(shop_file) == []
+        assert opening.set_aside(shop_file) == []
 
 
 def test_what_a_killed_restore_left_is_gone_after_the_next_start(

@@ -23,7 +23,7 @@ from gui.words.error_messages import sentence
 from gui.words.loss_texts import loss_texts
 from models import session
 from models.journal import rights
-from models.shop import backup, restore
+from models.shop import backup, opening, restore
 from models.shop.backup import Backup
 from models.shop.restore import Loss
 
@@ -310,7 +310,7 @@ class StorageSection(Section):
 def _copies(folder: Path | None, shop: Path | None) -> list[_Copy]:
     """The backups, and below them what restores set aside."""
     found = backup.backups(folder) if folder else []
-    aside = restore.set_aside(shop) if shop else []
+    aside = opening.set_aside(shop) if shop else []
     return [
         _Copy(path, made_at(path), path.stat().st_size)
         for paths, made_at in ((found, backup.made_at), (aside, _changed_at))
