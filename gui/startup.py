@@ -116,6 +116,7 @@ def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
         again = _work(qt, shop, folder, options, first_page, said, chosen)
         if session.current.is_training:
             training.end(folder)
+            continue
         # Once the demo is removed, the shop of this user is next.
         options = replace(options, demo=options.demo and Path(shop.url).exists())
     return 0
