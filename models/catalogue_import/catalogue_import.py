@@ -43,7 +43,7 @@ class Preview:
     `format` is the program that wrote it, if known; `mapping` is header by field; `decimal` the
     mark before decimals, empty when no number in the file shows one. `zero_counts` is False when
     nearly all stocks are zero: such a shop does not count its stock, and a zero is left out.
-    `sheet` is the one of a workbook's several that was read.
+    `to_write` rows would be written. `sheet` is the one of a workbook's several that was read.
     """
 
     path: str
@@ -59,12 +59,8 @@ class Preview:
     title_case: bool
     rows: tuple[PreviewRow, ...]
     counts: dict[str, int]
+    to_write: int
     sheet: str = ""
-
-    @property
-    def to_write(self) -> int:
-        """How many rows an import would write."""
-        return sum(1 for row in self.rows if row.action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +100,8 @@ def preview(
         str(file.path), file.sheet.sha256, file.sheet.kind, file.sheet.encoding,
         file.sheet.delimiter, file.format, file.header, file.mapping, file.decimal,
         file.zero_counts, title_case, matched,
-        {result: counted[result] for result in RESULTS}, file.sheet.sheet,
+        {result: counted[result] for result in RESULTS}, sum(bool(row.action) for row in matched),
+        file.sheet.sheet,
     )  # fmt: skip
 
 

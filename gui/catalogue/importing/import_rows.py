@@ -67,7 +67,8 @@ class PreviewTable(RowsView):
     def show_preview(self, seen: Preview, result: str) -> None:
         """The rows with this result; an empty `result` is all."""
         self._cells.price_place = _place(seen, "price")
-        self.rows.show([row for row in seen.rows if not result or row.result == result])
+        shown = [row for row in seen.rows if row.result == result] if result else seen.rows
+        self.rows.show(shown)
         self.scrollToTop()
 
 

@@ -431,7 +431,7 @@ def test_a_file_with_decimals_and_a_riddle_asks(shop: Shop, folder: Path) -> Non
     path = a_list(folder, "B1,Teh,3.50", "B2,Kopi,12.500", head="kode,nama,harga")
     assert codes(preview(path).rows[1]) == ["ambiguous_number"]
     answered = preview(path, decimal=".").rows[1]
-    assert (answered.result, answered.fields["price"]) == ("tidied", 13)
+    assert (answered.result, answered.fields["price"]) == ("check", 13)
     assert preview(path, decimal=",").rows[1].fields["price"] == 12_500
 
 
