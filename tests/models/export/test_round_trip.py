@@ -10,15 +10,18 @@ import pytest
 
 from models.catalogue_import import catalogue_import
 from models.export.export import export_folder
+from models.fulfilment import fulfilment
 from models.journal.journal import verify
 from models.journal.replay import replay
+from models.orders import returns
+from models.orders.payments import Tender
 from models.past_sales import past_sales
 from models.shop.opening import open_shop
 from models.storage.database import database
 from tests.conftest import SetClock
 from tests.models.a_day import Day
 from tests.models.conftest import postgres_in_the_long_run
-from tests.readable import kept_sums
+from tests.readable import a_product, an_order, cart_of, kept_sums
 
 Fresh = Callable[[], str]
 TALLIES = "SELECT * FROM tally WHERE first <> 0 OR second <> 0 OR third <> 0"
@@ -80,6 +83,15 @@ def _is_part(cell: str) -> bool:
     return isinstance(number := _typed(cell), float) and not number.is_integer()
 
 
+def exchange_some() -> None:
+    """One of two shirts becomes a hat on the day on which both were sold."""
+    shirt, hat = a_product("Kemeja", 50_000, tax_rate=1_100), a_product("Topi", 42_000)
+    order = an_order((shirt, 2_000), tenders=[Tender("cash", 100_000)]).id
+    fulfilment.make_ready(order)
+    fulfilment.hand_over(order)
+    returns.exchange(order, {1: 1_000}, cart_of(hat).lines, note="kekecilan")
+
+
 #: The others take long to say the same.
 SEEDS = [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))]
 
@@ -95,6 +107,7 @@ def test_orders_come_back_with_their_money_quantities_and_days(
     with open_shop(fresh(), station="1"):
         # What is changed on another day, other than by returns, is not told by a table of lines.
         Day(Random(seed)).play(180)
+        exchange_some()
         before = figures()
         export_folder(folder)
     with open_shop(fresh(), station="1"):
@@ -121,6 +134,7 @@ def test_json_lines_bring_the_whole_shop_back(
         for _ in range(3):
             day.play(60)
             clock.forward(24 * 60)
+            exchange_some()
         before, sums, tallies = figures(), kept_sums(), asked(TALLIES)
         changes = asked("SELECT line, product, kind, at, day, revenue FROM bill_change")
         stages = asked("SELECT day, number, stage, paid FROM orders")
