@@ -60,7 +60,7 @@ async def set_the_shop_up(person: Person, price_list: List) -> None:
     await person.type_in("Toko Makmur")
     await person.press("Return")
     await person.sees("Products")
-    await person.press("Down")  # from the demo to the own products
+    await person.press("Up")  # from the empty shop to the own products
     await person.tab_to("File with the catalogue")
     await person.type_in(str(price_list.path))
     await person.press("Return")
