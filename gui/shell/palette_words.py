@@ -104,6 +104,8 @@ PLACES: tuple[Place, ...] = (
     Place(marked("places", "Sounds"), "sounds", "suara bunyi beep volume notifikasi sound"),
     Place(marked("places", "Staff codes and PINs"), "staff",
           "pin staf karyawan pegawai password sandi employee employees worker workers"),
+    Place(marked("places", "What somebody did"), "staff",
+          "riwayat aktivitas tindakan perbuatan siapa deeds history activity audit who"),
     Place(marked("places", "Late orders"), "lateness",
           "terlambat telat batas waktu late lateness minutes menit", "warn"),
     Place(marked("places", "Answers to customers"), "answers",

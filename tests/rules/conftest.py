@@ -21,6 +21,7 @@ from gui.settings.data.privacy import PolicyDialog
 from gui.settings.data.way_out import WayOutDialog
 from gui.settings.devices.learn_dialog import LearnDialog
 from gui.settings.page import _SECTIONS, SettingsPage
+from gui.settings.shop.deeds_dialog import DeedsDialog
 from gui.settings.shop.staff_dialogs import BadgeDialog, PinDialog
 from gui.settings.station.key_dialog import KeyDialog
 from gui.shell.app_context import AppContext
@@ -120,6 +121,7 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     PinDialog: lambda context, window: PinDialog(
         context, StaffCode("K1", "counter", False, True, False), lambda _: None, window
     ),
+    DeedsDialog: lambda context, window: DeedsDialog(context, "K1", window),
     BadgeDialog: lambda context, window: BadgeDialog(context, "K1", lambda _: None, window),
     RecoveryDialog: lambda context, window: RecoveryDialog(context, "P1", window),
     RecoveryCodeDialog: lambda context, window: RecoveryCodeDialog(context, "P1", "0-1", window),

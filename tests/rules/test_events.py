@@ -6,6 +6,7 @@ import pytest
 
 from gui.look.icons import letter
 from gui.order_history.timeline import _ICONS, title_of
+from gui.words.deed_words import deed_word
 from gui.words.language import Language
 from models import events
 from tests.rules.source import MODELS
@@ -38,6 +39,13 @@ def test_every_event_of_an_order_has_a_title_and_an_icon(kind: str, language: La
     assert kind not in told
     assert told[0] != told[1]
     assert letter(_ICONS[kind])
+
+
+def test_every_kind_has_a_word_in_a_list_of_deeds(language: Language) -> None:
+    kinds = [x for name, x in vars(events).items() if name.isupper() and isinstance(x, str)]
+    for name in ("en", "id"):
+        language.choose(name)
+        assert [kind for kind in kinds if deed_word(kind) == kind] == []
 
 
 def test_paper_and_goods_that_went_back_are_in_the_story_too() -> None:

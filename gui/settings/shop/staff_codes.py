@@ -7,6 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.settings.section import Section
+from gui.settings.shop.deeds_dialog import DeedsDialog
 from gui.settings.shop.staff_dialogs import BadgeDialog, PinDialog
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.recovery import give_recovery_code
@@ -65,8 +66,8 @@ class StaffSection(Section):
             Column(self.tr("Code"), _code, width=120, font="row_total"),
             Column(self.tr("Works as"), self._role),
             Column(self.tr("PIN"), self._pin, width=200, token="text_muted"),
-            Column(self.tr("Badge"), self._badge, width=200, token="text_muted"),
-            Column(self.tr("Status"), _nothing, width=150, badge=self._state),
+            Column(self.tr("Badge"), self._badge, width=110, token="text_muted"),
+            Column(self.tr("Status"), _nothing, width=140, badge=self._state),
         )
         self.list = RowsView(theme, columns, key=_code)
         self.list.setAccessibleName(self.tr("Staff codes"))
@@ -81,8 +82,6 @@ class StaffSection(Section):
         self.list.setMinimumHeight(px(36 + 44 * 5))
         self.list.moved.connect(self._move)
         card.addWidget(self.list)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
         self.pin_button = self._button(self.tr("Change the PIN"), "form-textbox-password")
         self.pin_button.clicked.connect(self._change_pin)
         self.badge_button = self._button(self.tr("Badge"), "barcode-scan")
@@ -93,22 +92,25 @@ class StaffSection(Section):
         self.unlock_button.clicked.connect(self._unlock)
         self.recovery_button = self._button(self.tr("New recovery code"), "lifebuoy")
         self.recovery_button.clicked.connect(self._give_recovery_code)
+        self.deeds_button = self._button(self.tr("Deeds"), "history")
+        self.deeds_button.clicked.connect(self._show_deeds)
         self.work = ChoiceBox()
         self.work.setAccessibleName(self.tr("Works as"))
         for role, name in self._roles.items():
             self.work.addItem(name, role)
         self.work.chosen.connect(self._change_role)
-        row.addWidget(self.work)
-        buttons = (
-            self.pin_button, self.badge_button, self.use_button, self.unlock_button,
-            self.recovery_button,
-        )  # fmt: skip
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
         card.addSpacing(px(6))
-        card.addLayout(row)
-        self.fold(row)
+        for controls in (
+            (self.work, self.pin_button, self.badge_button, self.use_button),
+            (self.deeds_button, self.unlock_button, self.recovery_button),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(px(8))
+            for control in controls:
+                row.addWidget(control)
+            row.addStretch(1)
+            card.addLayout(row)
+            self.fold(row)
 
     def _add_form(self) -> None:
         theme = self.context.theme
@@ -186,7 +188,7 @@ class StaffSection(Section):
         return self.tr("kept as a hash") if person.has_pin else self.tr("none")
 
     def _badge(self, person: StaffCode) -> str:
-        return self.tr("kept as a hash") if person.has_badge else self.tr("none")
+        return self.tr("yes") if person.has_badge else self.tr("none")
 
     def _state(self, person: StaffCode) -> Badge:
         if person.locked:
@@ -198,6 +200,8 @@ class StaffSection(Section):
     def _move(self, person: StaffCode | None) -> None:
         self.pin_button.setEnabled(person is not None and person.active)
         self.badge_button.setEnabled(person is not None and person.active)
+        may_look = rights.standing().may("staff.deeds")
+        self.deeds_button.setEnabled(person is not None and may_look)
         self.work.setEnabled(person is not None)
         if person is not None and not self.work.is_undecided:
             self.work.setCurrentIndex(self.work.findData(person.role))
@@ -253,6 +257,10 @@ class StaffSection(Section):
 
     def _badge_changed(self, code: str, _: Receipt[None]) -> None:
         self._say(self.tr("Badge of {code} changed"), code)
+
+    def _show_deeds(self) -> None:
+        person: StaffCode = self.list.current
+        DeedsDialog(self.context, person.code, self).open()
 
     def _give_recovery_code(self) -> None:
         person: StaffCode = self.list.current

@@ -191,6 +191,45 @@
     </message>
 </context>
 <context>
+    <name>DeedsDialog</name>
+    <message>
+        <source>What {code} did</source>
+        <translation>Yang dilakukan {code}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Perangkat</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>What is done with this staff code stands here.</source>
+        <translation>Yang dilakukan dengan kode staf ini tercatat di sini.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Erase everything</source>
@@ -1450,6 +1489,10 @@
         <translation>Kode pemulihan baru</translation>
     </message>
     <message>
+        <source>Deeds</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
         <source>Add a staff code</source>
         <translation>Tambah kode staf</translation>
     </message>
@@ -1504,6 +1547,10 @@
     <message>
         <source>none</source>
         <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ada</translation>
     </message>
     <message>
         <source>Locked</source>

@@ -938,6 +938,213 @@
     </message>
 </context>
 <context>
+    <name>deeds</name>
+    <message>
+        <source>Order sent</source>
+        <translation>Pesanan dikirim</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Pesanan diubah</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Pertanyaan dijawab</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Payment taken</source>
+        <translation>Pembayaran diterima</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Cart held</source>
+        <translation>Keranjang ditahan</translation>
+    </message>
+    <message>
+        <source>Cart taken up</source>
+        <translation>Keranjang dilanjutkan</translation>
+    </message>
+    <message>
+        <source>Held cart discarded</source>
+        <translation>Keranjang tertahan dibuang</translation>
+    </message>
+    <message>
+        <source>Goods taken back</source>
+        <translation>Barang diterima kembali</translation>
+    </message>
+    <message>
+        <source>Goods exchanged</source>
+        <translation>Barang ditukar</translation>
+    </message>
+    <message>
+        <source>Till opened</source>
+        <translation>Kas dibuka</translation>
+    </message>
+    <message>
+        <source>Cash put in or taken out</source>
+        <translation>Uang kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>Till closed</source>
+        <translation>Kas ditutup</translation>
+    </message>
+    <message>
+        <source>Order claimed</source>
+        <translation>Pesanan diambil</translation>
+    </message>
+    <message>
+        <source>Order released</source>
+        <translation>Pesanan dilepas</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Barang disiapkan</translation>
+    </message>
+    <message>
+        <source>Taken out again</source>
+        <translation>Dikeluarkan lagi</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Barang kurang</translation>
+    </message>
+    <message>
+        <source>Counter asked</source>
+        <translation>Kasir ditanya</translation>
+    </message>
+    <message>
+        <source>Made ready</source>
+        <translation>Dinyatakan siap</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Urgent or no more</source>
+        <translation>Ditandai mendesak atau tidak lagi</translation>
+    </message>
+    <message>
+        <source>Pulled forward</source>
+        <translation>Dimajukan</translation>
+    </message>
+    <message>
+        <source>Change acknowledged</source>
+        <translation>Perubahan diketahui</translation>
+    </message>
+    <message>
+        <source>Goods put back</source>
+        <translation>Barang dikembalikan ke rak</translation>
+    </message>
+    <message>
+        <source>Step undone</source>
+        <translation>Langkah diurungkan</translation>
+    </message>
+    <message>
+        <source>Print asked for</source>
+        <translation>Cetak diminta</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Dicetak</translation>
+    </message>
+    <message>
+        <source>Print failed</source>
+        <translation>Cetak gagal</translation>
+    </message>
+    <message>
+        <source>Print tried again</source>
+        <translation>Cetak dicoba lagi</translation>
+    </message>
+    <message>
+        <source>Print given up</source>
+        <translation>Cetak dibatalkan</translation>
+    </message>
+    <message>
+        <source>Product added</source>
+        <translation>Produk ditambah</translation>
+    </message>
+    <message>
+        <source>Product or price changed</source>
+        <translation>Produk atau harga diubah</translation>
+    </message>
+    <message>
+        <source>Favourites arranged</source>
+        <translation>Favorit diatur</translation>
+    </message>
+    <message>
+        <source>Stock counted or changed</source>
+        <translation>Stok dihitung atau diubah</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Other name added</source>
+        <translation>Nama lain ditambah</translation>
+    </message>
+    <message>
+        <source>Other name removed</source>
+        <translation>Nama lain dihapus</translation>
+    </message>
+    <message>
+        <source>List answer learned</source>
+        <translation>Jawaban daftar dipelajari</translation>
+    </message>
+    <message>
+        <source>List answer removed</source>
+        <translation>Jawaban daftar dihapus</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Pengaturan diubah</translation>
+    </message>
+    <message>
+        <source>Occasion changed</source>
+        <translation>Momen diubah</translation>
+    </message>
+    <message>
+        <source>Staff code or PIN changed</source>
+        <translation>Kode staf atau PIN diubah</translation>
+    </message>
+    <message>
+        <source>Policy accepted</source>
+        <translation>Kebijakan disetujui</translation>
+    </message>
+    <message>
+        <source>Policy withdrawn</source>
+        <translation>Persetujuan kebijakan ditarik</translation>
+    </message>
+    <message>
+        <source>Demo made</source>
+        <translation>Demo dibuat</translation>
+    </message>
+    <message>
+        <source>Restored or put back</source>
+        <translation>Dipulihkan</translation>
+    </message>
+    <message>
+        <source>Clock set back</source>
+        <translation>Jam dimundurkan</translation>
+    </message>
+    <message>
+        <source>Shop brought up to date</source>
+        <translation>Toko diperbarui</translation>
+    </message>
+    <message>
+        <source>Rows entered</source>
+        <translation>Baris dicatat</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something went wrong in the program. Your data is safe.</source>
@@ -2442,6 +2649,10 @@
     <message>
         <source>Staff codes and PINs</source>
         <translation>Kode staf dan PIN</translation>
+    </message>
+    <message>
+        <source>What somebody did</source>
+        <translation>Yang dilakukan seseorang</translation>
     </message>
     <message>
         <source>Late orders</source>
