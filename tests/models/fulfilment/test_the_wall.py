@@ -130,3 +130,12 @@ def test_what_is_open_of_a_line_is_neither_picked_nor_short_nor_cancelled(shop: 
     (line,) = fulfilment_queue.card(order).lines
     assert (line.picked, line.short, line.cancelled) == (2_250, 1_125, 875)
     assert (line.open, line.wanted) == (2_750, 6_125)
+
+
+def test_a_line_of_an_open_order_is_found_by_its_number(shop: Shop) -> None:
+    order = an_order(a_product("Beras"), a_product("Gula", sku="g")).id
+    found = fulfilment_queue.line(order, 2)
+    assert (found.name, found.line) == ("Gula", 2)
+    assert fulfilment_queue.line(order, 3) is None
+    orders.cancel(order)
+    assert fulfilment_queue.line(order, 2) is None
