@@ -27,6 +27,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 from gui.look.theme import Theme
 from models import clock as shop_clock
 from models import session
+from models.settings import pins
 from models.shop.opening import Shop, open_shop
 from models.storage import database
 from models.storage.tables import TABLES
@@ -46,6 +47,16 @@ def shipped_pragmas() -> dict[str, Any]:
     shipped = database.PRAGMAS.copy()
     database.PRAGMAS["synchronous"] = "off"
     return shipped
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_hashing() -> Iterator[dict[str, int]]:
+    """How much work the program makes of a PIN; here hardly any: nobody guesses a test's PINs."""
+    shipped = {name: getattr(pins, name) for name in ("_PASSES", "_KIB")}
+    with pytest.MonkeyPatch.context() as quick:
+        quick.setattr(pins, "_PASSES", 1)
+        quick.setattr(pins, "_KIB", 8)
+        yield shipped
 
 
 @pytest.fixture(scope="session")
