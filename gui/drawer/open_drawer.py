@@ -84,6 +84,10 @@ class OpenDrawer(QWidget):
             raise
         return amount, reason.strip()
 
+    @property
+    def typed_texts(self) -> tuple[str, str]:
+        return self.amount.text(), self.reason.text()
+
     def clear_typed(self) -> None:
         self.amount.setText("")
         self.reason.setText("")

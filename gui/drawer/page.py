@@ -115,9 +115,8 @@ class DrawerPage(Page):
         except ShopError:
             point_out(field)
             raise
-        self.context.run(
-            partial(drawer.open_drawer, amount), partial(self._opened, amount), None, self, self
-        )
+        done = partial(self._opened, amount)
+        self.context.run(partial(drawer.open_drawer, amount), done, None, self, "open drawer")
 
     def _opened(self, amount: int, _: Receipt[int]) -> None:
         self.closed.opening.setText("")
@@ -144,7 +143,8 @@ class DrawerPage(Page):
         note = count.note.text()
         papers = papers_of_drawer(self.context.station)
         close = partial(drawer.close_drawer, count.sheet.sum, note, papers=papers)
-        self.context.run(close, partial(self._say_closed, bool(papers)), None, self, self)
+        done = partial(self._say_closed, bool(papers))
+        self.context.run(close, done, None, self, once="close drawer")
 
     def _say_closed(self, is_printed: bool, closed: Receipt[Drawer]) -> None:
         count = self.in_use.count
@@ -166,11 +166,13 @@ class DrawerPage(Page):
 
     def _move(self, sign: int) -> None:
         amount, reason = self.in_use.typed()
-        move = partial(drawer.move, sign * amount, reason)
-        self.context.run(move, partial(self._moved, sign, amount), None, self, self)
+        move, typed = partial(drawer.move, sign * amount, reason), self.in_use.typed_texts
+        done = partial(self._moved, sign, amount, typed)
+        self.context.run(move, done, None, self, once=("drawer", sign, typed))
 
-    def _moved(self, sign: int, amount: int, moved: Receipt[None]) -> None:
-        self.in_use.clear_typed()
+    def _moved(self, sign: int, amount: int, typed: tuple[str, str], moved: Receipt[None]) -> None:
+        if self.in_use.typed_texts == typed:  # else the next one is being typed
+            self.in_use.clear_typed()
         money = self.context.format.money(amount)
         text = self.tr("{sum} put in") if sign > 0 else self.tr("{sum} taken out")
         # Not over the count, which may be going on; the other deeds turn the page.
