@@ -54,8 +54,9 @@ class _Goods:
 
     @property
     def is_parted(self) -> bool:
-        """Whether it is a package of things that are also counted one by one."""
-        return bool(self.contents) or bool(self.concepts & dictionary().parted)
+        """Whether it is a package of things that are also counted one by one; no drink is."""
+        is_poured = any(size.dimension == "volume" for size in self.sizes)
+        return bool(self.contents) or bool(self.concepts & dictionary().parted and not is_poured)
 
 
 def weight_of(item: ListItem) -> Size | None:

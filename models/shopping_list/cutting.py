@@ -25,6 +25,8 @@ _GLUE = ("", "-", "+", "/", "&")
 _GLANCE = 60
 #: So many words are read as one wish also where no product has all of them.
 _SHORT = 5
+#: `beli 2 gratis 1`: how much is wanted is for the shop to say.
+_FOR_NOTHING = ("gratis", "free", "bonus")
 #: Longer ones are not looked up.
 _WORD = 30
 
@@ -53,6 +55,7 @@ class Cut:
             return None
         other = min(before, behind, key=lambda way: way[0])
         doubtful = score - other[0] < _CLEAR and self._pairs(path) != self._pairs(other[1])
+        doubtful = doubtful or any(word.text in _FOR_NOTHING for word in self.words)
         return self._parted(path, doubtful)
 
     def _is_plainly_one(self) -> bool:

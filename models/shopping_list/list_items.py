@@ -28,6 +28,10 @@ _PRICE = re.compile(
     # `indomie goreng, 5, 2500, 12500`
     r"|(?<=\d)(?:[\s,;]+(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{1,4}[05]0))+$"
 )
+#: `buat 3 orang`, `tiap 2 hari`: no quantity of goods.
+_OF_PEOPLE = re.compile(
+    r"\b\d+\s*(?:orang|org|people|persons?|hari|minggu|bulan|kali|days?|weeks?)\b"
+)
 #: `indomie -2`, which is no list with dashes.
 _LESS = re.compile(r"(?<=\s)-\d")
 _NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
@@ -87,6 +91,7 @@ def parse_item(piece: str) -> list[ListItem]:
     """The ways to read a piece, likelier first; empty when it names nothing, or tells a story."""
     folded, worth = _WORTH.subn(" ", fold(piece[:400]))
     folded, prices = _PRICE.subn(" ", folded)
+    folded, people = _OF_PEOPLE.subn(" ", folded)
     words = words_of(folded)
     if len(words) > WORDS_LIMIT:
         return []
@@ -96,7 +101,7 @@ def parse_item(piece: str) -> list[ListItem]:
     readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
     is_settled = is_settled and not _LESS.search(folded) and not _is_said_twice(amounts)
     # A sum may stand instead of a quantity, and so may what was taken out.
-    money = bool(worth + prices)
+    money = bool(worth + prices + people)
     unclear = money or REMOVED in piece
     return [
         replace(

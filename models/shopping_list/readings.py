@@ -82,7 +82,8 @@ def is_nobody_known(index: ProductIndex, text: str) -> bool:
     words = [w for w in words_of(text) if w.number is None and w.text not in known.numbers]
     named = [w for w in words if not known.is_polite(w) and w.concept not in known.fillers]
     return bool(named) and not any(
-        index.knows(w.text) or w.concept != w.text or w.concept in known.packages for w in named
+        index.knows(w.text) or w.concept != w.text or w.concept in known.packages | known.doubt
+        for w in named
     )
 
 
@@ -107,6 +108,8 @@ def is_talk(piece: str, item: ListItem, judgement: Judgement) -> bool:
         return opens or 2 * len(talk) > len(spoken)
     if redaction.REMOVED in piece:
         return not plain
+    if (item.counted or not item.sure) and judgement.rows and 2 * judgement.known >= 1:
+        return opens  # `bukan bear brand`
     return opens or 2 * len(talk) >= len(spoken) + item.said
 
 

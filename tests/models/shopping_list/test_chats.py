@@ -96,6 +96,7 @@ def amounts(line: str) -> tuple[object, float, bool]:
         "surya 12 3 batang", "kertas a4 sidu 10 lembar", "bear brand 1 dus", "djarum super 1 slop",
         "indomie kari ayam 5 packs", "aqua 600ml 2-3", "aqua 600ml 3500", "gula 20rb",
         "aqua 600ml -2", "aqua 600ml 0",
+        "bear brand buat 3 orang",
         "indomie goreng 2 dus 3 bks", "kopi kapal api mocha 1 renteng", "telur setengah kg",
     ],
 )  # fmt: skip
@@ -111,6 +112,8 @@ def test_choosing_the_product_does_not_answer_how_much(line: str) -> None:
         ("coca cola 390ml setengah lusin", 6), ("aqua 600ml sekodi", 20),
         ("rokok surya 12 2 bungkus", 2), ("kacang hijau 2 kilo", 2), ("aqua 600ml 3+2", 5),
         ("teh celup sariwangi isi 25 2 kotak", 2), ("indomie kari ayam 5 bj", 5),
+        ("aqua 600ml 2 yang dingin ya", 2), ("teh pucuk harum 350 5 biji yg dingin", 5),
+        ("sm bear brand stu aja", 1), ("bear brand 2 buat 3 orang", 2),
     ],
 )  # fmt: skip
 def test_an_amount_is_what_was_said(line: str, quantity: float) -> None:
@@ -192,6 +195,17 @@ def test_a_quantity_that_may_belong_to_either_is_asked(text: str) -> None:
     proposals = read_list(text).proposals
     assert len(proposals) > 1
     assert not [p for p in proposals if p.verdict is Verdict.MATCH and p.quantity == 1_000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bear brand 3\nbukan bear brand", "kemarin bear brand 2", "kmrn pesan bear brand 2",
+        "beli 2 gratis 1 bear brand",
+    ],
+)  # fmt: skip
+def test_what_is_denied_given_or_of_another_day_is_asked(text: str) -> None:
+    assert not [p for p in read_list(text).proposals if p.verdict is Verdict.MATCH]
 
 
 def test_a_quoted_message_is_asked() -> None:
