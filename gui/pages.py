@@ -70,6 +70,11 @@ PAGES: dict[str, PageRegistration] = {
             right="drawer.open_drawer",
         ),
         PageRegistration(
+            "inbox", "gui.inbox.page", "InboxPage",
+            marked("commands", "Inbox"), "Ctrl+8", "inbox-outline",
+            right="inbox.take",
+        ),
+        PageRegistration(
             "settings", "gui.settings.page", "SettingsPage",
             marked("commands", "Settings"), "Ctrl+,", "cog-outline",
         ),

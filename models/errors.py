@@ -241,6 +241,12 @@ class UnknownCart(ShopError):
     cart: int
 
 
+class UnknownMessage(ShopError):
+    """The message is being read at another counter, or was read already."""
+
+    message: int
+
+
 class NotSold(ShopError):
     """The product was taken out of sale."""
 
@@ -391,7 +397,8 @@ class CodeTaken(ShopError):
 
 class UnreadableFile(ShopError):
     """The file is not what it should be; `reason` is one of `not_text`, `not_csv`, `not_xlsx`,
-    `password`, `empty`, `no_columns`, `no_name_column`, `missing`, `too_large`, `not_a_shop`."""
+    `password`, `empty`, `no_columns`, `no_name_column`, `missing`, `too_large`, `not_a_shop`,
+    `not_json`."""
 
     path: str
     reason: str

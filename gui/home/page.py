@@ -24,6 +24,7 @@ from models.fulfilment.cards import Lateness
 from models.journal import rights
 from models.settings import preferences
 from models.shop import backup
+from models.shopping_list import inbox
 from models.stages import Paid, Stage
 from models.statistics.today import Today, today
 
@@ -75,6 +76,7 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         self.context.background.ask(today, self._show, owner=self)
+        self.context.background.ask(inbox.waiting, self._show_inbox, owner=self)
 
     # --- building --------------------------------------------------------------------------
 
@@ -130,7 +132,7 @@ class HomePage(Page):
         for tile in (self._order_entry, self._fulfilment, self._statistics):
             large.addWidget(tile, 1)
         self._tiles = QGridLayout()
-        self._tiles.setSpacing(px(16))
+        self._tiles.setSpacing(px(8))
         self._folding = (head, large, foot)
         foot.addWidget(self.backups_line, 1)
         foot.addWidget(self._straight)
@@ -288,6 +290,12 @@ class HomePage(Page):
             on = words.short_date(words.day_of(facts.accepted_at))
             self._small["privacy"].show_line(self.tr("Accepted {date}").format(date=on))
         self._show_backups()
+
+    def _show_inbox(self, waiting: tuple[int, int | None]) -> None:
+        count = waiting[0]
+        text = self.tr("{count} waiting").format(count=self.context.format.number(count))
+        text = text if count else self.tr("No message waits")
+        self._small["inbox"].show_line(text, "on_warn_soft" if count else "text_muted")
 
     def _show_backups(self) -> None:
         backups, prover = self.context.backups, self.context.prover

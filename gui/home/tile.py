@@ -188,10 +188,10 @@ class SmallTile(Pressable):
         pressed = self.isDown() or self.underMouse()
         _paint_frame(painter, self, theme, "hover" if pressed else "surface")
         size = theme.px(26)
-        spot = QRect(theme.px(14), (self.height() - size) // 2, size, size)
+        spot = QRect(theme.px(10), (self.height() - size) // 2, size, size)
         icons.paint(painter, spot, self._icon, theme.color("accent"))
-        left = spot.right() + theme.px(12)
-        text = QRect(left, 0, self.width() - left - theme.px(8), self.height())
+        left = spot.right() + theme.px(8)
+        text = QRect(left, 0, self.width() - left - theme.px(4), self.height())
         row, font = theme.px(20), theme.font("row_total")
         line_font = theme.font("second_strong" if self._token != "text_muted" else "second")
         # Words that are too long for one row go on in a second one.

@@ -81,6 +81,12 @@ COMMANDS: tuple[Command, ...] = (
             "Ctrl+V",
             "clipboard-list-outline",
         ),
+        (
+            "order.inbox",
+            marked("commands", "Read the oldest message"),
+            "Ctrl+M",
+            "inbox-arrow-down-outline",
+        ),
         ("order.copy", marked("commands", "Copy as text"), "Ctrl+Shift+C", "content-copy"),
         (
             "order.copy_other",
@@ -281,6 +287,14 @@ COMMANDS: tuple[Command, ...] = (
         ("drawer.close", marked("commands", "Close the till"), "F9", "cash-lock"),
         ("drawer.print", marked("commands", "Print interim report"), "Ctrl+P", "printer-outline"),
         ("drawer.report", marked("commands", "Print the report"), "Ctrl+R", "printer-outline"),
+    ),
+    *_table(
+        "inbox",
+        ("inbox.read", marked("commands", "Read at the counter"), "Return Enter", "cart-plus"),
+        ("inbox.paste", marked("commands", "Paste a message"), "Ctrl+V", "clipboard-plus-outline"),
+        ("inbox.open", marked("commands", "Open messages"), "Ctrl+O", "folder-open-outline"),
+        ("inbox.release", marked("commands", "Back to the list"), "Ctrl+G", "undo-variant"),
+        ("inbox.dismiss", marked("commands", "Take off the list"), "Del", "trash-can-outline"),
     ),
     *_table(
         "settings",

@@ -132,6 +132,12 @@ class CounterLayout:
         left.addWidget(self.last_sent)
         return row
 
+    def add_below_rail(self, button: ActionButton) -> None:
+        """What waits besides the held carts."""
+        left = self._left.layout()
+        assert isinstance(left, QVBoxLayout)
+        left.insertWidget(1, button)
+
     def _arrange_small(self) -> None:
         middle, right = self._cleared()
         self.box.set_wide(False)

@@ -20,6 +20,7 @@ from gui.order_entry.held.held_controller import (
     say_left,
     say_placed,
 )
+from gui.order_entry.inbox_controller import InboxController
 from gui.order_entry.questions.question_controller import QuestionController
 from gui.printing.print_settings import papers_of_change, papers_of_order
 from gui.runtime.error_handler import guarded
@@ -40,6 +41,8 @@ from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.orders.returns import OpenedExchange
 from models.search import product_search
+from models.shopping_list import inbox
+from models.shopping_list.inbox import Waiting
 
 if TYPE_CHECKING:
     from gui.order_entry.shopping_list.review_panel import ReviewPanel
@@ -50,17 +53,18 @@ translate = QCoreApplication.translate
 
 #: So many of the newest orders are looked through for those of this counter, and so many shown.
 SENT_LOOKED_AT, SENT_SHOWN = 64, 5
-_RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
+_RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED, events.INBOX_CHANGED})
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What stands around the cart: held carts, the orders sent last (those of this counter first),
-    the warehouse's questions."""
+    the warehouse's questions, how many messages wait and since when the oldest (UTC ms)."""
 
     held: tuple[HeldCartRow, ...]
     sent: tuple[OrderRow, ...]
     asked: questions.OpenQuestions
+    waiting: tuple[int, int | None]
 
 
 def surroundings() -> Surroundings:
@@ -71,6 +75,7 @@ def surroundings() -> Surroundings:
         tuple(held_carts.held()),
         tuple(sent[:SENT_SHOWN]),
         questions.open_questions(),
+        inbox.waiting(),
     )
 
 
@@ -99,6 +104,9 @@ class OrderEntryPage(Page):
         self.counter.list_pasted.connect(self.paste)
         self.setFocusProxy(self.counter.box.entry)
         self.basket.slot = context.station.slot(self.name, self)
+        self.counter.pieces.add_below_rail(self.button("order.inbox", self.read_oldest, "narrow"))
+        self.inbox = InboxController(context, self.basket, self.action("order.inbox"), self)
+        self.inbox.taken.connect(self._read_message)
         if self.basket.take_up_draft():
             self.counter.tell_of_draft()
 
@@ -148,6 +156,7 @@ class OrderEntryPage(Page):
 
         The cart in hand is set aside for it. `scanned`: a code that was scanned elsewhere.
         `created`: a product that was made of an unknown code; `offered`: one that was not.
+        `message`: the id of one in the inbox, to be read here.
         """
         if isinstance(cart := arguments.get("cart"), Cart):
             self._put_away()
@@ -169,9 +178,15 @@ class OrderEntryPage(Page):
             self.counter.offer_to_create(code)
         self._to_page()
         keep_what_was_left(self.context, self.name, self.basket.slot)
+        self.inbox.give_back_what_was_left(self.name)
+        if isinstance(message := arguments.get("message"), int):
+            self._take_message(message)
 
     def _answer_later(self) -> None:
-        text = self.tr("First finish this, then answer the warehouse")
+        self._say_in_front(self.tr("First finish this, then answer the warehouse"))
+
+    def _say_in_front(self, text: str) -> None:
+        """Tells it where the payment or the list is in front of the counter."""
         if self._stack.currentWidget() is self.payment:
             self.payment.refuse(text)
         else:
@@ -193,6 +208,7 @@ class OrderEntryPage(Page):
         self.counter.show_held(around.held)
         self.counter.pieces.last_sent.show_orders(around.sent)
         self.questions.show_open(around.asked)
+        self.inbox.show_waiting(*around.waiting)
 
     # --- what comes from outside -----------------------------------------------------------
 
@@ -201,6 +217,22 @@ class OrderEntryPage(Page):
         verdict = self.counter.pieces.verdict
         if verdict.kind != "ready" and not self.counter.isVisible():
             self.context.notice(verdict.text())  # the strip is behind the payment or the list
+
+    def read_oldest(self) -> None:
+        """Ctrl+M: the message that waits longest is looked through."""
+        self._take_message(None)
+
+    def _take_message(self, message: int | None) -> None:
+        if self._stack.currentWidget() is self.counter:
+            self.inbox.take(message)
+        else:
+            self._say_in_front(self.tr("First finish this, then read the message"))
+
+    def _read_message(self, message: Waiting) -> None:
+        if self._stack.currentWidget() is self.counter:
+            self.paste(message.content, message.id)
+        else:
+            self.inbox.give_back(self.basket.seat.key)
 
     def undo(self) -> bool:
         return self.counter.undo()
@@ -280,9 +312,10 @@ class OrderEntryPage(Page):
         else:
             self._to_counter()
 
-    def paste(self, text: str) -> None:
-        """Ctrl+V: a customer's list is looked through before it counts."""
+    def paste(self, text: str, message: int | None = None) -> None:
+        """Ctrl+V: a customer's list is looked through before it counts; one of the inbox too."""
         self._stack.setCurrentWidget(self.review)
+        self.review.message = message
         self.review.begin(text)
 
     def _take_up_list(self, carried: object) -> None:

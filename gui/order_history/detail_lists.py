@@ -89,6 +89,8 @@ class LineList(QWidget):
             parts.append(self.tr("{sum} off").format(sum=said))
         if line.note:
             parts.append(line.note)
+        if line.words:
+            parts.append(f"\u201c{line.words}\u201d")
         return " \u00b7 ".join(parts)
 
     def _cancel(self) -> None:

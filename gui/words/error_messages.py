@@ -197,6 +197,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.UnknownCart: plain(
         marked("errors", "This held cart was resumed or discarded at another station.")
     ),
+    errors.UnknownMessage: plain(marked("errors", "This message was taken at another station.")),
     errors.NotSold: filled(
         marked("errors", "{name} is not sold any more. Activate it in the catalogue to sell it."),
         name=text("name"),

@@ -32,6 +32,9 @@ _REASONS: dict[str, str] = {
         "errors",
         "{name} cannot be opened. Check that it is still there and not open in another program.",
     ),
+    "not_json": marked(
+        "errors", "{name} holds a line that is no message. Nothing was taken from it."
+    ),
     "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
     "other_version": marked(
         "errors",

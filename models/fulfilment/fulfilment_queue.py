@@ -14,6 +14,7 @@ from models.settings import preferences
 from models.stages import Stage
 from models.storage.database import rows, snapshot
 from models.storage.tables import IS_OPEN, Journal, Order, OrderLine, Product, PutBack, has_come
+from models.text.words import tells_more
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,8 @@ _ORDER = (
 _LINE = (
     OrderLine.order, OrderLine.line, OrderLine.product, OrderLine.sku, OrderLine.name,
     OrderLine.unit, OrderLine.ordered, OrderLine.picked, OrderLine.short, OrderLine.cancelled,
-    OrderLine.seen, OrderLine.note, OrderLine.asked, OrderLine.asked_at, OrderLine.answer,
-    Product.category,
+    OrderLine.seen, OrderLine.note, OrderLine.words, OrderLine.asked, OrderLine.asked_at,
+    OrderLine.answer, Product.category,
 )  # fmt: skip
 
 
@@ -182,7 +183,7 @@ def _read(*conditions: Any) -> list[Card]:
         )
         changes = _last_changes([row[0] for row in orders if row[7]])
     by_order = {
-        order: tuple(CardLine(*row[1:]) for row in group)
+        order: tuple(_card_line(*row[1:]) for row in group)
         for order, group in groupby(lines, key=lambda row: row[0])
     }
     return [
@@ -195,6 +196,14 @@ def _read(*conditions: Any) -> list[Card]:
             promised_at, starts_at, total, paid
         in orders
     ]  # fmt: skip
+
+
+def _card_line(*row: Any) -> CardLine:
+    """With what the customer wrote in its note, where that tells the picker more than the name."""
+    *before, note, words = row[:12]
+    if words and tells_more(words, before[3]):
+        note = " \u00b7 ".join(filter(None, (note, f"\u201c{words}\u201d")))
+    return CardLine(*(*before, note, *row[12:]))
 
 
 def _last_changes(order_ids: list[int]) -> dict[int, int]:

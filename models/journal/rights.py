@@ -68,6 +68,11 @@ RIGHTS: dict[str, Right] = {
     "held_carts.release_drafts": _UNASKED,  # a window that comes back tidies up
     "questions.answer": _COUNTER,
     "shopping_list.learn": _COUNTER,
+    "inbox.put": _UNASKED,  # a message comes whoever is there
+    "inbox.take": _COUNTER,
+    "inbox.finish": _COUNTER,
+    "inbox.dismiss": _COUNTER,
+    "inbox.give_back": _UNASKED,  # a window that comes back tidies up
     "learned.learn": _COUNTER,
     "learned.forget": _COUNTER,
     "catalogue.add_alias": _COUNTER,

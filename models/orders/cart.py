@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+#: So much of what a customer wrote stays with a line.
+WORDS_LIMIT = 120
+
+
 @dataclass(frozen=True, slots=True)
 class CartLine:
     """A product in the cart; `quantity` in thousandths, `price` in rupiah."""
@@ -38,6 +42,8 @@ class CartLine:
     quantity: int
     discount: Discount = NO_DISCOUNT
     note: str = ""
+    #: What the customer wrote for it on a list.
+    words: str = ""
 
     @property
     def gross(self) -> int:
@@ -50,9 +56,11 @@ class CartLine:
         return self.gross - self.discount.off(self.gross)
 
     def cleaned(self) -> "CartLine":
-        """The line as it may be stored, with nobody's data in its note. Raises `TextTooLong`."""
+        """The line as it may be stored, with nobody's data in its texts. Raises `TextTooLong`."""
         note = redaction.checked_free_text("note", self.note, NOTE_LIMIT) if self.note else ""
-        return replace(self, note=note)
+        words = amounts.clean_text(self.words[: 4 * WORDS_LIMIT])[:WORDS_LIMIT]
+        words = redaction.checked_free_text("words", words, WORDS_LIMIT)
+        return replace(self, note=note, words=words)
 
     def is_of(self, product: Product) -> bool:
         """Whether it is this product on the terms of today."""
@@ -98,6 +106,7 @@ class Cart:
         *,
         note: str = "",
         discount: Discount = NO_DISCOUNT,
+        words: str = "",
     ) -> "Cart":
         """Adds `quantity` thousandths of `product`; onto its line, if it stands there plainly.
 
@@ -114,14 +123,17 @@ class Cart:
             for index, line in enumerate(self.lines):
                 plain = line.is_of(product) and not line.note and not line.discount
                 if plain and line.adds_up(quantity):
-                    return self.set_quantity(index, line.quantity + quantity)
+                    self.set_quantity(index, line.quantity + quantity)
+                    said = " + ".join(filter(None, dict.fromkeys((line.words, words))))
+                    return self._replace(index, replace(self.lines[index], words=said))
         if len(self.lines) >= LINES_LIMIT:
             raise TooManyLines(len(self.lines) + 1, LINES_LIMIT)
         line = CartLine(
             product.id, product.sku, product.name, product.unit, product.price, product.tax_rate,
             quantity,
         )  # fmt: skip
-        self._put((*self.lines, self._checked(replace(line, note=note, discount=discount))))
+        line = replace(line, note=note, discount=discount, words=words)
+        self._put((*self.lines, self._checked(line)))
         return self
 
     def set_quantity(self, index: int, quantity: int) -> "Cart":
@@ -204,7 +216,7 @@ class Cart:
 
     def cleaned(self) -> "Cart":
         """The cart as it may be stored, with nobody's data in its notes. Raises `TextTooLong`."""
-        if not self.note and not any(line.note for line in self.lines):
+        if not self.note and not any(line.note or line.words for line in self.lines):
             return self
         lines = tuple(line.cleaned() for line in self.lines)
         return replace(self, lines=lines).set_note(self.note)

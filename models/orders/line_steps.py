@@ -81,6 +81,7 @@ def line_row(line: CartLine, *, seen: int, cost: int | None) -> dict[str, Any]:
         **pricing.columns_of(line.discount),
         "share": 0,
         "note": line.note,
+        "words": line.words,
     }
 
 

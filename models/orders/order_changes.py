@@ -118,7 +118,7 @@ def send(opened: OpenedOrder, cart: Cart, *, papers: Sequence[PrintRequest] = ()
 def _line(row: Row, quantity: int) -> CartLine:
     line = CartLine(
         row["product"], row["sku"], row["name"], row["unit"], row["price"], row["tax_rate"],
-        quantity, note=row["note"],
+        quantity, note=row["note"], words=row["words"],
     )  # fmt: skip
     discount = discount_of(row)
     if discount.amount:  # for all that was ordered: it shrinks with what is left of it

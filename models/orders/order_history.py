@@ -67,6 +67,7 @@ class LineRow:
     total: int
     note: str
     short_reason: str
+    words: str
 
     @property
     def sold(self) -> int:
@@ -275,6 +276,7 @@ def reorder(order_id: int) -> Reorder:
 _LINE = (
     "line", "product", "sku", "name", "unit", "price", "ordered", "picked", "short", "cancelled",
     "handed", "returned", "discount", "discount_rate", "total", "note", "short_reason",
+    "words",
 )  # fmt: skip
 
 

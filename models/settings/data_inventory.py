@@ -84,7 +84,7 @@ DECLARED = (
     ("order_line", ("discount discount_rate share total net cost short_reason asked_by"
                     " answer"), _ORDER, _PROCESSING, "1b, 2a"),
     ("order_line", "asked_at", _TIME, _PROCESSING, "1b, 2a"),
-    ("order_line", "note", _PLAIN, _PROCESSING, "1a, 2a"),
+    ("order_line", "note words", _PLAIN, _PROCESSING, "1a, 2a"),
     ("payment", "id request_id order method amount tendered drawer station staff", _ORDER,
                 _PROCESSING, "1b, 2a"),
     ("payment", "day at", _TIME, _PROCESSING, "1b, 2a"),
@@ -107,6 +107,8 @@ DECLARED = (
     ("barcode", "code product quantity", _PRODUCT, _PROCESSING, "1b, 2a"),
     ("alias", "phrase product", _PRODUCT, _IMPROVEMENT, "1b, 2b"),
     ("list_answer", "phrase unit product quantity", _PRODUCT, _IMPROVEMENT, "1b, 2b"),
+    ("message", "id mark content lines taken_by done", _ORDER, _PROCESSING, "1b, 2a"),
+    ("message", "at", _TIME, _PROCESSING, "1b, 2a"),
     ("price_change", "id product at old new station staff", _PRODUCT, _BOTH, "1b, 2a, 2b"),
     ("stock", "product on_hand reserved", _QUANTITY, _PROCESSING, "1b, 2a"),
     ("stock_movement", "id product order change on_hand reason station staff", _QUANTITY,

@@ -98,6 +98,19 @@ def _without_header(line: str, names: set[str]) -> str:
     return line
 
 
+def chat_line(line: str) -> tuple[str, str, str] | None:
+    """Who wrote a line of a chat's export, when (as it stands there) and what; None for a line that
+    goes on with the one before. What the chat program says itself has no writer."""
+    for header in _HEADERS:
+        if found := header.match(line[:200]):
+            name = (found["name"] or "").strip()
+            stamp = found[0].replace(found["name"] or "", "").strip(" :-\u2013")
+            if header is not _HEADERS[2] and not found[0].rstrip().endswith(":"):
+                return "", stamp, ""
+            return name, stamp, line[found.end() :]
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of a message that may be an item, as written, and its line, from 0.

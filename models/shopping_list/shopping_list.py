@@ -138,6 +138,12 @@ class _Line:
     is_listed: bool = False
 
 
+def cleaned(text: str) -> str:
+    """A message as it may be kept: its lines without what leads to a person."""
+    with product_search.current() as index:
+        return without_personal_data(index, plain(text[:TEXT_LIMIT])[0]).text
+
+
 def read(text: str) -> list[Proposal]:
     """The lines that a customer's message asks for."""
     return list(read_list(text).proposals)

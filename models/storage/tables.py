@@ -102,6 +102,23 @@ class ListAnswer(Table):
         without_rowid = True
 
 
+class Message(Table):
+    """A customer's message that waits to be read at a counter; each is read at one."""
+
+    id = BigAutoField()
+    mark = TextField(unique=True)  # a digest, by which it is known again when it comes once more
+    at = BigIntegerField()
+    content = TextField()  # its wishes and talk without personal data, empty once it is dealt with
+    lines = IntegerField()
+    taken_by = TextField(null=True)  # the seat of a station where it is looked through
+    done = BooleanField(default=False)
+
+
+#: What still waits or is in somebody's hands, in the words of the index.
+IS_OPEN_MESSAGE = SQL("NOT done")
+Message.add_index(Message.index(Message.id, where=IS_OPEN_MESSAGE, name="message_open"))
+
+
 class PriceChange(Table):
     """Every selling price a product ever had."""
 
@@ -234,6 +251,7 @@ class OrderLine(Table):
     asked_at = BigIntegerField(null=True)
     asked_by = TextField(default="")  # the station that picks
     answer = TextField(default="")  # the counter's, until the warehouse has seen it
+    words = TextField(default="")  # what the customer wrote for it on a list, cleaned
 
     class Meta:
         primary_key = CompositeKey("order", "line")
@@ -644,7 +662,7 @@ class PolicyAcceptance(Table):
 
 
 TABLES: tuple[type[Table], ...] = (
-    Product, Barcode, Alias, ListAnswer, PriceChange, Stock, StockMovement,
+    Product, Barcode, Alias, ListAnswer, Message, PriceChange, Stock, StockMovement,
     Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
     BillChange, DayTotal, HourTotal, ProductDay, LeadTime, Tally, ClosedSum, LateSum, QueueMark,
     PrintJob, Counter, Journal, JournalHead, TouchedRow, Preference, Occasion, Staff,

@@ -46,7 +46,7 @@ Row = dict[str, Any]
 KEPT: dict[str, type[Table]] = {
     table._meta.table_name: table
     for table in TABLES
-    if table._meta.table_name not in UNTOUCHED | {"print_job"}  # papers on their way
+    if table._meta.table_name not in UNTOUCHED | {"print_job", "message"}  # on their way
 }
 _COLUMNS = {
     name: tuple(

@@ -10,7 +10,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -174,6 +174,14 @@ def dictionary() -> Dictionary:
     """The shop's dictionary, read once."""
     with _RESOURCE.open("rb") as file:
         return Dictionary(tomllib.load(file))
+
+
+@lru_cache(4096)
+def tells_more(words: str, name: str) -> bool:
+    """Whether a customer's words ask for something that a name does not say: small, ripe, cold."""
+    asked = dictionary().variants | {"yang_dingin", "dingin"}
+    said = {word.concept for word in words_of(words)} & asked
+    return bool(said - {word.concept for word in words_of(name)})
 
 
 def number_of(text: str) -> float | None:

@@ -14,6 +14,8 @@ from models.orders import drawer, order_history, orders, payments
 from models.orders.cart import Cart
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
+from models.shopping_list import inbox
+from models.shopping_list.inbox import Incoming
 from tests.desktop.person import Person
 from tests.desktop.sight import Sight
 from tests.readable import at_station
@@ -123,6 +125,17 @@ def _one_paid() -> None:
 
 def _first_not_sold() -> None:
     catalogue.change_product(catalogue.favourites()[0].id, active=False)
+
+
+def _messages_wait() -> None:
+    for at, text in enumerate((LIST, "teh 2")):
+        inbox.put([Incoming(text, f"{at}")])
+
+
+def _message_is_read_elsewhere() -> None:
+    _messages_wait()
+    with at_station("2"):
+        inbox.take(None, "")
 
 
 def _drawer_was_used() -> None:
@@ -437,6 +450,29 @@ def order_changed(person: Person) -> None:
     all_orders(person)
     person.press("Down")
     person.until("the order", offers("orders.slip"))
+
+
+@_state("order_entry", _messages_wait)
+def counter_with_messages(person: Person) -> None:
+    person.until("messages", offers("order.inbox"))
+
+
+@_state("inbox", _messages_wait)
+def messages(person: Person) -> None:
+    person.until("the messages", offers("inbox.read"))
+
+
+@_state("inbox", _message_is_read_elsewhere)
+def messages_elsewhere(person: Person) -> None:
+    person.until("the message", offers("inbox.release"))
+
+
+@_state("order_entry")
+def messages_copied(person: Person) -> None:
+    """A list is in the clipboard, and the inbox in front."""
+    copied(person)
+    person.press("Ctrl+8")
+    person.until("the inbox", offers("inbox.paste"))
 
 
 @_state("drawer", _drawer_was_used)

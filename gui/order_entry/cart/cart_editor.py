@@ -148,10 +148,10 @@ class CartEditor(QObject):
 
         Raises what `Cart.add` raises, and `NotEnoughStock`; the cart is then as before.
         """
-        return self._take([(product, quantity)], channel, discount)
+        return self._take([(product, quantity, "")], channel, discount)
 
-    def add_all(self, wanted: list[tuple[Product, int]], channel: str) -> None:
-        """Several products in one step: together or not at all."""
+    def add_all(self, wanted: list[tuple[Product, int, str]], channel: str) -> None:
+        """Several products in one step, with what the customer wrote: together or not at all."""
         for price in self._take(wanted, channel):
             self.repriced.emit(price)
 
@@ -264,23 +264,23 @@ class CartEditor(QObject):
 
     def _take(
         self,
-        wanted: list[tuple[Product, int]],
+        wanted: list[tuple[Product, int, str]],
         channel: str,
         discount: Discount = NO_DISCOUNT,
     ) -> list[OtherPrice]:
         there = {item.id: [x.price for x in self.cart.lines if x.product_id == item.id]
-                 for item, _ in wanted}  # fmt: skip
+                 for item, *_ in wanted}  # fmt: skip
         cart = self.cart.copy()
-        for item, quantity in wanted:
-            cart.add(item, quantity, discount=discount)
-        self._check_stock(cart, [item.id for item, _ in wanted])
-        self._left.update((item.id, item.available) for item, _ in wanted)
+        for item, quantity, words in wanted:
+            cart.add(item, quantity, discount=discount, words=words)
+        self._check_stock(cart, [item.id for item, *_ in wanted])
+        self._left.update((item.id, item.available) for item, *_ in wanted)
         self._channels.add(channel)
         self.last_product = wanted[-1][0].id
         self._push(cart, _index_of(cart, self.last_product))
         return [
             OtherPrice(item.name, there[item.id][-1], item.price)
-            for item in {item.id: item for item, _ in wanted}.values()
+            for item in {item.id: item for item, *_ in wanted}.values()
             if there[item.id] and item.price not in there[item.id]
         ]
 

@@ -129,15 +129,15 @@ class ListReview:
     @property
     def total(self) -> int:
         """What goes into the cart comes to this, in rupiah, before tax."""
-        return sum(p.price * quantity // 1000 for p, quantity in self.wanted())
+        return sum(p.price * quantity // 1000 for p, quantity, _ in self.wanted())
 
     def count(self, *states: State) -> int:
         return sum(wish.state in states for wish in self.wishes)
 
-    def wanted(self) -> list[tuple[Product, int]]:
-        """Products and quantities (thousandths) for the cart, of what is not asked any more."""
+    def wanted(self) -> list[tuple[Product, int, str]]:
+        """For the cart, of what is not asked any more: product, quantity (thousandths), words."""
         return [
-            (w.product, w.quantity)
+            (w.product, w.quantity, w.proposal.source)
             for w in self.wishes
             if w.product is not None and w.state is not State.ASKED
         ]
@@ -152,7 +152,7 @@ class ListReview:
         Raises what `Cart.add` raises.
         """
         cart = Cart(tax_included=tax_included)
-        for product, quantity in self.wanted():
+        for product, quantity, _ in self.wanted():
             cart.add(product, quantity)
         return of_cart(
             cart,

@@ -151,13 +151,14 @@ class ReviewLayout:
 
     # --- showing ---------------------------------------------------------------------------
 
-    def show_reading(self, reading: Reading) -> None:
-        """What was taken out, and what was too much."""
+    def show_reading(self, reading: Reading, *, is_of_inbox: bool = False) -> None:
+        """What was taken out, what was too much, and how long the words are kept."""
         words = []
         if reading.removed_personal_data:
             count = reading.removed_personal_data
             words.append(Plurals().removed(count))
-        words.append(translate("order_entry", "The text is not stored."))
+        kept = translate("order_entry", "Deleted from the inbox once it is in the cart.")
+        words.append(kept if is_of_inbox else translate("order_entry", "The text is not stored."))
         if reading.left_out:
             words.append(Plurals().not_read(reading.left_out))
         self.privacy.set_text(" \u00b7 ".join(words))

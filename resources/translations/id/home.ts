@@ -130,6 +130,14 @@
         <translation>{backup} · Terbukti utuh {moment}</translation>
     </message>
     <message>
+        <source>{count} waiting</source>
+        <translation>{count} menunggu</translation>
+    </message>
+    <message>
+        <source>No message waits</source>
+        <translation>Tidak ada pesan</translation>
+    </message>
+    <message>
         <source>{backup} · Open to everybody: no owner has a PIN</source>
         <translation>{backup} · Terbuka untuk semua: pemilik belum punya PIN</translation>
     </message>

@@ -110,6 +110,10 @@
         <translation>Selesaikan ini dulu, baru jawab gudang</translation>
     </message>
     <message>
+        <source>First finish this, then read the message</source>
+        <translation>Selesaikan ini dulu, baru baca pesannya</translation>
+    </message>
+    <message>
         <source>Order {number} was not changed: {reason}</source>
         <translation>Pesanan {number} tidak diubah: {reason}</translation>
     </message>
@@ -657,6 +661,10 @@
         <translation>Cari “{words}”</translation>
     </message>
     <message>
+        <source>Deleted from the inbox once it is in the cart.</source>
+        <translation>Dihapus dari pesan masuk setelah masuk keranjang.</translation>
+    </message>
+    <message>
         <source>The text is not stored.</source>
         <translation>Teks ini tidak disimpan.</translation>
     </message>
@@ -893,6 +901,15 @@
     <message>
         <source>Other prices by now: {names}. What is in the cart keeps its own.</source>
         <translation>Harga sudah berubah: {names}. Yang ada di keranjang tetap harga lama.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <extracomment>A message is in the hands of this counter; carries its `Waiting`.</extracomment>
+        <translation>Pesan masuk</translation>
+    </message>
+    <message>
+        <source>No message waits in the inbox</source>
+        <translation>Tidak ada pesan masuk</translation>
     </message>
 </context>
 </TS>

@@ -461,6 +461,10 @@
         <translation>Laci kasir</translation>
     </message>
     <message>
+        <source>Inbox</source>
+        <translation>Pesan masuk</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -559,6 +563,10 @@
     <message>
         <source>Paste a shopping list</source>
         <translation>Tempel daftar belanja</translation>
+    </message>
+    <message>
+        <source>Read the oldest message</source>
+        <translation>Baca pesan terlama</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -933,6 +941,26 @@
         <translation>Cetak laporan</translation>
     </message>
     <message>
+        <source>Read at the counter</source>
+        <translation>Baca di kasir</translation>
+    </message>
+    <message>
+        <source>Paste a message</source>
+        <translation>Tempel pesan</translation>
+    </message>
+    <message>
+        <source>Open messages</source>
+        <translation>Buka file pesan</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Kembalikan ke daftar</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Hapus dari daftar</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Cadangkan sekarang</translation>
     </message>
@@ -1211,6 +1239,10 @@
         <translation>{name} tidak bisa dibuka. Periksa apakah masih ada dan tidak sedang dibuka di program lain.</translation>
     </message>
     <message>
+        <source>{name} holds a line that is no message. Nothing was taken from it.</source>
+        <translation>Ada baris di {name} yang bukan pesan. Tidak ada yang diambil dari file itu.</translation>
+    </message>
+    <message>
         <source>{name} is too large to import. Split it and try again.</source>
         <translation>{name} terlalu besar untuk diimpor. Bagi berkasnya, lalu coba lagi.</translation>
     </message>
@@ -1465,6 +1497,10 @@
     <message>
         <source>This held cart was resumed or discarded at another station.</source>
         <translation>Keranjang ini sudah dilanjutkan atau dibuang di perangkat lain.</translation>
+    </message>
+    <message>
+        <source>This message was taken at another station.</source>
+        <translation>Pesan ini sudah diambil di perangkat lain.</translation>
     </message>
     <message>
         <source>{name} is not sold any more. Activate it in the catalogue to sell it.</source>

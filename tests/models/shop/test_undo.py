@@ -46,6 +46,7 @@ FOR_GOOD = {
     events.PLACED, events.DRAWER_OPENED, events.DRAWER_CLOSED,
     events.PRINT_ASKED, events.PRINTED, events.PRINT_FAILED, events.PRINT_RETRIED,
     events.PRINT_FORGOTTEN, events.POLICY_ACCEPTED, events.POLICY_WITHDRAWN, events.DEMO_MADE,
+    events.INBOX_CHANGED,
     events.RESTORED, events.CLOCK_SET_BACK, events.MIGRATED, events.ROWS_KEPT,
 }  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""Customers' messages that wait until a counter reads them."""

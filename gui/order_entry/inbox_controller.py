@@ -1,0 +1,63 @@
+"""The inbox at the counter: how many messages wait, and the one that is taken from it here."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+
+from gui.input.actions import allow
+from gui.order_entry.cart.cart_editor import CartEditor
+from gui.shell.app_context import AppContext
+from models.events import Receipt
+from models.shopping_list import inbox
+from models.shopping_list.inbox import Waiting
+
+translate = QCoreApplication.translate
+
+
+class InboxController(QObject):
+    """Takes a message for this seat of the station; there it is finished, or given back."""
+
+    #: A message is in the hands of this counter; carries its `Waiting`.
+    taken = Signal(object)
+
+    def __init__(
+        self, context: AppContext, basket: CartEditor, action: QAction, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._basket, self._action = context, basket, action
+        self._is_tidy = False
+        self.show_waiting(0, None)
+
+    def show_waiting(self, count: int, oldest_at: int | None) -> None:
+        """So many messages, the oldest since then (UTC ms)."""
+        words, text = self._context.format, translate("order_entry", "Inbox")
+        if oldest_at is not None:
+            text = f"{text} {words.number(count)} \u00b7 {words.time_on_day(oldest_at)}"
+        self._action.setText(text)
+        allow(self._action, count > 0, translate("order_entry", "No message waits in the inbox"))
+
+    def take(self, message: int | None) -> None:
+        """One of them, None for the oldest."""
+        take = partial(inbox.take, message, self._basket.seat.key)
+        self._context.run(take, self._take_in, None, self, "message")
+
+    def _take_in(self, taken: Receipt[Waiting | None]) -> None:
+        if taken.value is None:
+            self._context.notice(translate("order_entry", "No message waits in the inbox"))
+        else:
+            self.taken.emit(taken.value)
+
+    def give_back(self, *slots: str) -> None:
+        """What these seats of the station have in hand waits again."""
+        seats = [inbox.seat(slot) for slot in slots]
+        self._context.run(partial(inbox.give_back, seats))
+
+    def give_back_what_was_left(self, kind: str) -> None:
+        """Once: what a program that has ended had in hand at this machine."""
+        if not self._is_tidy:
+            self._is_tidy = True
+            own, is_free = self._basket.seat.key, self._context.station.is_free
+            left = [x for x in inbox.taken_here() if x == own or is_free(kind, x)]
+            if left:
+                self.give_back(*left)
