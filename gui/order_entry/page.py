@@ -1,6 +1,5 @@
 """Order entry: where orders are scanned, typed or pasted, paid and sent to the warehouse."""
 
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -22,26 +21,24 @@ from gui.order_entry.held.held_controller import (
 )
 from gui.order_entry.inbox_controller import InboxController
 from gui.order_entry.questions.question_controller import QuestionController
+from gui.order_entry.surroundings import Surroundings, surroundings
 from gui.printing.print_settings import papers_of_change, papers_of_order
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.shell.page import Page
 from gui.words.error_messages import sentence
-from models import events, session
+from models import events
 from models.errors import ShopError
 from models.events import Event, Receipt
-from models.fulfilment import promise, questions
+from models.fulfilment import promise
 from models.fulfilment.promise import Promise
-from models.orders import held_carts, order_changes, order_history, orders
+from models.orders import order_changes, orders
 from models.orders.cart import Cart
-from models.orders.held_carts import HeldCartRow
 from models.orders.order_changes import OpenedOrder
-from models.orders.order_history import OrderRow
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.orders.returns import OpenedExchange
 from models.search import product_search
-from models.shopping_list import inbox
 from models.shopping_list.inbox import Waiting
 
 if TYPE_CHECKING:
@@ -51,32 +48,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-#: So many of the newest orders are looked through for those of this counter, and so many shown.
-SENT_LOOKED_AT, SENT_SHOWN = 64, 5
 _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED, events.INBOX_CHANGED})
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around the cart: held carts, the orders sent last (those of this counter first),
-    the warehouse's questions, how many messages wait and since when the oldest (UTC ms)."""
-
-    held: tuple[HeldCartRow, ...]
-    sent: tuple[OrderRow, ...]
-    asked: questions.OpenQuestions
-    waiting: tuple[int, int | None]
-
-
-def surroundings() -> Surroundings:
-    here = session.current.station
-    newest = order_history.find(limit=SENT_LOOKED_AT)
-    sent = sorted(newest, key=lambda order: order.station != here)
-    return Surroundings(
-        tuple(held_carts.held()),
-        tuple(sent[:SENT_SHOWN]),
-        questions.open_questions(),
-        inbox.waiting(),
-    )
 
 
 class OrderEntryPage(Page):
@@ -127,7 +99,7 @@ class OrderEntryPage(Page):
         """Made when the first list is pasted."""
         from gui.order_entry.shopping_list.review_panel import ReviewPanel
 
-        pane = ReviewPanel(self.context, self.basket)
+        pane = ReviewPanel(self.context, self.basket, self.inbox)
         self._stack.addWidget(pane)
         pane.closed.connect(self._to_counter)
         pane.reopened.connect(self._take_up_list)
@@ -230,9 +202,9 @@ class OrderEntryPage(Page):
 
     def _read_message(self, message: Waiting) -> None:
         if self._stack.currentWidget() is self.counter:
-            self.paste(message.content, message.id)
+            self.paste(message.content)
         else:
-            self.inbox.give_back(self.basket.seat.key)
+            self.inbox.give_back()
 
     def undo(self) -> bool:
         return self.counter.undo()
@@ -312,10 +284,9 @@ class OrderEntryPage(Page):
         else:
             self._to_counter()
 
-    def paste(self, text: str, message: int | None = None) -> None:
-        """Ctrl+V: a customer's list is looked through before it counts; one of the inbox too."""
+    def paste(self, text: str) -> None:
+        """Ctrl+V: a customer's list is looked through before it counts."""
         self._stack.setCurrentWidget(self.review)
-        self.review.message = message
         self.review.begin(text)
 
     def _take_up_list(self, carried: object) -> None:

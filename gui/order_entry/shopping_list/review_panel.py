@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.answers.answer import Answer
 from gui.answers.copying import copy_answer, copy_in_other_language
 from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.inbox_controller import InboxController
 from gui.order_entry.shopping_list.list_review import ListReview, State
 from gui.order_entry.shopping_list.review_layout import ReviewLayout
 from gui.order_entry.shopping_list.word_row import WordRow
@@ -18,10 +19,8 @@ from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from models.catalogue import catalogue
 from models.errors import ShopError
-from models.events import Receipt
 from models.search import product_search
-from models.shopping_list import inbox, shopping_list
-from models.shopping_list.inbox import Waiting
+from models.shopping_list import shopping_list
 from models.shopping_list.shopping_list import Reading
 
 translate = QCoreApplication.translate
@@ -37,14 +36,12 @@ class ReviewPanel(QWidget):
     #: It was given up and is wanted again; carries what `restore_state` takes.
     reopened = Signal(object)
 
-    def __init__(self, context: AppContext, basket: CartEditor) -> None:
+    def __init__(self, context: AppContext, basket: CartEditor, inbox: InboxController) -> None:
         super().__init__()
-        self._context, self._basket = context, basket
+        self._context, self._basket, self._inbox = context, basket, inbox
         self._review: ListReview | None = None
         self._text = ""
         self._begun = 0
-        #: The message of the inbox that is looked through, None for a list that was pasted.
-        self.message: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("order_entry", "Shopping list"))
         self._actions = {
@@ -81,13 +78,13 @@ class ReviewPanel(QWidget):
         )
 
     def save_state(self) -> tuple[object, ...]:
-        """The list with its answers, its words as they are being edited, and which message it is."""
-        return self._text, self._review, self.pieces.edited_text(), self.message
+        """The list with its answers, its words as they are edited, and which message it is."""
+        return self._text, self._review, self.pieces.edited_text(), self._inbox.in_hand
 
     def restore_state(self, carried: object) -> None:
         """Goes on where the pane before this one was."""
         assert isinstance(carried, tuple)
-        self._text, review, edited, self.message = carried
+        self._text, review, edited, self._inbox.in_hand = carried
         if review is None:  # it is still being read
             self.begin(self._text)
             return
@@ -332,23 +329,17 @@ class ReviewPanel(QWidget):
         self._context.say(text, partial(self._want_again, carried), "clipboard-list-outline")
 
     def _want_again(self, carried: tuple[object, ...]) -> None:
-        """A message of the inbox too, if no other counter has taken it by then."""
+        reopen = partial(self.reopened.emit, carried)
         message = carried[-1]
         if isinstance(message, int):
-            take = partial(inbox.take, message, self._basket.seat.key)
-            self._context.run(take, partial(self._reopen, carried), None, self)
+            self._inbox.take_again(message, reopen)
         else:
-            self.reopened.emit(carried)
-
-    def _reopen(self, carried: object, _: Receipt[Waiting | None]) -> None:
-        self.reopened.emit(carried)
+            reopen()
 
     def _leave(self) -> None:
         self._review = None
         self._begun += 1  # what is still being read comes too late
-        if self.message is not None:
-            self._context.run(partial(inbox.give_back, [inbox.seat(self._basket.seat.key)]))
-            self.message = None
+        self._inbox.give_back()
         self.closed.emit()
 
     def _copy(self) -> None:
@@ -383,12 +374,7 @@ class ReviewPanel(QWidget):
             return
         for source, product_id, quantity in review.answers():
             self._context.run(partial(shopping_list.learn, source, product_id, quantity))
-        if self.message is not None:
-            # In the same moment as the cart is kept: no kill in between reads it twice.
-            cart = None if self._basket.changing else self._basket.cart.copy()
-            finish = partial(inbox.finish, self.message, self._basket.seat.key, cart)
-            self._context.run(finish)
-            self.message = None
+        self._inbox.finish()
         self._leave()
 
     def _show_reading(self, begun: int, before: ListReview | None, reading: Reading) -> None:
@@ -402,7 +388,7 @@ class ReviewPanel(QWidget):
     def _go_through(self, review: ListReview) -> None:
         self._review = review
         self.pieces.stop_editing()
-        is_of_inbox = self.message is not None
+        is_of_inbox = self._inbox.in_hand is not None
         self.pieces.show_reading(review.reading, is_of_inbox=is_of_inbox)
         self.setFocus()
         self._show()
