@@ -7,7 +7,7 @@ database is told in `docs/decisions.md`.
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +45,7 @@ class Facets:
     numbers: frozenset[float]
     concepts: frozenset[str]
     texts: frozenset[str]
+    telling: tuple[Word, ...]  # without numbers, fillers and measures
 
 
 class ProductIndex:
@@ -173,8 +174,9 @@ class ProductIndex:
             self._buckets.setdefault(token[0], []).append(token)
         self.words_with = lru_cache(256)(self._find_words_with)
         self.mask = lru_cache(64)(self._mark)
-        self.facets = lru_cache(4096)(self._facets)
+        self.facets = lru_cache(20_000)(self._facets)
         self._similar = lru_cache(4096)(self._find_similar)
+        self._nearest = lru_cache(4096)(self._nearest_first)
 
     # --- where words are ----------------------------------------------------------------------
 
@@ -225,6 +227,16 @@ class ProductIndex:
         if word.number is not None:
             return {word.text: 1.0}
         return self._similar(word.text, word.concept)
+
+    def nearest(self, word: Word) -> tuple[tuple[tuple[str, ...], float], ...]:
+        """The same, the surest first, phrases taken apart."""
+        if word.number is not None:
+            return (((word.text,), 1.0),)
+        return self._nearest(word.text, word.concept)
+
+    def _nearest_first(self, text: str, concept: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+        found = sorted(self._similar(text, concept).items(), key=lambda entry: -entry[1])
+        return tuple((tuple(token.split()), close) for token, close in found)
 
     def _with_phrase(self, phrase: str) -> set[int]:
         lists = [set(self._postings.get(token, ())) for token in phrase.split()]
@@ -327,7 +339,20 @@ class ProductIndex:
             frozenset(w.number for w in words if w.number is not None),
             frozenset(w.concept for w in every),
             frozenset(token for w in every for token in (w.text, *w.text.split())),
+            tuple(_telling(words, bool(sizes))),
         )
+
+
+def _telling(words: list[Word], is_sized: bool) -> Iterator[Word]:
+    """Those that are no number, no filler and no measure: `10 s`, `600 ml`."""
+    known = dictionary()
+    counted = -1  # where a word would begin that says what a number counts
+    for word in words:
+        is_measure = is_sized and word.text in known.measures
+        is_measure = is_measure or (word.text == "s" and word.start == counted)
+        if word.number is None and word.concept not in known.fillers and not is_measure:
+            yield word
+        counted = -1 if word.number is None else word.end + 1
 
 
 def _opening(tokens: list[str]) -> str:

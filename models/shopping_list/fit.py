@@ -1,6 +1,7 @@
 """How well one product fits the words of a customer: what it has, lacks and has besides."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,13 +58,14 @@ class Candidate:
 def candidate_for(index: ProductIndex, row: int, item: ListItem, required: list[Word]) -> Candidate:
     known = dictionary()
     facets = index.facets(row)
-    closeness = [_closeness(index, word, facets) for word in required]
+    near = {id(word): _nearest(index, word, facets) for word in (*item.words, *required)}
+    closeness = [near[id(word)][1] for word in required]
     certain = any(c >= SURE for c in closeness)
     for i, word in enumerate(required):
         if closeness[i] < SURE and len(word.text) < (5 if certain else 7):
             closeness[i] = 0.0  # `karpet` is no mistyped karet
     concepts = {w.concept for w in item.words} | {item.unit}
-    matched = {t for word in item.words for t in _nearest(index, word, facets)[0]}
+    matched = {token for word in item.words for token in near[id(word)][0]}
     for i in range(len(required) - 1):
         joined = required[i].text + required[i + 1].text
         if joined in facets.texts:
@@ -76,9 +78,8 @@ def candidate_for(index: ProductIndex, row: int, item: ListItem, required: list[
     wanted = kinds - known.general - known.variants
     right = not wanted or not own_kinds or any(is_akin(a, b) for a in wanted for b in own_kinds)
     extras = frozenset(
-        w.concept for w in facets.words
-        if w.concept not in concepts and not all(token in matched for token in w.text.split())
-        and w.concept not in known.fillers and w.number is None and not _is_measure(w, facets)
+        w.concept for w in facets.telling
+        if w.concept not in concepts and not matched.issuperset(w.text.split())
     )  # fmt: skip
     anchored = _anchored(index, item, required, closeness, facets)
     missing = {k for k in kinds if not any(is_akin(k, own) for own in facets.concepts)}
@@ -111,27 +112,15 @@ def is_akin(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other}_") or other.startswith(f"{one}_")
 
 
-def _is_measure(word: Word, facets: Facets) -> bool:
-    if word.text == "s":
-        before = next((w for w in facets.words if w.end + 1 == word.start), None)
-        return before is not None and before.number is not None
-    return word.text in dictionary().measures and bool(facets.sizes)
-
-
-def _closeness(index: ProductIndex, word: Word, facets: Facets) -> float:
-    return _nearest(index, word, facets)[1]
-
-
-def _nearest(index: ProductIndex, word: Word, facets: Facets) -> tuple[list[str], float]:
+def _nearest(index: ProductIndex, word: Word, facets: Facets) -> tuple[Sequence[str], float]:
     """Which words of the name come nearest to a customer's word, and how near."""
     if word.concept in facets.concepts:
         same = [w.text for w in facets.words if w.concept == word.concept]
         return [token for text in same for token in text.split()], 1.0
-    best, value = "", 0.0
-    for token, close in index.similar(word).items():
-        if close > value and facets.texts.issuperset(token.split()):
-            best, value = token, close
-    return best.split(), value
+    for tokens, close in index.nearest(word):
+        if facets.texts.issuperset(tokens):
+            return tokens, close
+    return (), 0.0
 
 
 def _anchored(
@@ -143,10 +132,7 @@ def _anchored(
 ) -> int:
     """Whether the words name the product itself and not just something that it tastes of."""
     known = dictionary()
-    named = [
-        w for w in facets.words
-        if w.number is None and w.concept not in known.fillers and not _is_measure(w, facets)
-    ]  # fmt: skip
+    named = facets.telling
     if not named:
         return 0
     said = {w.concept for w in item.words}
@@ -156,10 +142,9 @@ def _anchored(
         return 2
     brand = False
     for word, close in zip(required, closeness, strict=True):
-        near = index.similar(word)
-        tokens = [t for token in near if near[token] >= LIKELY for t in token.split()]
         if close < LIKELY:
             continue
+        tokens = {t for said, near in index.nearest(word) if near >= LIKELY for t in said}
         if opening.concept == word.concept or opening.text in tokens:
             return 2
         said_here = {word.text, *tokens} & facets.texts
@@ -210,11 +195,7 @@ def loose_numbers(facets: Facets) -> frozenset[float]:
 def telling_concepts(candidate: Candidate) -> set[str]:
     """What the name says besides kinds, sizes and numbers."""
     known = dictionary()
-    return {
-        w.concept for w in candidate.facets.words
-        if w.number is None and w.concept not in known.fillers and w.concept not in known.kinds
-        and not _is_measure(w, candidate.facets)
-    }  # fmt: skip
+    return {w.concept for w in candidate.facets.telling if w.concept not in known.kinds}
 
 
 def kinds_written(candidate: Candidate) -> set[str]:
