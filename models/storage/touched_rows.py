@@ -27,11 +27,11 @@ UNTOUCHED = frozenset(
 )  # fmt: skip
 #: Columns that change from moment to moment and of which the journal knows nothing.
 PASSING: dict[str, frozenset[str]] = {"staff": frozenset({"failures"})}
-#: Columns of which the journal holds a digest only: a secret, and a long text.
+#: Columns of which the journal holds a digest only: a secret, a long text, and what is not to stay.
 DIGESTED = frozenset(
     {
         ("staff", "pin_hash"), ("staff", "recovery_hash"), ("staff", "badge_hash"),
-        ("policy_acceptance", "text"),
+        ("policy_acceptance", "text"), ("message", "content"),
     }
 )  # fmt: skip
 #: The journal counts its entries itself.
@@ -46,7 +46,7 @@ Row = dict[str, Any]
 KEPT: dict[str, type[Table]] = {
     table._meta.table_name: table
     for table in TABLES
-    if table._meta.table_name not in UNTOUCHED | {"print_job", "message"}  # on their way
+    if table._meta.table_name not in UNTOUCHED | {"print_job"}  # papers on their way
 }
 _COLUMNS = {
     name: tuple(

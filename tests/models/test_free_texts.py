@@ -16,7 +16,8 @@ from models.orders import drawer, held_carts, order_changes, orders, payments, r
 from models.orders.cart import Cart
 from models.orders.payments import Tender
 from models.shop.opening import Shop
-from models.shopping_list import shopping_list
+from models.shopping_list import inbox, shopping_list
+from models.shopping_list.inbox import Incoming
 from models.statistics import occasions
 from models.storage.database import database
 from tests.readable import a_product
@@ -44,6 +45,7 @@ BOUND = {
     "catalogue_import.run sha256", "favourites.move category",
     "learned.forget phrase", "learned.forget unit", "held_carts.keep_for code",
     "held_carts.release_drafts slots",
+    "inbox.take slot", "inbox.finish slot", "inbox.give_back seats",
     "orders.place channel", "orders.place request_id", "payments.refund method",
     "questions.answer choice", "returns.return_goods method", "returns.exchange method",
     "staff.add code", "staff.add pin",
@@ -78,7 +80,7 @@ def _placed() -> int:
 def _with_notes() -> Cart:
     """A cart whose notes were written past its own methods."""
     cart = _cart()
-    cart.lines = tuple(replace(line, note=TEXT) for line in cart.lines)
+    cart.lines = tuple(replace(line, note=TEXT, words=TEXT) for line in cart.lines)
     cart.note = TEXT
     return cart
 
@@ -125,6 +127,10 @@ def _occasion() -> None:
     occasions.change(number, "cepat ya 0812,3456,7890", day, day)
 
 
+def _message() -> None:
+    inbox.put([Incoming(TEXT, "chat.txt"), Incoming(f"beras 2\n{TEXT}", TEXT)])
+
+
 def _learn() -> None:
     shopping_list.learn(f"beras {TEXT}", a_product("Beras", 1_000).id)
     shopping_list.learn(f"{TEXT} beras", a_product("Beras", 1_000).id)
@@ -146,6 +152,7 @@ DEEDS: dict[str, Callable[[], object]] = {
     "count": lambda: stock.adjust(a_product("Gula", 1_000).id, 5_000, reason=TEXT),
     "occasion": _occasion,
     "learn": _learn,
+    "message": _message,
 }
 
 

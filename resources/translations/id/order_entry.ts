@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Shopping list</source>
-        <extracomment>The list is in the cart, or was given up. It was given up and is wanted again; carries what `restore_state` takes. The message of the inbox that is looked through, None for a list that was pasted.</extracomment>
+        <extracomment>The list is in the cart, or was given up. It was given up and is wanted again; carries what `restore_state` takes.</extracomment>
         <translation>Daftar belanja</translation>
     </message>
     <message>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Inbox</source>
-        <extracomment>A message is in the hands of this counter; carries its `Waiting`.</extracomment>
+        <extracomment>A message is in the hands of this counter; carries its `Waiting`. The message that is looked through here.</extracomment>
         <translation>Pesan masuk</translation>
     </message>
     <message>

@@ -13,6 +13,8 @@ from models.orders import drawer, held_carts, orders, payments
 from models.orders.payments import Tender
 from models.settings import preferences, privacy, staff
 from models.shop.opening import Shop
+from models.shopping_list import inbox
+from models.shopping_list.inbox import Incoming
 from models.statistics import occasions
 from models.storage import touched_rows
 from models.storage.database import database, transaction
@@ -108,6 +110,8 @@ def a_whole_shop() -> None:
     preferences.put(preferences.SHOP_NAME, "Toko Berkah")
     staff.add("P1", "owner", "4321")
     privacy.accept(privacy.policy())
+    inbox.put([Incoming("teh 2", "chat"), Incoming("beras 1", "chat")])
+    inbox.take(None, "")
 
 
 EDITS = {
@@ -115,6 +119,7 @@ EDITS = {
     "barcode": "UPDATE barcode SET quantity = 1000",
     "alias": "DELETE FROM alias",
     "list_answer": "UPDATE list_answer SET quantity = 1",
+    "message": "UPDATE message SET content = 'teh 3' WHERE id = 1",
     "price_change": "UPDATE price_change SET new = 1",
     "stock": "UPDATE stock SET on_hand = on_hand + 1000 WHERE product = 1",
     "stock_movement": "UPDATE stock_movement SET at = at - 60000 WHERE id = 2",
