@@ -49,7 +49,7 @@ class InboxController(QObject):
         self._take(message, partial(self._hold_again, then))
 
     def _take(self, message: int | None, done: Callable[[Receipt[Waiting | None]], object]) -> None:
-        take = partial(inbox.take, message, self._basket.seat.key)
+        take = partial(inbox.take, message, self._basket.slot.key)
         self._context.run(take, done, None, self, "message")
 
     def _take_in(self, taken: Receipt[Waiting | None]) -> None:
@@ -67,7 +67,7 @@ class InboxController(QObject):
         """The message in hand waits again."""
         if self.in_hand is not None:
             self.in_hand = None
-            self._give_back([self._basket.seat.key])
+            self._give_back([self._basket.slot.key])
 
     def finish(self) -> None:
         """The message in hand is in the cart.
@@ -76,7 +76,7 @@ class InboxController(QObject):
         """
         if self.in_hand is not None:
             cart = None if self._basket.changing else self._basket.cart.copy()
-            finish = partial(inbox.finish, self.in_hand, self._basket.seat.key, cart)
+            finish = partial(inbox.finish, self.in_hand, self._basket.slot.key, cart)
             self.in_hand = None
             self._context.run(finish)
 
@@ -84,7 +84,7 @@ class InboxController(QObject):
         """Once: what a program that has ended had in hand at this machine."""
         if not self._is_tidy:
             self._is_tidy = True
-            own, is_free = self._basket.seat.key, self._context.station.is_free
+            own, is_free = self._basket.slot.key, self._context.station.is_free
             left = [x for x in inbox.taken_here() if x == own or is_free(kind, x)]
             if left:
                 self._give_back(left)

@@ -83,7 +83,7 @@ def test_a_pasted_message_waits_and_enter_reads_it_at_the_counter(
     assert contents() == []
     lines = [(line.name, line.quantity) for line in hands.counter.basket.cart.lines]
     assert lines == [("Bear Brand", 2_000), ("Korek Batik", 1_000)]
-    draft = held_carts.draft(hands.counter.basket.seat.key)
+    draft = held_carts.draft(hands.counter.basket.slot.key)
     assert draft is not None
     assert draft.lines == hands.counter.basket.cart.lines, "kept in the same moment"
 
@@ -160,7 +160,7 @@ def test_dropped_files_wait(hands: Hands, page: InboxPage, tmp_path: Path) -> No
 def test_what_was_in_hand_when_the_program_ended_waits_again(hands: Hands) -> None:
     hands.came("bear brand 2")
     before = QObject()
-    inbox.take(None, hands.application.context.station.seat("order_entry", before).key)
+    inbox.take(None, hands.application.context.station.slot("order_entry", before).key)
     del before
     hands.press("Ctrl+1")
     assert contents() == [("bear brand 2", "")]
