@@ -53,7 +53,6 @@ OTHER_EDITS = {
     "order_line": "UPDATE order_line SET note = 'x'",
     "payment": "DELETE FROM payment WHERE id = 1",
     "print_job": "UPDATE print_job SET copy_number = 7",
-    "message": "UPDATE message SET done = TRUE",
     "journal_head": "UPDATE journal_head SET hash = 'x'",
     "touched_row": "INSERT INTO touched_row VALUES ('product', '[1]', TRUE)",
 }
