@@ -19,6 +19,7 @@ _WORDS = {
     events.DISCARDED: marked("deeds", "Held cart discarded"),
     events.RETURNED: marked("deeds", "Goods taken back"),
     events.EXCHANGED: marked("deeds", "Goods exchanged"),
+    events.INBOX_CHANGED: marked("deeds", "Inbox filled or read"),
     events.DRAWER_OPENED: marked("deeds", "Till opened"),
     events.DRAWER_MOVED: marked("deeds", "Cash put in or taken out"),
     events.DRAWER_CLOSED: marked("deeds", "Till closed"),

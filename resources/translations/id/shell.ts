@@ -1012,6 +1012,10 @@
         <translation>Barang ditukar</translation>
     </message>
     <message>
+        <source>Inbox filled or read</source>
+        <translation>Pesan masuk diisi atau dibaca</translation>
+    </message>
+    <message>
         <source>Till opened</source>
         <translation>Kas dibuka</translation>
     </message>
