@@ -16,7 +16,7 @@ from peewee import fn
 
 from models import clock, events, session
 from models.session import Calendar
-from models.storage.database import one, rows, transaction
+from models.storage.database import rows, transaction
 from models.storage.tables import (
     BillChange,
     ClosedSum,
@@ -56,8 +56,8 @@ _CHANGES = sorted(
 
 def is_due() -> bool:
     """Whether the sums of the open shop were counted by another version."""
-    found = one(ClosedSum.select(ClosedSum.key).where(ClosedSum.kind == COUNTED_BY))
-    return found is None or found[0] != VERSION
+    found = ClosedSum.select(ClosedSum.key).where(ClosedSum.kind == COUNTED_BY)
+    return rows(found.tuples(), int) != [VERSION]
 
 
 def make_anew() -> list[int]:

@@ -104,9 +104,15 @@ class ProofCard(Card):
     def show_state(self) -> None:
         """What is under way, and what was found last."""
         prover, busy = self._prover, self._prover.is_at_work
-        for button in (self.prove_button, self.verify_button):
-            button.setVisible(not busy)
-        self.cancel_button.setVisible(busy)
+        going, coming = [self.cancel_button], [self.prove_button, self.verify_button]
+        if busy:
+            going, coming = coming, going
+        for button in coming:
+            button.show()
+        if any(button.hasFocus() for button in going):  # else it would fall onto what comes next
+            coming[0].setFocus()
+        for button in going:
+            button.hide()
         self.bar.setVisible(busy)
         if busy:
             self.bar.setValue(0)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.home.page import HomePage
@@ -92,6 +93,29 @@ def test_what_another_program_wrote_is_named_and_put_back(
     assert product(1).price == 5000
 
 
+def test_the_focus_stays_on_the_card(qtbot: QtBot, context: AppContext, shop: Shop) -> None:
+    seen: list[QWidget | None] = []
+
+    class Watched(AtOnce):
+        def run(self, progress: Callable[[float], object]) -> Any:
+            seen.append(QApplication.focusWidget())
+            return super().run(progress)
+
+    page = QWidget()
+    qtbot.addWidget(page)
+    card = ProofCard(context, Prover(shop, context.background, Station(None), Watched))
+    column = QVBoxLayout(page)
+    for widget in (card, QPushButton("Erase everything")):
+        column.addWidget(widget)
+    page.show()
+    page.activateWindow()
+    card.verify_button.setFocus()
+    qtbot.waitUntil(card.verify_button.hasFocus)
+    QTest.keyClick(card.verify_button, Qt.Key.Key_Space)
+    assert seen == [card.cancel_button]
+    assert card.prove_button.hasFocus()
+
+
 def test_sums_are_made_anew_at_once_and_that_is_said(
     card: ProofCard, said: Said, clock: SetClock
 ) -> None:
@@ -167,6 +191,7 @@ def test_the_whole_proof_is_one_page(
     card.show()
     QTest.mouseClick(card.prove_button, LEFT)
     assert card.cancel_button.isVisible()
+    assert not card.prove_button.isVisible()
     QTest.mouseClick(card.cancel_button, LEFT)
     qtbot.waitUntil(lambda: not prover.is_at_work)
     assert (prover.proof, card.lines.text()) == (None, "")

@@ -171,3 +171,10 @@ def test_a_packed_month_of_which_there_are_no_days_is_said(shop_of_weeks: Shop) 
         "UPDATE closed_sum SET key = 201001 WHERE kind = 'product' AND key = 202602"
     )
     assert {finding.name for finding in verify().findings} == {"201001", "202602"}
+
+
+def test_who_counted_the_sums_is_said_once(shop: Shop) -> None:
+    ClosedSum.insert(kind=day_archive.COUNTED_BY, key=9, content=b"").execute()
+    assert not verify().is_whole
+    mend.put_back()
+    assert verify().is_whole
