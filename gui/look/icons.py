@@ -69,13 +69,18 @@ def logo(fill: QColor, face: QColor) -> QIcon:
     """The program's sign for title bars and the task bar."""
     made = QIcon()
     for size in _LOGO_SIZES:
-        picture = QPixmap(size, size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        paint_logo(painter, picture.rect(), fill, face)
-        painter.end()
-        made.addPixmap(picture)
+        made.addPixmap(logo_picture(size, fill, face))
     return made
+
+
+def logo_picture(size: int, fill: QColor, face: QColor) -> QPixmap:
+    """The program's sign as a picture of `size` × `size` pixels."""
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_logo(painter, picture.rect(), fill, face)
+    painter.end()
+    return picture
 
 
 def letter(name: str) -> str:

@@ -453,6 +453,8 @@ def test_after_a_look_at_a_server_one_can_still_stay_on_this_computer(
     press(qtbot, Qt.Key.Key_Escape)
     shop = dialog.page
     assert isinstance(shop, ShopPage)
+    dialog.activateWindow()  # offscreen, the window that said "Looking …" leaves none active
+    qtbot.waitUntil(dialog.isActiveWindow)
     click(qtbot, shop.here)
     press(qtbot, Qt.Key.Key_Return)
     assert isinstance(dialog.page, ProductsPage)

@@ -1,0 +1,128 @@
+"""Makes what a shop installs: `uv run --no-dev --all-extras --group build packaging/build.py`.
+
+Into build/: `botbelanja/`, a folder that starts without a Python; the same as a tar (zip on
+Windows and macOS); and on Debian and Ubuntu a package of it, `botbelanja_VERSION_ARCH.deb`.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import PyInstaller.__main__
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+BUILD = ROOT / "build"
+NAME = "botbelanja"
+DESKTOP_ID = "com.botbelanja.BotBelanja"
+ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+
+CONTROL = """Package: {name}
+Version: {version}
+Architecture: {arch}
+Maintainer: BotBelanja maintainers <maintainers@botbelanja.com>
+Installed-Size: {size}
+Depends: {depends}
+Recommends: xdg-utils
+Section: misc
+Priority: optional
+Homepage: https://botbelanja.com
+Description: orders at the counter, a live queue in the warehouse, charts
+ A desktop program for a shop with a counter in front and a warehouse behind.
+ It works offline and stores order information only: a customer is a number.
+ .
+ Removing the package leaves the shop where it is, in the user's data folder.
+"""
+
+
+def main() -> None:
+    sys.path.insert(0, str(ROOT))
+    from models.session import PROGRAM_VERSION
+
+    PyInstaller.__main__.run(
+        [
+            str(HERE / "botbelanja.spec"), "--noconfirm", "--log-level", "WARN",
+            "--distpath", str(BUILD), "--workpath", str(BUILD / "work"),
+        ]
+    )  # fmt: skip
+    if sys.platform == "linux":
+        strip_symbols()
+    (BUILD / "VERSION").write_text(f"{PROGRAM_VERSION}\n")  # for the installer of Windows
+    system = sysconfig.get_platform()
+    archive = BUILD / f"{NAME}-{PROGRAM_VERSION}-{system}"
+    kind = "xztar" if sys.platform == "linux" else "zip"
+    shutil.make_archive(str(archive), kind, BUILD, NAME)
+    if shutil.which("dpkg-deb"):
+        make_deb(PROGRAM_VERSION)
+
+
+def strip_symbols() -> None:
+    """Takes out what only a debugger reads; numpy's algebra would not be loadable without it."""
+    inside = BUILD / NAME / "_internal"
+    for pattern in ("libpython*", "pysqlite3/*.so", "python3*/lib-dynload/*.so"):
+        for file in inside.glob(pattern):
+            subprocess.run(("strip", "--strip-unneeded", file), check=True)
+
+
+def make_deb(version: str) -> None:
+    """The folder under /opt, its command, its entry in the menu, and its icons."""
+    from gui.runtime.screen import LIBRARIES
+
+    tree = BUILD / "deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(BUILD / NAME, tree / "opt" / NAME, symlinks=True)
+    commands = tree / "usr" / "bin"
+    commands.mkdir(parents=True)
+    for command in (NAME, f"{NAME}-cli"):
+        (commands / command).symlink_to(f"/opt/{NAME}/{NAME}")
+    share = tree / "usr" / "share"
+    copies = {
+        HERE / "linux" / f"{DESKTOP_ID}.desktop": share / "applications",
+        HERE / "linux" / f"{DESKTOP_ID}.metainfo.xml": share / "metainfo",
+        ROOT / "LICENSE": share / "doc" / NAME / "copyright",
+    }
+    for source, goal in copies.items():
+        folder = goal.parent if goal.name == "copyright" else goal
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, goal)
+    draw_icons(share / "icons" / "hicolor")
+
+    control = tree / "DEBIAN"
+    control.mkdir()
+    size = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024
+    arch = subprocess.check_output(("dpkg", "--print-architecture"), text=True).strip()
+    depends = ", ".join(("libc6", "fontconfig", *LIBRARIES))
+    (control / "control").write_text(
+        CONTROL.format(name=NAME, version=version, arch=arch, size=size, depends=depends)
+    )
+    for path in tree.rglob("*"):
+        if not path.is_symlink():  # readable by all, whatever the umask of who builds
+            path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+    made = BUILD / f"{NAME}_{version}_{arch}.deb"
+    subprocess.run(("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, made), check=True)
+    shutil.rmtree(tree)
+
+
+def draw_icons(folder: Path) -> None:
+    """The program's sign in every size that a desktop asks for."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from gui.look import icons
+    from gui.look.theme import Theme
+
+    application = QApplication([])
+    theme = Theme("light")
+    for size in ICON_SIZES:
+        place = folder / f"{size}x{size}" / "apps"
+        place.mkdir(parents=True)
+        picture = icons.logo_picture(size, theme.color("accent"), theme.color("on_accent"))
+        picture.save(str(place / f"{DESKTOP_ID}.png"))
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
