@@ -502,10 +502,9 @@ def test_cash_is_rounded_when_the_owner_wants_it(
 
 
 def test_tab_goes_from_the_list_into_the_section_and_through_the_header(
-    application: Application, qtbot: QtBot
+    application: Application,
 ) -> None:
-    main_window = application.start("settings")
-    qtbot.waitActive(main_window)
+    main_window = application.front()
     page = main_window.page
     assert isinstance(page, SettingsPage)
 
@@ -529,7 +528,6 @@ def test_tab_goes_from_the_list_into_the_section_and_through_the_header(
 
 
 def test_what_another_station_chose_of_days_holds_here(application: Application) -> None:
-    application.start("home")
     preferences.put(preferences.DAY_ENDS, 4)
     session.current.day_ends = 0  # as in a process that was not the one that chose
     application.context.feed.read()
