@@ -77,7 +77,7 @@ def test_sums_are_filled_from_what_there_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with open_shop(str(shop_file)):
-        life = FullLife(clock, 31)
+        life = FullLife(clock, 32)
         database.execute_sql("UPDATE product SET cost = NULL")  # which was not kept with a sale
         for _ in range(140):
             clock.forward(life.random.choice([1, 20, 500]))
