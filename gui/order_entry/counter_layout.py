@@ -132,11 +132,11 @@ class CounterLayout:
         left.addWidget(self.last_sent)
         return row
 
-    def add_below_rail(self, button: ActionButton) -> None:
+    def add_above_rail(self, button: ActionButton) -> None:
         """What waits besides the held carts."""
         left = self._left.layout()
         assert isinstance(left, QVBoxLayout)
-        left.insertWidget(1, button)
+        left.insertWidget(0, button)
 
     def _arrange_small(self) -> None:
         middle, right = self._cleared()

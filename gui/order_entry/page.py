@@ -76,7 +76,7 @@ class OrderEntryPage(Page):
         self.counter.list_pasted.connect(self.paste)
         self.setFocusProxy(self.counter.box.entry)
         self.basket.slot = context.station.slot(self.name, self)
-        self.counter.pieces.add_below_rail(self.button("order.inbox", self.read_oldest, "narrow"))
+        self.counter.pieces.add_above_rail(self.button("order.inbox", self.read_oldest, "narrow"))
         self.inbox = InboxController(context, self.basket, self.action("order.inbox"), self)
         self.inbox.taken.connect(self._read_message)
         if self.basket.take_up_draft():

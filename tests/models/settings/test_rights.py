@@ -27,13 +27,14 @@ CODES = {"owner": "P1", "counter": "K1", "warehouse": "G1"}
 #: By hand from the shop's table: what the counter and the warehouse do, and with an approval.
 COUNTER = """
     orders.place orders.change orders.cancel orders.cancel_line order_changes.send held_carts.hold
-    held_carts.resume held_carts.discard questions.answer shopping_list.learn
+    held_carts.resume held_carts.discard questions.answer shopping_list.learn inbox.take
+    inbox.finish inbox.dismiss
     learned.learn learned.forget catalogue.add_alias
     catalogue.remove_alias favourites.add favourites.move favourites.remove payments.pay
     drawer.open_drawer drawer.close_drawer returns.exchange
 """
 BOTH = """
-    held_carts.release_drafts held_carts.keep_for
+    held_carts.release_drafts held_carts.keep_for inbox.put inbox.give_back
     held_carts.resume_for
     fulfilment.claim fulfilment.release fulfilment.pick fulfilment.unpick
     fulfilment.short fulfilment.make_ready fulfilment.hand_over fulfilment.rush
