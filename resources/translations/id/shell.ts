@@ -980,16 +980,16 @@
         <translation>Pertanyaan dijawab</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
+        <source>Order cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
     </message>
     <message>
         <source>Payment taken</source>
         <translation>Pembayaran diterima</translation>
     </message>
     <message>
-        <source>Money given back</source>
-        <translation>Uang dikembalikan</translation>
+        <source>Refund</source>
+        <translation>Pengembalian uang</translation>
     </message>
     <message>
         <source>Cart held</source>
@@ -1056,8 +1056,8 @@
         <translation>Dinyatakan siap</translation>
     </message>
     <message>
-        <source>Handed over</source>
-        <translation>Diserahkan</translation>
+        <source>Order handed over</source>
+        <translation>Pesanan diserahkan</translation>
     </message>
     <message>
         <source>Urgent or no more</source>

@@ -31,7 +31,7 @@ COUNTER = """
     inbox.finish inbox.dismiss
     learned.learn learned.forget catalogue.add_alias
     catalogue.remove_alias favourites.add favourites.move favourites.remove payments.pay
-    drawer.open_drawer drawer.close_drawer returns.exchange
+    drawer.open_drawer drawer.close_drawer returns.exchange inbox.take inbox.finish inbox.dismiss
 """
 BOTH = """
     held_carts.release_drafts held_carts.keep_for inbox.put inbox.give_back
@@ -40,7 +40,7 @@ BOTH = """
     fulfilment.short fulfilment.make_ready fulfilment.hand_over fulfilment.rush
     fulfilment.pull_forward fulfilment.acknowledge fulfilment.undo_last_step fulfilment.restock
     questions.ask stock.adjust print_spool.submit print_spool.retry print_spool.forget undo.undo
-    staff.set_pin staff.recover privacy.accept
+    staff.set_pin staff.recover privacy.accept inbox.put inbox.give_back
 """
 APPROVED = """
     payments.refund returns.return_goods drawer.move catalogue.add_product catalogue.change_product
