@@ -15,6 +15,7 @@ from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from models.catalogue.catalogue import Product
 from models.errors import ShopError
+from models.fulfilment import fulfilment_queue
 from models.fulfilment.cards import Card, CardLine
 from models.search import scanned_codes
 from models.stages import Stage
@@ -103,7 +104,10 @@ class Scans(QObject):
         self.judged.emit("warn", verdict, name, code)
 
     def _picked(self, card: Card, line: CardLine, quantity: int, what: str, code: str) -> None:
-        if quantity == line.open:
+        # As the line is by now: a quick hand has scanned the next piece before the news came.
+        now, here = fulfilment_queue.card(card.id), self._wall.line
+        is_here = here is not None and here.line == line.line
+        if is_here and now and not any(x.open for x in now.lines if x.line == line.line):
             self._wall.advance(card.id)
         picked = self._context.format.quantity(quantity)
         self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)

@@ -249,6 +249,22 @@ def test_a_recovery_code_that_is_asked_for_twice_is_made_once(
 # --- at the wall ---------------------------------------------------------------------------------
 
 
+def test_two_quick_scans_of_a_line_of_two_go_on_to_the_next_line(
+    qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot
+) -> None:
+    tea, soap = a_product("Tea", barcodes=["8991001"]), a_product("Soap")
+    order = an_order((tea, pcs(2)), soap, a_product("Salt")).id
+    application = Application(qapp, shop, tmp_path, "en", "light")
+    wall = RealWall(application, qtbot)
+    wall.press("1")
+    with held_by_another(shop):
+        for _ in range(2):
+            wall.page.scanned("8991001")
+    qtbot.waitUntil(lambda: line_rows(order)[0]["picked"] == pcs(2))
+    qtbot.waitUntil(lambda: getattr(wall.page.wall.line, "name", "") == "Soap")
+    application.close()
+
+
 def test_a_quick_hand_ticks_line_after_line_while_nothing_is_stored(
     qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot
 ) -> None:
