@@ -243,7 +243,7 @@ def test_a_recovery_code_that_is_asked_for_twice_is_made_once(
     till.application.context.run(partial(held_carts.release_drafts, []), last.append)
     qtbot.waitUntil(lambda: len(last) == 1)
     (shown,) = till.window.findChildren(RecoveryCodeDialog)
-    shown.close()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
 
 
 # --- at the wall ---------------------------------------------------------------------------------
