@@ -28,6 +28,7 @@ _THINGS: dict[str, str] = {
     "drawer_movement": marked("findings", "Cash movement {name}"),
     "put_back": marked("findings", "Goods to put back: {name}"),
     "held_cart": marked("findings", "Held cart {name}"),
+    "message": marked("findings", "Message {name} of the inbox"),
     "print_job": marked("findings", "Paper {name}"),
     "counter": marked("findings", "Running number {name}"),
     "preference": marked("findings", "Setting {name}"),

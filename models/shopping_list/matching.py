@@ -131,11 +131,12 @@ def _by_name(index: ProductIndex, item: ListItem, most: int) -> Judgement:
 
 
 def required_words(index: ProductIndex, item: ListItem) -> list[Word]:
-    """The words that tell products apart: no kinds, no packages, no politeness."""
+    """The words that tell products apart: no kinds, no packages, no politeness, no doubt."""
     known = dictionary()
     said = [
         w for i, w in enumerate(item.words)
-        if not known.is_polite(w) or _is_named(index, item.words, i)
+        if (not known.is_polite(w) or _is_named(index, item.words, i))
+        and (w.concept not in known.doubt or index.knows(w.text))  # `bukan bear brand`
     ]  # fmt: skip
     tastes = known.variants if len(said) > 1 else frozenset()
     telling = [

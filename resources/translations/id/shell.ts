@@ -2125,6 +2125,10 @@
         <translation>Keranjang tersimpan {name}</translation>
     </message>
     <message>
+        <source>Message {name} of the inbox</source>
+        <translation>Pesan {name} di kotak masuk</translation>
+    </message>
+    <message>
         <source>Paper {name}</source>
         <translation>Cetakan {name}</translation>
     </message>

@@ -1,7 +1,6 @@
 """Goods come back and others go out: chosen at the counter, and one difference changes hands."""
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,11 +40,12 @@ def cashier(context: AppContext, qtbot: QtBot, sold: PlacedOrder) -> Cashier:
 
 
 def words(widget: QWidget) -> list[str]:
-    """What is seen on it, from top to bottom."""
+    """What is seen on it, from top to bottom; a large sum stands on the line of its name."""
     shown = [x for x in widget.findChildren(QWidget) if isinstance(x, Label | BigSum)]
     seen = [x for x in shown if x.isVisible() and x.text()]
     return [
-        x.text() for x in sorted(seen, key=lambda x: (x.mapTo(widget, QPoint()).y() // 8, x.x()))
+        x.text()
+        for x in sorted(seen, key=lambda x: (x.mapTo(widget, x.rect().center()).y() // 16, x.x()))
     ]
 
 

@@ -1,8 +1,9 @@
 """Money, amounts, days, languages: what people read, in both languages."""
 
 import gc
+from collections.abc import Mapping
 from datetime import date
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import pytest
 from PySide6.QtCore import Qt
@@ -151,7 +152,7 @@ def test_an_unknown_language_becomes_that_of_the_system(language: Language) -> N
 def _some(kind: type[ShopError]) -> ShopError:
     """An error of this kind with a value in each field."""
     types, values = get_type_hints(kind), {int: 3, str: "x", date: date(2026, 11, 22), bool: True}
-    values[tuple[str, ...]] = ("x",)
+    values[tuple[str, ...]], values[Mapping[str, Any]] = ("x",), {}
     return kind(*[values[types[name]] for name in kind.facts])
 
 
