@@ -5,6 +5,7 @@ comes, like every other window. Undo goes by the receipts of what this wall did,
 """
 
 from collections.abc import Callable, Collection, Sequence
+from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -63,14 +64,21 @@ def nothing() -> None:
     """What follows a step that nothing has to follow."""
 
 
+class Doubt(Enum):
+    """What of some lines speaks against saying that all is picked, or noted."""
+
+    FILTERED = auto()  # open, and of other categories than the one that is looked at
+    UNSEEN = auto()  # changed, and not scrolled to
+    HALF = auto()  # so many of them were counted, and that is not all
+
+
 class WarehouseActions(QObject):
     """The verbs of one wall."""
 
     #: Goods would leave that are not paid for; carries the card as it stands now.
     unpaid = Signal(object)
-    #: Lines nobody looked at would be ticked or noted; carries the card, the lines, and whether a
-    #: filter lets them stand back.
-    unseen = Signal(object, object, bool)
+    #: Lines would be ticked or noted that speak against it; carries the card, the lines, the doubt.
+    unseen = Signal(object, object, object)
     #: This station took back a step, and the wall is about to hear of it; carries the order's id,
     #: and the number of the line that it was done to, or 0.
     undone = Signal(object, int)
@@ -190,8 +198,9 @@ class WarehouseActions(QObject):
         """A change is acknowledged first; then claim, all ready, hand over.
 
         Only what was offered is done: a key may be ahead of the news, and of the eye. Who looks at
-        one `category` is asked before the other lines are ticked with it, and who never saw the
-        lines with the numbers `hidden` before the change of them is noted.
+        one `category` is asked before the other lines are ticked with it, who counted a part of a
+        line before the rest is, and who never saw the lines with the numbers `hidden` before the
+        change of them is noted.
         """
         now = fulfilment_queue.card(card.id)
         if now is not None and self.next_text(now) != self.next_text(card):
@@ -200,7 +209,7 @@ class WarehouseActions(QObject):
             return  # the second of two keys, faster than the news of the first
         if card.changed:
             if missed := [line for line in card.lines if line.line in hidden]:
-                self.unseen.emit(card, missed, False)
+                self.unseen.emit(card, missed, Doubt.UNSEEN)
             else:
                 self.acknowledge(card)
         elif card.stage == Stage.READY:
@@ -210,7 +219,9 @@ class WarehouseActions(QObject):
         elif is_mine(card):
             now = now or card
             if lines := aside(now, category):
-                self.unseen.emit(now, lines, True)
+                self.unseen.emit(now, lines, Doubt.FILTERED)
+            elif lines := [line for line in now.lines if line.picked and line.open]:
+                self.unseen.emit(now, lines, Doubt.HALF)
             else:
                 self.all_ready(card)
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.fulfilment.actions import WarehouseActions, nothing
+from gui.fulfilment.actions import Doubt, WarehouseActions, nothing
 from gui.fulfilment.cards.card_view import CardView
 from gui.fulfilment.filters import Filter
 from gui.fulfilment.overlays.batch import Batch, Stop
@@ -103,11 +103,12 @@ class Overlays(QObject):
         question.answered.connect(self._unpaid_answered)
         self._ask(question, card)
 
-    def ask_unseen(self, card: Card, lines: Sequence[CardLine], filtered: bool) -> None:
-        """Whether the lines that nobody looked at are in the box as well, or noted."""
+    def ask_unseen(self, card: Card, lines: Sequence[CardLine], doubt: Doubt) -> None:
+        """Whether the lines that speak against it are in the box as well, or noted."""
         look, key = (self._theme(), self._context.format), self._enter()
-        question = UnseenPrompt(*look, card, lines, key, self._wall, filtered=filtered)
-        question.answered.connect(self._work.all_ready if filtered else self._work.acknowledge)
+        question = UnseenPrompt(*look, card, lines, key, self._wall, doubt)
+        is_change = doubt is Doubt.UNSEEN
+        question.answered.connect(self._work.acknowledge if is_change else self._work.all_ready)
         self._ask(question, card)
 
     def ask_number(self, words_of: Callable[[int], str]) -> NumberPrompt:

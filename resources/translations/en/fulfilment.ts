@@ -54,6 +54,13 @@
             <numerusform>%n lines of the change were not in sight</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) are only partly picked</source>
+        <translation>
+            <numerusform>%n line is only partly picked</numerusform>
+            <numerusform>%n lines are only partly picked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VisibleOrders</name>

@@ -646,6 +646,12 @@
             <numerusform>%n barang dari perubahan belum terlihat</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) are only partly picked</source>
+        <translation>
+            <numerusform>%n barang baru diambil sebagian</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look at all orders first, or say that all of this one is in the box.</source>
         <translation>Lihat dulu semuanya, atau nyatakan semua isi pesanan ini sudah di kotak.</translation>
@@ -699,7 +705,7 @@
     <name>WarehouseActions</name>
     <message>
         <source>{number} is ready</source>
-        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines nobody looked at would be ticked or noted; carries the card, the lines, and whether a filter lets them stand back. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id, and the number of the line that it was done to, or 0.</extracomment>
+        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines would be ticked or noted that speak against it; carries the card, the lines, the doubt. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id, and the number of the line that it was done to, or 0.</extracomment>
         <translation>{number} siap</translation>
     </message>
     <message>

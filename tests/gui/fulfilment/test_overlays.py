@@ -196,6 +196,24 @@ def test_a_part_is_noted_on_the_line_as_it_stands_by_then(wall: RealWall) -> Non
     assert line_rows(order)[0]["picked"] == pcs(3)
 
 
+def test_what_was_counted_in_part_is_not_all_ready_without_a_question(wall: RealWall) -> None:
+    order = an_order((a_product("Rice"), pcs(2)), a_product("Soap")).id
+    wall.hear()
+    wall.press("1", "Return", "*")
+    wall.type("1")
+    wall.press("Return", "Return")
+    said = top(wall, "UnseenPrompt").accessibleName()
+    assert "1 line is only partly picked" in said
+    assert "1/2 Rice" in said
+    wall.read()
+    wall.press("Escape")
+    assert [row["picked"] for row in line_rows(order)] == [pcs(1), 0]
+    wall.press("Return")
+    wall.read()
+    wall.press("Return")
+    assert [row["picked"] for row in line_rows(order)] == [pcs(2), pcs(1)]
+
+
 # --- boxes of a round ----------------------------------------------------------------------
 
 
