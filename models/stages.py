@@ -26,6 +26,7 @@ class Paid(IntEnum):
     PART = 1
     PAID = 2
     REFUNDED = 3
+    OVER = 4  # more is in the till than the order comes to: it goes back
 
 
 def open_of(line: Mapping[str, Any]) -> int:
@@ -60,6 +61,8 @@ def paid_of(total: int, paid: int, refunded: bool) -> Paid:
     """The payment state of an order of `total` with `paid` in the till (refunds taken off)."""
     if refunded and paid <= 0:
         return Paid.REFUNDED
-    if paid >= total:
+    if paid > total:
+        return Paid.OVER
+    if paid == total:
         return Paid.PAID
     return Paid.PART if paid else Paid.UNPAID

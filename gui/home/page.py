@@ -248,6 +248,11 @@ class HomePage(Page):
             change = words.percent(share, sign=True)
             icon = "trending-up" if share >= 0 else "trending-down"
             token = "done_tick" if share >= 0 else "danger_edge"
+        average = self.tr("Average order")
+        if facts.returned:  # it is over what was sold: said, so that it adds up
+            average = self.tr("Average before {sum} returns").format(
+                sum=words.money(facts.returned)
+            )
         median = words.duration(facts.median_ready) if facts.median_ready is not None else "–"
         self._statistics.show_facts(
             words.money(facts.taken),
@@ -259,7 +264,7 @@ class HomePage(Page):
                     change,
                     token,
                 ),
-                Fact("receipt-text-outline", self.tr("Average order"), words.money(facts.average)),
+                Fact("receipt-text-outline", average, words.money(facts.average)),
                 Fact("timer-outline", self.tr("Median time to ready"), median),
             ),
             picture,

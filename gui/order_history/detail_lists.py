@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.look.theme import kept_together
+from gui.look.theme import Theme, kept_together
 from gui.order_history.order_texts import when_text
 from gui.order_history.timeline import Moment, story
 from gui.shell.app_context import AppContext
@@ -13,11 +13,11 @@ from gui.widgets.buttons.button import Button
 from gui.widgets.containers.layouts import empty
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words, set_tip
-from gui.words.state_words import method_text, short_reason_text
+from gui.words.state_words import method_text, paid_text, short_reason_text
 from models.journal import rights
 from models.orders.ledger import ROUNDING
 from models.orders.order_history import LineRow, OrderSheet
-from models.stages import Stage
+from models.stages import Paid, Stage
 from models.statistics import margin
 from models.statistics.margin import Margin
 
@@ -48,8 +48,9 @@ class LineList(QWidget):
         for line in sheet.lines:
             self._show_line(row, line, several and sheet.order.stage <= Stage.READY)
             if text := self._fate(line):
-                token = "on_danger_soft" if line.cancelled or line.short else "text_faint"
-                self._grid.addWidget(Label(self._context.theme, text, "second", token), row + 1, 1)
+                token = "on_danger_soft" if line.cancelled or line.short else "text_muted"
+                fate = _wrapped(self._context.theme, text, token)
+                self._grid.addWidget(fate, row + 1, 1, 1, 2)
             row += 2
 
     def _show_line(self, row: int, line: LineRow, removable: bool) -> None:
@@ -75,6 +76,10 @@ class LineList(QWidget):
         """What is to be said about a line besides its sum."""
         words = self._context.format
         parts = []
+        if 0 < line.sold < line.ordered:
+            charged = f"{words.quantity(line.sold)} {line.unit}"
+            text = self.tr("{quantity} charged at {price}")
+            parts.append(text.format(quantity=charged, price=words.money(line.price)))
         if line.cancelled:
             parts.append(self.tr("{count} cancelled").format(count=words.quantity(line.cancelled)))
         if line.short:
@@ -112,11 +117,14 @@ class MoneyList(QWidget):
     def show_sheet(self, sheet: OrderSheet) -> None:
         empty(self._grid)
         words, order = self._context.format, sheet.order
-        if sheet.discount:
+        gone = sheet.off_goods_gone
+        if off := sheet.discount + gone:
             self._add(self.tr("Subtotal"), words.money(sheet.subtotal))
             word, rate = self.tr("Discount"), sheet.discount_rate
             text = f"{word} {words.rate(rate)}" if rate else word
-            self._add(text, words.money(-sheet.discount))
+            self._add(text, words.money(-off))
+        if gone:
+            self._add(self.tr("Discount on goods not charged"), words.money(gone))
         if sheet.tax:
             text = self.tr("Tax included") if sheet.tax_included else self.tr("Tax")
             self._add(text, words.money(sheet.tax))
@@ -133,7 +141,7 @@ class MoneyList(QWidget):
             self._add(text, words.money(payment.amount))
         due = order.total - order.paid
         if due and order.stage != Stage.CANCELLED:
-            text = self.tr("Still to pay") if due > 0 else self.tr("Paid too much")
+            text = self.tr("Still to pay") if due > 0 else paid_text(Paid.OVER)
             self._add(text, words.money(abs(due)), strong=True, token="on_warn_soft")
         self._order_id = order.id
         if order.stage != Stage.CANCELLED and rights.standing().may("statistics"):
@@ -204,12 +212,14 @@ class StoryList(QWidget):
         head.addWidget(Label(theme, who, "small", "text_faint", align=_RIGHT))
         texts.addLayout(head)
         if moment.detail:
-            texts.addWidget(self._detail(moment.detail))
+            texts.addWidget(_wrapped(theme, moment.detail, "text_muted"))
         line.addLayout(texts, 1)
         return row
 
-    def _detail(self, text: str) -> QLabel:
-        detail = Words(kept_together(text), wordWrap=True)
-        detail.setFont(self._context.theme.font("second"))
-        detail.setStyleSheet(f"color: {self._context.theme.hex('text_muted')};")
-        return detail
+
+def _wrapped(theme: Theme, text: str, token: str) -> QLabel:
+    """Small words on as many lines as they need."""
+    label = Words(kept_together(text), wordWrap=True)
+    label.setFont(theme.font("second"))
+    label.setStyleSheet(f"color: {theme.hex(token)};")
+    return label

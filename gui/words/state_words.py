@@ -26,6 +26,7 @@ def paid_text(paid: Paid) -> str:
         Paid.PART: translate("states", "Part paid"),
         Paid.PAID: translate("states", "Paid"),
         Paid.REFUNDED: translate("states", "Refunded"),
+        Paid.OVER: translate("states", "Paid too much"),
     }[paid]
 
 

@@ -95,12 +95,14 @@ class PaymentRow:
 class OrderSheet:
     """Everything about one order, with its timeline from the journal.
 
-    `discount` is what goes off the sum of the lines now, `discount_rate` its rate if it has one.
+    `discount` is what goes off the sum of the lines now, `discount_rate` its rate if it has one;
+    `given` is the sum that was given, 0 for a rate.
     """
 
     order: OrderRow
     channel: str
     subtotal: int
+    given: int
     discount: int
     discount_rate: int
     tax: int
@@ -115,6 +117,11 @@ class OrderSheet:
     def rate(self) -> int:
         """The one rate (basis points) at which all that goes off does; 0 where it is several."""
         return 0 if any(line.discount for line in self.lines) else self.discount_rate
+
+    @property
+    def off_goods_gone(self) -> int:
+        """What goods that are not charged took along of the sum off the order, in rupiah."""
+        return max(0, self.given - self.discount) if self.subtotal else 0
 
     @property
     def paid_by(self) -> str | None:
@@ -205,18 +212,18 @@ def sheet(order_id: int) -> OrderSheet:
         found = rows(Order.select(*_COLUMNS).where(Order.id == order_id), _order_row)
         more = one(
             Order.select(
-                Order.channel, Order.subtotal, Order.discount_rate, Order.tax,
+                Order.channel, Order.subtotal, Order.discount, Order.discount_rate, Order.tax,
                 Order.tax_included, Order.cancel_reason, Order.promised_at,
             ).where(Order.id == order_id)
         )  # fmt: skip
         if not found or more is None:
             raise UnknownOrder(str(order_id))
-        channel, subtotal, rate, tax, tax_included, reason, promised_at = more
+        channel, subtotal, given, rate, tax, tax_included, reason, promised_at = more
         discount = subtotal + (0 if tax_included else tax) - found[0].total
         lines = OrderLine.select(*(getattr(OrderLine, name) for name in _LINE))
         payment = Payment
         return OrderSheet(
-            found[0], channel, subtotal, discount, rate, tax, bool(tax_included), reason,
+            found[0], channel, subtotal, given, discount, rate, tax, bool(tax_included), reason,
             promised_at,
             tuple(
                 rows(

@@ -142,7 +142,8 @@ class QuestionController(QObject):
 
     def _settle(self, question: Question) -> None:
         """The customer has paid for something else: what goes back, or is still to be paid."""
-        order = order_history.sheet(question.order_id).order
+        sheet = order_history.sheet(question.order_id)
+        order = sheet.order
         more = order.total - order.paid
         if not order.paid or not more:
             return
@@ -151,6 +152,9 @@ class QuestionController(QObject):
             text = self.tr("Order {number}: {sum} more is to be paid")
         form = self._context.format
         text = text.format(number=form.order_number(order.number), sum=form.money(abs(more)))
+        if sheet.off_goods_gone:
+            left = self.tr("discount now {sum}").format(sum=form.money(sheet.discount))
+            text = f"{text} \u00b7 {left}"
         settle = partial(self._context.open, "order_history", order_id=order.id, settle=True)
         verb = self.tr("Give it back") if more < 0 else self.tr("Take payment")
         self._context.notice(text, "warn", (verb, settle))

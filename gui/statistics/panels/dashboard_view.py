@@ -103,10 +103,11 @@ class KeyFigures(QWidget):
     def __init__(self, theme: Theme, fmt: Formatting, wide: bool) -> None:
         super().__init__()
         self._format = fmt
+        revenue, average = self._money_names(0)
         names = (
-            self.tr("Revenue"),
+            revenue,
             self.tr("Orders"),
-            self.tr("Average order"),
+            average,
             self.tr("Items sold"),
             self.tr("Median time to ready"),
             self.tr("Short lines"),
@@ -133,6 +134,9 @@ class KeyFigures(QWidget):
         fmt, now, before = self._format, found.now, found.before
         sums, fair = now.sums, found.before_by_now
         all_before = fair if found.before_is_whole else Sums(0, 0, 0, 0)
+        revenue, average = self._money_names(sums.returned)
+        self._figures[0].set_name(revenue)
+        self._figures[2].set_name(average)
         compared = self.tr("from {figure}")
         texts = (
             (
@@ -166,6 +170,13 @@ class KeyFigures(QWidget):
         for figure, (value, change, than) in zip(self._figures, texts, strict=True):
             than = than if change.text else nothing
             figure.show_value(value, change.text, change.better, than, change.rising)
+
+    def _money_names(self, returned: int) -> tuple[str, str]:
+        """What is between revenue and average is said, so that they add up."""
+        if not returned:
+            return self.tr("Revenue"), self.tr("Average order")
+        revenue = self.tr("Revenue, {sum} brought back")
+        return revenue.format(sum=self._format.money(returned)), self.tr("Average before returns")
 
     def _lead(self) -> None:
         pressed = next(x for x in self._figures if x.isAncestorOf(self.sender()))  # type: ignore[arg-type]

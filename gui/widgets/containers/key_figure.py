@@ -45,6 +45,11 @@ class KeyFigure(Card):
             self._cover.setGeometry(self.rect())
             self._cover.raise_()
 
+    def set_name(self, name: str) -> None:
+        """What the number is called from the next value on."""
+        self._name_text = name
+        self._name.set_text(name)
+
     def show_value(
         self, value: str, change: str = "", better: bool | None = None, compared: str = "",
         rising: bool | None = None,

@@ -16,6 +16,7 @@ _PAID_LOOKS = {
     Paid.PART: ("warn", "cash-minus"),
     Paid.PAID: ("ready", "cash-check"),
     Paid.REFUNDED: ("neutral", "cash-refund"),
+    Paid.OVER: ("info", "cash-refund"),
 }
 
 

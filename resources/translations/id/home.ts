@@ -72,6 +72,10 @@
         <translation>hari ini</translation>
     </message>
     <message>
+        <source>Average before {sum} returns</source>
+        <translation>Rata-rata sebelum retur {sum}</translation>
+    </message>
+    <message>
         <source>vs last {weekday}, same time</source>
         <translation>vs {weekday} lalu, jam sama</translation>
     </message>

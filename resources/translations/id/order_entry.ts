@@ -342,6 +342,10 @@
         <translation>Pesanan {number}: sisa tagihan {sum}</translation>
     </message>
     <message>
+        <source>discount now {sum}</source>
+        <translation>diskon menjadi {sum}</translation>
+    </message>
+    <message>
         <source>Give it back</source>
         <translation>Kembalikan</translation>
     </message>

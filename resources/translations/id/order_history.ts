@@ -90,6 +90,10 @@
         <translation>Keluarkan {name} dari pesanan</translation>
     </message>
     <message>
+        <source>{quantity} charged at {price}</source>
+        <translation>{quantity} ditagih @ {price}</translation>
+    </message>
+    <message>
         <source>{count} cancelled</source>
         <translation>{count} dibatalkan</translation>
     </message>
@@ -128,6 +132,10 @@
         <translation>Diskon</translation>
     </message>
     <message>
+        <source>Discount on goods not charged</source>
+        <translation>Diskon barang yang tidak ditagih</translation>
+    </message>
+    <message>
         <source>Tax included</source>
         <translation>Termasuk pajak</translation>
     </message>
@@ -154,10 +162,6 @@
     <message>
         <source>Still to pay</source>
         <translation>Sisa tagihan</translation>
-    </message>
-    <message>
-        <source>Paid too much</source>
-        <translation>Kelebihan bayar</translation>
     </message>
     <message>
         <source>Gross profit</source>

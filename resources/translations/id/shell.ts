@@ -2848,6 +2848,10 @@
         <translation>Uang dikembalikan</translation>
     </message>
     <message>
+        <source>Paid too much</source>
+        <translation>Kelebihan bayar</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>Tunai</translation>
     </message>

@@ -136,11 +136,11 @@
     <name>KeyFigures</name>
     <message>
         <source>Revenue</source>
-        <extracomment>From this width on (see the window) the letters of charts are larger, 14 px instead of 12. A bar, a cell or a row was pressed: carries the Lead. A panel was built: carries it. What each panel is, in which row it stands, and its share of the width. What each of them is about, see `figure_leads`. A figure was pressed: carries the Lead.</extracomment>
         <translation>Penjualan</translation>
     </message>
     <message>
         <source>Orders</source>
+        <extracomment>From this width on (see the window) the letters of charts are larger, 14 px instead of 12. A bar, a cell or a row was pressed: carries the Lead. A panel was built: carries it. What each panel is, in which row it stands, and its share of the width. What each of them is about, see `figure_leads`. A figure was pressed: carries the Lead.</extracomment>
         <translation>Pesanan</translation>
     </message>
     <message>
@@ -167,6 +167,14 @@
     <message>
         <source>nothing before</source>
         <translation>sebelumnya tidak ada</translation>
+    </message>
+    <message>
+        <source>Revenue, {sum} brought back</source>
+        <translation>Penjualan, retur {sum}</translation>
+    </message>
+    <message>
+        <source>Average before returns</source>
+        <translation>Rata-rata sebelum retur</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,11 @@ from gui.fulfilment.page import FulfilmentPage
 from gui.order_entry.questions.question_card import QuestionCard
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
+from models.amounts import Discount
 from models.catalogue.catalogue import Product
 from models.fulfilment import fulfilment, promise, questions
 from models.journal import journal
-from models.orders import order_history, payments
+from models.orders import order_history, orders, payments
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.printing import receipt
@@ -19,7 +20,7 @@ from models.settings import preferences
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.order_entry.cashier import SMALL, WIDE, Cashier
-from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
+from tests.readable import a_product, an_order, at_station, cart_of, line_rows, order_row, pcs
 
 
 @pytest.fixture
@@ -118,6 +119,20 @@ def test_on_a_paid_order_it_is_told_what_goes_back(
         assert remedy is not None
         remedy()
         assert said.opened == [("order_history", {"order_id": placed.id, "settle": True})]
+
+
+def test_it_is_told_what_goes_back_of_a_sum_off_the_order_too(
+    cashier: Cashier, rice: Product, said: Said
+) -> None:
+    cart = cart_of((rice, pcs(5)))
+    cart.set_discount(Discount(5_000))
+    placed = orders.place(cart, tenders=[Tender("cash", 60_000)]).value
+    with at_station("gudang"):
+        questions.ask(placed.id, 1, pcs(2))
+    cashier.hear()
+    cashier.press("F12", "1")
+    told = "Order 001: Rp24.000 to give back to the customer \u00b7 discount now Rp3.000"
+    assert said.notices == [told]
 
 
 @pytest.mark.parametrize("size", [(1366, 695), (1280, 592), (960, 472), (1920, 1032)])

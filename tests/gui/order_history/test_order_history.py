@@ -17,7 +17,9 @@ from gui.order_history.timeline import story
 from gui.payment.payment_panel import PaymentPanel
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
+from gui.widgets.text.state_badges import payment_badge
 from models import session
+from models.amounts import Discount
 from models.catalogue import catalogue, stock
 from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, UnknownCode
 from models.fulfilment import fulfilment, questions
@@ -480,6 +482,27 @@ def test_the_panel_says_what_the_order_comes_to_and_what_was_paid(clerk: Clerk) 
     assert texts[0] == "Order 001"
     assert texts[-3:] == ["Paid before", "\u2212Rp40.000", "Still to pay"]
     assert summary.due.text() == "Rp100.000"
+
+
+def test_the_sheet_of_an_order_that_came_short_adds_up(clerk: Clerk) -> None:
+    eggs, oil = a_product("Telur", 28_000, unit="kg"), a_product("Minyak", 18_000)
+    cart = cart_of((eggs, 2_500), oil)
+    cart.set_line_discount(0, Discount(rate=1_000))
+    cart.set_discount(Discount(9_000))
+    order = orders.place(cart, tenders=[Tender("cash", 72_000)]).value
+    fulfilment.short(order.id, 1, pcs(1), reason="not_found")
+    clerk.choose(order.id)
+    texts = clerk.sheet.replace("\u00a0", " ").split("\n")
+    assert "1.5 kg charged at Rp28.000 \u00b7 1 short, not found \u00b7 10% off" in texts
+    at = texts.index("Subtotal")
+    assert texts[at : at + 8] == [
+        "Subtotal", "Rp55.800", "Discount", "\u2212Rp9.000",
+        "Discount on goods not charged", "Rp2.800", "Total", "Rp49.600",
+    ]  # fmt: skip
+    assert "Paid too much" in texts
+    plates = [column.badge(clerk.table.orders.last()) for column in clerk.table.orders.columns
+              if column.badge]  # fmt: skip
+    assert plates[0] == payment_badge(Paid.OVER, Stage.PICKING), "not simply as paid"
 
 
 def test_a_scan_while_somebody_pays_is_refused_aloud(clerk: Clerk) -> None:

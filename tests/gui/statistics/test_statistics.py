@@ -14,6 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from gui.home.page import HomePage
+from gui.home.tile import PageTile
 from gui.look.theme import Theme
 from gui.runtime.background import Background
 from gui.shell.app_context import AppContext
@@ -28,6 +30,8 @@ from gui.widgets.fields.day_field import DayField
 from models import amounts
 from models.errors import BadDay, DayTooLate
 from models.fulfilment import fulfilment
+from models.orders import payments, returns
+from models.orders.payments import Tender
 from models.settings import preferences
 from models.statistics import statistics, today
 from tests.conftest import SetClock
@@ -102,6 +106,27 @@ def test_both_pages_and_home_say_the_same_of_an_average_and_a_part_of_a_piece(
     sold = sum(amounts.line_total(15_001, pcs(x)) for x in (10.25, *[10.625] * 8))
     assert sold % 9 > 4, "it is rounded up"
     assert figures["Average order"][0] == sold // 9 + 1 == today.today().average
+
+
+def test_an_average_says_what_came_back_so_that_it_adds_up(owner: Owner, clock: SetClock) -> None:
+    at(clock, MONDAY, 9)
+    order = an_order((a_product("Gula", 10_000), pcs(3)))
+    an_order(a_product("Garam", 5_000))
+    payments.pay(order.id, Tender("cash", 30_000))
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    owner.press("Today")
+    assert owner.figures[2].startswith("Average order: Rp17.500")
+    returns.return_goods(order.id, {1: pcs(1)})
+    owner.hear()
+    assert owner.figures[0].startswith("Revenue, Rp10.000 brought back: Rp25.000")
+    assert owner.figures[2].startswith("Average before returns: Rp17.500")
+    home = HomePage(owner.context)
+    owner.qtbot.addWidget(home)
+    home.show()
+    owner.qtbot.waitUntil(lambda: not home.refresher.stale)
+    told = [tile.accessibleDescription() for tile in home.findChildren(PageTile)]
+    assert any("Average before Rp10.000 returns: Rp17.500" in text for text in told), told
 
 
 def test_a_change_says_whether_it_is_good(owner: Owner, clock: SetClock) -> None:
