@@ -71,6 +71,8 @@ class CataloguePage(Page):
     def scanned(self, code: str) -> None:
         if self._stack.currentWidget() is self.products:
             self.products.scanned(code)
+        else:
+            self.context.notice(self.tr("First finish the import, or leave it by Esc"))
 
     def undo_bar_anchor(self) -> QWidget:
         if self._stack.currentWidget() is self.importing:

@@ -187,8 +187,9 @@ class OrderEntryPage(Page):
     def scanned(self, code: str) -> None:
         self.counter.scanned(code)
         verdict = self.counter.pieces.verdict
-        if verdict.kind != "ready" and not self.counter.isVisible():
-            self.context.notice(verdict.text())  # the strip is behind the payment or the list
+        lists = "review" in vars(self) and self.review.isVisible()  # shows no cart
+        if not self.counter.isVisible() and (lists or verdict.kind != "ready"):
+            self.context.notice(verdict.text(), "info" if verdict.kind == "ready" else "warn")
 
     def read_oldest(self) -> None:
         """Ctrl+M: the message that waits longest is looked through."""

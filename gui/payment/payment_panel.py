@@ -86,11 +86,18 @@ class PaymentPanel(QWidget):
         self.pieces.amount.put_back(*typed)
 
     def amend(self, order: Payable) -> None:
-        """Something was scanned while the customer was paying: what was given so far stays."""
+        """Something was scanned while the customer was paying: what was given so far stays, and
+        what was typed or chosen is held against the new sum."""
+        amount, is_part, due = self.pieces.amount, self._is_part, self.till.due
+        given = (amount.amount, amount.is_proposed)
         self._order = order
+        self._sure_of = 0
         self.till.total = order.due
         too_much = self.till.remove_surplus()
         self._choose(self.till.method)
+        if given != (due, True):
+            self._is_part = is_part
+            amount.put_back(*given)
         if too_much:
             self.refuse(self._goes_back(too_much))
 

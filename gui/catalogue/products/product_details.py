@@ -23,6 +23,7 @@ from models.amounts import ONE
 from models.catalogue.catalogue import Code, Sheet
 from models.catalogue.learned import Answer
 from models.print_spool import PrintRequest
+from models.search.scanned_codes import Scan
 
 
 class ProductDetails(Card):
@@ -119,6 +120,12 @@ class ProductDetails(Card):
             self._buttons.hide()
             self.stock_form.show()
             self.stock_form.start(self.sheet.product)
+
+    def take_scan(self, scan: Scan) -> None:
+        """A label was scanned into the field of the barcodes, perhaps behind `40*`."""
+        before, star, _ = self.barcodes.field.text().partition("*")
+        self.barcodes.field.setText(f"{before}*{scan.code}" if star else scan.code)
+        self.barcodes.take()
 
     # --- verbs -----------------------------------------------------------------------------
 

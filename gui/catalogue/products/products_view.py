@@ -178,6 +178,10 @@ class ProductsView(Steady):
             raise UnknownCode(scan.code)
         elif self.side.currentWidget() is self.form:
             self.form.take_scan(scan)
+        elif self.sheet.barcodes.field.hasFocus():
+            self.sheet.take_scan(scan)
+        elif self.sheet.is_adjusting and self.sheet.stock_form.draft.is_touched:
+            self._context.notice(self.tr("First save the stock, or leave it by Esc"))
         elif scan.product is not None:
             self.show_product(scan.product.id)
         else:

@@ -91,7 +91,7 @@ class Tags(QWidget):
         self.field.setAccessibleName(hint)
         self.field.setMaxLength(200)
         self.field.setFixedWidth(theme.px(200))
-        self.field.returnPressed.connect(self._take)
+        self.field.returnPressed.connect(self.take)
         self.field.installEventFilter(self)
         self.field.hide()
         self._flow.addWidget(self._add)
@@ -147,7 +147,8 @@ class Tags(QWidget):
         self.field.show()
         self.field.setFocus()
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Enter: what stands in the field is another word; an empty field closes."""
         word = self.field.text().strip()
         self.field.setText("")
         if word:

@@ -106,9 +106,9 @@ class ItemEntryController(QObject):
         self._verdict.tell("warn", self.tr("New price"), f"{price.name} {text}")
 
     def scanned(self, code: str) -> None:
-        """A scan never types into the field; a price check only looks."""
+        """A scan never types into the field; a price check that is in sight only looks."""
         try:
-            if isinstance(self.prompt, PricePrompt):
+            if isinstance(self.prompt, PricePrompt) and self._box.isVisible():
                 self.prompt.scanned(code)
             else:
                 self.search.scanned(code)

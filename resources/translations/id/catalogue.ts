@@ -7,6 +7,10 @@
         <source>Catalogue</source>
         <translation>Katalog</translation>
     </message>
+    <message>
+        <source>First finish the import, or leave it by Esc</source>
+        <translation>Selesaikan dulu impornya, atau keluar dengan Esc</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsBar</name>
@@ -380,6 +384,10 @@
     <message>
         <source>The chosen product is shown here</source>
         <translation>Produk yang dipilih tampil di sini</translation>
+    </message>
+    <message>
+        <source>First save the stock, or leave it by Esc</source>
+        <translation>Simpan dulu stoknya, atau keluar dengan Esc</translation>
     </message>
     <message>
         <source>catalogue</source>
