@@ -45,6 +45,13 @@ class CatalogueCommands:
         self._undos[-1]()
         return True
 
+    def keep(self, text: str, undo: Undo, icon: str, bold: str) -> None:
+        """Says what was done; Ctrl+Z takes it back, also when the bar is gone."""
+        once = _Once(undo, self._undos)
+        self._undos.append(once)
+        del self._undos[:-_KEPT]
+        self._context.say(text, once, icon, bold)
+
     # --- products --------------------------------------------------------------------------
 
     def add(
@@ -172,7 +179,7 @@ class CatalogueCommands:
             file=name, new=words.number(report.created), changed=words.number(report.updated),
             left=words.number(report.skipped),
         )  # fmt: skip
-        self._keep(text, name, "file-import-outline", partial(self._take_import_back, name, done))
+        self.keep(text, partial(self._take_import_back, name, done), "file-import-outline", name)
 
     def _take_import_back(self, name: str, done: Receipt[ImportReport]) -> None:
         said, again = self._say_taken_back, self._say_imported_again
@@ -198,7 +205,7 @@ class CatalogueCommands:
         text = text.format(
             file=name, new=words.number(report.created), changed=words.number(report.updated)
         )
-        self._keep(text, name, "redo-variant", partial(self._take_import_back, name, again))
+        self.keep(text, partial(self._take_import_back, name, again), "redo-variant", name)
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -222,13 +229,7 @@ class CatalogueCommands:
     def _say(self, text: str, bold: str, icon: str, done: Receipt[Any]) -> None:
         """Nothing is said where nothing was to be done: another counter was first."""
         if done.sequence is not None:
-            self._keep(text, bold, icon, partial(self._take_back, done.sequence, text, bold))
-
-    def _keep(self, text: str, bold: str, icon: str, undo: Undo) -> None:
-        once = _Once(undo, self._undos)
-        self._undos.append(once)
-        del self._undos[:-_KEPT]
-        self._context.say(text, once, icon, bold)
+            self.keep(text, partial(self._take_back, done.sequence, text, bold), icon, bold)
 
     def _take_back(self, sequence: int, text: str, bold: str) -> None:
         """Undoes it and says what that was: it may be long ago, and of another product."""

@@ -65,7 +65,6 @@ class ProductDetails(Card):
         self._movements = MovementList(context)
         self.stock_form = StockForm(context, deeds)
         self.stock_form.closed.connect(self._close_stock)
-        self.stock_form.reopened.connect(self.adjust_stock)
         self.stock_form.hide()
         self._lay_out()
 

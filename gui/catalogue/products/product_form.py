@@ -55,7 +55,7 @@ class ProductForm(Card):
         self._context = context
         self._deeds = deeds
         self._product: Product | None = None
-        self.draft = Draft(context.say, self)
+        self.draft = Draft(deeds.keep, self)
         self._given_up: tuple[str, Values] = ("", ())
         self._is_free = False  # somebody was asked whether it costs nothing
         theme = context.theme

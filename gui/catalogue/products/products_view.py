@@ -103,6 +103,7 @@ class ProductsView(Steady):
         )  # fmt: skip
         self.table.moved.connect(self.following.soon)
         self.sheet.edit_wanted.connect(self.edit_product)
+        self.sheet.stock_form.reopened.connect(self._adjust)
         self.form = ProductForm(context, deeds)
         self.form.saved.connect(self._form_saved)
         self.form.cancelled.connect(self._give_up_form)
@@ -296,19 +297,28 @@ class ProductsView(Steady):
     def _give_up_form(self) -> None:
         """Back to where one came from; what was typed can be taken up again."""
         form, for_counter = self.form, self._for_counter
+        again: Callable[[], object] = partial(self.start_new, form.code)
         self._close_form()
         if for_counter:
             self._for_counter = False
             self._context.open("order_entry", offered=form.code)
-        again = partial(
-            self._context.open, "catalogue", new_code=form.code, for_counter=for_counter
-        )
-        form.draft.give_up(form.title, partial(self._edit, form.product) if form.product else again)
+            again = partial(self._context.open, "catalogue", new_code=form.code, for_counter=True)
+        elif form.product is not None:
+            again = partial(self._edit, form.product)
+        form.draft.give_up(form.title, again)
+
+    def _adjust(self, product_id: int) -> None:
+        """The stock of this product, whatever is shown by now."""
+        self.show_product(product_id)
+        self._show_sheet(catalogue.sheet(product_id))
+        self.sheet.adjust_stock()
 
     def _close_form(self) -> None:
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.form.isAncestorOf(focus)
         has_sheet = self.sheet.sheet is not None
         self.side.setCurrentWidget(self.sheet if has_sheet else self._nothing)
-        if self.isVisible() and self.focusWidget() is None:
+        if had_focus:
             self.table.setFocus()
 
     def _give_form_room(self) -> None:

@@ -1,5 +1,7 @@
 """What is on the shelf, counted anew or added to, with the reason: at the foot of the sheet."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -26,15 +28,15 @@ class StockForm(QWidget):
     """`closed` when it is done or given up."""
 
     closed = Signal()
-    #: It was given up, and what was typed is wanted again.
-    reopened = Signal()
+    #: It was given up, and what was typed is wanted again; carries the product's id.
+    reopened = Signal(int)
 
     def __init__(self, context: AppContext, deeds: CatalogueCommands) -> None:
         super().__init__()
         self._context = context
         self._deeds = deeds
         self._product: Product | None = None
-        self.draft = Draft(context.say, self)
+        self.draft = Draft(deeds.keep, self)
         theme = context.theme
         self.reason = ChoiceBox()
         for text in (
@@ -95,7 +97,9 @@ class StockForm(QWidget):
             self._deeds.adjust(now, after, reason, self.closed.emit)
 
     def cancel(self) -> None:
-        self.draft.give_up(self.tr("Adjust stock"), self.reopened.emit)
+        if self._product is not None:
+            again = partial(self.reopened.emit, self._product.id)
+            self.draft.give_up(self.tr("Adjust stock"), again)
         self.closed.emit()
 
     def _typed(self, unit: str) -> int:

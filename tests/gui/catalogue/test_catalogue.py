@@ -688,6 +688,48 @@ def test_ctrl_z_says_what_it_takes_back_and_reaches_no_deed_of_an_earlier_visit(
     assert catalogue.product(tea.id).on_hand == pcs(7)
 
 
+def test_what_was_closed_is_taken_up_by_ctrl_z_also_when_its_bar_is_gone(
+    context: AppContext, said: Said, qtbot: QtBot
+) -> None:
+    """Else a late hand takes back the deed before it, which is another product's."""
+    oil, tea = a_product("Bimoli", on_hand=pcs(3)), a_product("Teh", on_hand=pcs(9))
+    main_window = MainWindow(context, lambda name: CataloguePage, "main")
+    qtbot.addWidget(main_window)
+    page = main_window.open("catalogue")
+    main_window.show()
+    qtbot.waitActive(main_window)
+    assert isinstance(page, CataloguePage)
+    owner = Owner(page, context, qtbot)
+    owner.hear()
+
+    def press(name: str) -> None:
+        keys = key_of(name)
+        QTest.keyClick(main_window.windowHandle(), keys.key(), keys.keyboardModifiers())
+        owner.hear()
+
+    owner.choose(oil)
+    owner.press("Deactivate")
+    press("Ctrl+N")
+    QTest.keyClicks(main_window.focusWidget(), "Gula")
+    press("Esc")
+    assert owner.table.hasFocus(), "not the logo of the window"
+    press("Ctrl+Z")
+    name = owner.page.form.field("name")
+    assert (name.isVisible(), name.hasFocus(), name.text()) == (True, True, "Gula")
+    press("Esc")
+    owner.choose(tea)
+    owner.press("Adjust stock")
+    QTest.keyClicks(main_window.focusWidget(), "12")
+    press("Esc")
+    owner.choose(oil)
+    press("Ctrl+Z")
+    form = owner.page.sheet.stock_form
+    assert (form.isVisible(), form.amount.text()) == (True, "12")
+    press("Return")
+    assert (stock.level(tea.id), stock.level(oil.id)) == ((pcs(12), 0), (pcs(3), 0))
+    assert not catalogue.product(oil.id).active, "nothing else was taken back"
+
+
 # --- new products --------------------------------------------------------------------------
 
 
