@@ -38,9 +38,12 @@ def day_close(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
 
 def _taken(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
     yield Text(translate("printing", "Payments at this station"), bold=True)
-    for method, count, amount in drawer.taken:
-        yield Pair(f"{method_text(method)} ({words.number(count)}×)", words.money(amount))
-    total = sum(amount for _, _, amount in drawer.taken)
+    for taken in drawer.taken:
+        name = method_text(taken.method)
+        if taken.is_back:
+            name = translate("printing", "Refund, {method}").format(method=name)
+        yield Pair(f"{name} ({words.number(taken.payments)}×)", words.money(taken.sum))
+    total = sum(taken.sum for taken in drawer.taken)
     yield Pair(translate("printing", "Total"), words.money(total), bold=True)
     if drawer.loose:
         text = translate("printing", "Cash before, while no till was open")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import fn
+from peewee import SQL, Case, fn
 
 from models import amounts, clock, events, print_spool, session
 from models.amounts import SUM_LIMIT
@@ -17,9 +17,11 @@ from models.errors import CannotUndo, DrawerIsClosed, DrawerIsOpen, NoDrawerOpen
 from models.events import Event, Receipt
 from models.journal import journal, rights
 from models.journal.verbs import verb
+from models.orders.ledger import ROUNDING
 from models.print_spool import PrintRequest
 from models.storage.database import Statement, bind_param, one, rows, snapshot, transaction
 from models.storage.tables import IS_LOOSE, DrawerMovement, DrawerSession, Payment
+from models.sums.tallies import UNDONE
 from models.text import redaction
 
 _CURRENT = Statement(
@@ -44,11 +46,24 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """By one way to pay: how many `payments` came in, or went back (`is_back`), and their rupiah.
+
+    What was undone is neither; an undone one of an earlier session is one less.
+    """
+
+    method: str
+    is_back: bool
+    payments: int
+    sum: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawer:
     """A session, open or closed. Money in rupiah, moments UTC ms.
 
-    `taken` holds (method, payments, sum) of everything taken at the station during it; only cash
-    is in the drawer. `expected = opening + cash + moved`; `counted` is None while it is open.
+    `taken` is everything taken and given back at the station during it; only cash is in the
+    drawer. `expected = opening + cash + moved`; `counted` is None while it is open.
     `loose` is the cash of before it was opened, while none was: counted with the opening float, if
     it was put into the drawer.
     """
@@ -63,7 +78,7 @@ class Drawer:
     cash: int
     counted: int | None
     note: str
-    taken: tuple[tuple[str, int, int], ...]
+    taken: tuple[Taken, ...]
     movements: tuple[Movement, ...]
     loose: int
 
@@ -268,13 +283,30 @@ def _sum(payments: Any) -> int:
     return int(row[0]) if row else 0
 
 
-def _taken(station: str, opened_at: int, closed_at: int | None) -> tuple[tuple[str, int, int], ...]:
-    query = Payment.select(Payment.method, fn.COUNT(Payment.id), fn.SUM(Payment.amount)).where(
+def _taken(station: str, opened_at: int, closed_at: int | None) -> tuple[Taken, ...]:
+    undone = Payment.request_id.endswith(UNDONE)
+    # What takes a payment back is of the same kind as that: money out, but none that went back.
+    is_back = Case(
+        None,
+        [
+            (Payment.method == ROUNDING, 0),
+            (undone, Case(None, [(Payment.amount > 0, 1)], 0)),
+            (Payment.amount < 0, 1),
+        ],
+        0,
+    )
+    count = fn.SUM(Case(None, [(undone, -1)], 1))
+    query = Payment.select(
+        Payment.method, is_back.alias("is_back"), count, fn.SUM(Payment.amount)
+    ).where(
         Payment.station == station,
         Payment.at >= opened_at,
         Payment.at <= (clock.now() if closed_at is None else closed_at),
         # Narrows by an index before it looks at moments.
         Payment.day >= clock.day_key(clock.business_day(opened_at, *session.current.calendar)),
     )
-    by_method = query.group_by(Payment.method).order_by(Payment.method)
-    return tuple(rows(by_method, lambda method, count, sum_: (method, count, int(sum_))))
+    by_method = query.group_by(Payment.method, SQL("is_back")).order_by(
+        Payment.method, SQL("is_back")
+    )
+    found = rows(by_method, lambda method, back, n, sum_: Taken(method, bool(back), n, int(sum_)))
+    return tuple(taken for taken in found if taken.payments or taken.sum)

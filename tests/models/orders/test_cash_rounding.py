@@ -8,6 +8,7 @@ from models.errors import BadMoney, TenderTooSmall
 from models.fulfilment import fulfilment
 from models.journal import journal, replay
 from models.orders import drawer, order_history, orders, payments, returns
+from models.orders.drawer import Taken
 from models.orders.ledger import paid_out
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender, cash_due, cash_tender
@@ -78,7 +79,10 @@ def test_up_or_down_to_the_nearest_hundred() -> None:
     everything_adds_up(70_400, 70_300)
     current = drawer.current()
     assert current is not None
-    assert current.taken == (("cash", 2, 140_700), ("rounding", 2, -1))
+    assert current.taken == (
+        Taken("cash", False, 2, 140_700),
+        Taken("rounding", False, 2, -1),
+    )
 
 
 def test_who_has_the_exact_sum_pays_it_and_other_ways_stay_exact() -> None:

@@ -22,6 +22,7 @@ from models.fulfilment import fulfilment
 from models.journal import journal, replay
 from models.orders import drawer, order_history, orders, payments, returns
 from models.orders.cart import Cart
+from models.orders.drawer import Taken
 from models.orders.ledger import paid_out
 from models.orders.payments import Tender
 from models.print_spool import PrintRequest
@@ -66,7 +67,7 @@ def test_what_is_taken_in_the_moment_of_opening_and_of_closing_counts(
     sell(rice, 1, "qris")
     clock.forward(minutes=5)
     sell(rice, 1, "qris")
-    assert drawer.close_drawer(0).value.taken == (("qris", 2, 140_000),)
+    assert drawer.close_drawer(0).value.taken == (Taken("qris", False, 2, 140_000),)
 
 
 def test_the_report_of_a_closing_is_printed_with_it(rice: Product) -> None:
@@ -97,8 +98,22 @@ def test_a_drawer_balances_over_sales_refunds_and_movements(rice: Product) -> No
     assert (open_now.cash, open_now.moved, open_now.expected) == (100_000, -30_000, 270_000)
     closed = drawer.close_drawer(269_000).value
     assert closed.difference == -1_000
-    assert closed.taken == (("cash", 2, 100_000), ("qris", 1, 70_000))
+    assert closed.taken == (
+        Taken("cash", False, 1, 140_000),
+        Taken("cash", True, 1, -40_000),
+        Taken("qris", False, 1, 70_000),
+    )
     assert drawer.current() is None
+
+
+def test_the_report_counts_payments_as_the_cashier_does(rice: Product) -> None:
+    drawer.open_drawer(0)
+    first, second = sell(rice, 2), orders.place(Cart().add(rice, ONE)).value
+    undo(payments.pay(second.id, Tender("cash", 70_000)).sequence)
+    undo(payments.refund(first.id, 70_000, "cash").sequence)
+    payments.refund(first.id, 20_000, "cash")
+    report = drawer.close_drawer(120_000).value
+    assert report.taken == (Taken("cash", False, 1, 140_000), Taken("cash", True, 1, -20_000))
 
 
 def test_cash_without_an_open_drawer_belongs_to_none(rice: Product) -> None:

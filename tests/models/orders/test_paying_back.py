@@ -390,7 +390,7 @@ def serve_many(count: int) -> None:
     current = drawer.current()
     assert current is not None
     assert current.cash == cash_of_all()
-    assert {name: sums for name, _, sums in current.taken}.get("cash", 0) == current.cash
+    assert sum(x.sum for x in current.taken if x.method == "cash") == current.cash
     assert kept_sums() == sums_anew()
     assert journal.verify().intact
     assert replay.replay() == []
