@@ -25,7 +25,7 @@ from gui.widgets.buttons.button import Button
 from gui.widgets.fields.draft import Draft
 from gui.widgets.fields.form import explanation, point_out
 from gui.widgets.text.labels import Label
-from gui.words.state_words import method_text
+from gui.words.state_words import ways_text
 from models.errors import NotInDrawer, ShopError
 from models.orders import drawer, order_history, payments
 from models.orders.ledger import CASH, PayOut, paid_out
@@ -152,10 +152,8 @@ class MoneyForm(Form):
 
     def sums(self, outs: Sequence[PayOut]) -> str:
         """`Rp8.500`, or what goes by which way."""
-        money = self.context.format.money
-        if len(outs) == 1:
-            return money(outs[0].out)
-        return " + ".join(f"{money(part.out)} {method_text(part.method)}" for part in outs)
+        words = self.context.format
+        return words.money(outs[0].out) if len(outs) == 1 else ways_text(outs, words)
 
     @property
     def overdraws(self) -> bool:

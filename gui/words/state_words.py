@@ -1,8 +1,12 @@
 """What the states of an order and of its lines are called: one word each, everywhere."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
+from gui.words.formatting import Formatting
 from models.fulfilment.cards import Lateness
+from models.orders.ledger import PayOut
 from models.stages import Paid, Stage
 
 translate = QCoreApplication.translate
@@ -39,6 +43,11 @@ def method_text(method: str) -> str:
         "transfer": translate("states", "Transfer"),
         "rounding": translate("states", "Rounding in cash"),
     }.get(method, method)
+
+
+def ways_text(outs: Sequence[PayOut], words: Formatting) -> str:
+    """What goes back by which way: `Rp4.500 Cash + Rp4.000 Debit`."""
+    return " + ".join(f"{words.money(part.out)} {method_text(part.method)}" for part in outs)
 
 
 def lateness_text(lateness: Lateness) -> str:

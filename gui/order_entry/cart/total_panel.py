@@ -8,6 +8,7 @@ from gui.widgets.containers.card import Card, Line
 from gui.widgets.text.labels import Label
 from gui.widgets.text.sums import Amount, BigSum
 from gui.words.formatting import Formatting
+from gui.words.state_words import ways_text
 from models.orders.cart import Cart
 from models.orders.ledger import paid_out
 from models.orders.returns import Exchange
@@ -77,6 +78,11 @@ class TotalPanel(Card):
             amount.set_name(name)
             amount.show_sum(money(sum_))
             amount.setVisible(amount is not self._tax or bool(rest))
+        if back:  # how, before it is done
+            text = self.tr("Goes back: {sum}")
+            self._note.set_icon("cash-refund")
+            self._note.set_text(text.format(sum=ways_text(due.outs, self._format)))
+            self._note.show()
         self._word.set_text(self.tr("To give back") if back else self.tr("To be paid"))
         self._total.show_sum(money(back or due.due))
 
@@ -86,6 +92,7 @@ class TotalPanel(Card):
         before = sum(line.gross for line in cart.lines)
         off = before - bill.subtotal + bill.discount
         self._count.set_text(cart_count(cart))
+        self._note.set_icon("note-text-outline")
         self._note.set_text(cart.note)
         self._note.setVisible(bool(cart.note))
         wanted = cart.wanted_at

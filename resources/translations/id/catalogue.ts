@@ -424,7 +424,7 @@
     <name>StockForm</name>
     <message>
         <source>Stock count: set to</source>
-        <extracomment>Reasons, and whether the number is what came or went (else what is there now). It was given up, and what was typed is wanted again.</extracomment>
+        <extracomment>Reasons, and whether the number is what came or went (else what is there now). It was given up, and what was typed is wanted again; carries the product&apos;s id.</extracomment>
         <translation>Stok opname: jumlah sebenarnya</translation>
     </message>
     <message>

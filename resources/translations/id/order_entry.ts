@@ -397,6 +397,10 @@
         <translation>Belum dibayar sebelumnya</translation>
     </message>
     <message>
+        <source>Goes back: {sum}</source>
+        <translation>Dikembalikan: {sum}</translation>
+    </message>
+    <message>
         <source>To give back</source>
         <translation>Dikembalikan</translation>
     </message>

@@ -65,6 +65,7 @@ def money(order: PlacedOrder) -> list[int]:
 def test_what_comes_back_stands_against_what_goes_out(cashier: Cashier) -> None:
     assert "Exchange for order 001" in cashier.window.counter.pieces.change_bar.text.text()
     assert total(cashier)[-2:] == ["To give back", "Rp50.000"]
+    assert total(cashier)[1] == "Goes back: Rp50.000 Cash", "how, before it is done"
     cashier.scan("8991001")
     assert total(cashier)[1:] == [
         "Goods out", "Rp65.000", "Goods back", "\u2212Rp50.000", "To be paid", "Rp15.000",
