@@ -1,6 +1,6 @@
 """The warehouse's window: the wall of open orders, the strips over it and the keys under it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -147,8 +147,9 @@ class FulfilmentPage(Page):
     def scanned(self, code: str) -> None:
         self.number_call.scanned(code)
 
-    def kept_clear(self) -> QSize:
-        return self.bars.top.counts_size()
+    def notice_foot(self) -> int:
+        """Over the feet of the lowest cards: counts, numbers and lines stay in sight."""
+        return self.bars.keys.y()
 
     def undo_bar_anchor(self) -> QWidget:
         return self.bars.keys.berth

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -272,15 +272,13 @@ class MainWindow(QWidget):
 
     def _place_notice(self) -> None:
         """In the header's row, if it can be right of the doors: it covers no button of the page,
-        and nothing below it moves. Without a header, beside or below what is kept clear there."""
-        theme, header = self._context.theme, self._header
-        whole = QRect(0, 0, self.width(), theme.px(HEIGHT))
-        clear = QSize(0, 0)
-        if header is not None:
-            has_header = self.page.has_header
-            clear = QSize(header.doors_end, 0) if has_header else self.page.kept_clear()
-        beside = whole.adjusted(clear.width(), 0, 0, 0)
-        self.notice_bar.lie_over(beside, whole.translated(0, clear.height()))
+        and nothing below it moves. Without a header, where the page has room for it."""
+        header, places = self._header, [QRect(0, 0, self.width(), self._context.theme.px(HEIGHT))]
+        if header is not None and self.page.has_header:
+            places.insert(0, places[0].adjusted(header.doors_end, 0, 0, 0))
+        elif header is not None and (foot := self.page.notice_foot()):
+            places[0].moveBottom(self.page.mapTo(self, QPoint(0, foot)).y() - 1)
+        self.notice_bar.lie_over(*places)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

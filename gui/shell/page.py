@@ -38,7 +38,7 @@ gui/input/commands.py; texts are translated in resources/translations/<language>
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -104,9 +104,9 @@ class Page(QWidget):
         """Ctrl+Shift+Z; False when there is nothing to do again."""
         return False
 
-    def kept_clear(self) -> QSize:
-        """What no notice covers of a page without a header, from its top left corner."""
-        return QSize(0, 0)
+    def notice_foot(self) -> int:
+        """How far down (pixels) a notice of a page without a header reaches; 0: it lies on top."""
+        return 0
 
     def undo_bar_anchor(self) -> QWidget:
         """The column at whose foot the undo bar appears."""

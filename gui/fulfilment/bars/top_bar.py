@@ -76,11 +76,6 @@ class TopBar(QWidget):
         self.chips[LATER.name].setVisible(counts[LATER.name] > 0)
         self._fit()
 
-    def counts_size(self) -> QSize:
-        """As far as the counts reach, from the top left corner."""
-        ends = [chip.geometry().right() + 1 for chip in self.chips.values() if chip.isVisible()]
-        return QSize(max(ends, default=0) + self._theme.px(8), self.height())
-
     def show_sound(self, is_on: bool) -> None:
         self._sound.setChecked(is_on)
         self._sound.set_icon("volume-high" if is_on else "volume-off")

@@ -53,14 +53,17 @@ class Notice(QWidget):
         self.hide()
 
     def lie_over(self, *places: QRect) -> None:
-        """Stands in the first of these places in which its words have room, else in the last."""
+        """Stands in the first of these places in which its words have room, else in the last,
+        which it leaves towards the middle of the window."""
         self._places = places
         needed = [(place, self.heightForWidth(place.width())) for place in places]
         fitting = [place for place, height in needed if height <= place.height()]
         if needed:
             last, height = needed[-1]
-            last = QRect(last.topLeft(), QSize(last.width(), max(height, last.height())))
-            self.setGeometry(next(iter(fitting), last))
+            grown = QRect(last.topLeft(), QSize(last.width(), max(height, last.height())))
+            if last.top() > 0:
+                grown.moveBottom(last.bottom())
+            self.setGeometry(next(iter(fitting), grown))
 
     def close_it(self) -> None:
         """Goes; whoever is about to click on it hits nothing else."""

@@ -266,19 +266,32 @@ def test_a_round_that_is_over_gives_its_letters_back(wall: RealWall) -> None:
 # --- what lies over the page besides -------------------------------------------------------
 
 
+def head_of(view: CardView) -> QRect:
+    """The number and the times of a card, and its first line."""
+    return QRect(0, 0, view.width(), view.body_box().top() + 24)
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 743), (1280, 640), (960, 520)])
-def test_a_notice_covers_no_count(wall: RealWall, size: tuple[int, int]) -> None:
-    an_order(a_product("Tea"))
+def test_a_notice_covers_no_number_no_line_and_nothing_of_the_bars(
+    wall: RealWall, size: tuple[int, int]
+) -> None:
+    for _ in range(6):
+        an_order(a_product("Tea"), a_product("Soap"))
     wall.main_window.resize(*size)
     wall.hear()
     wall.main_window.grab()
     for sentence in ("The printer does not answer.", "The printer does not answer yet. " * 4):
-        wall.main_window.notice(sentence, "warn")
+        wall.main_window.notice(sentence, "warn", remedy=("Answer", wall.main_window.redo))
         notice = next(iter(wall.main_window.findChildren(Notice)))
         assert notice.isVisible()
-        for chip in wall.page.bars.top.chips.values():
-            place = QRect(chip.mapTo(wall.main_window, QPoint()), chip.size())
-            assert not (chip.isVisible() and notice.geometry().intersects(place))
+        assert wall.main_window.rect().contains(notice.geometry())
+        kept: list[tuple[QWidget, QRect]] = [
+            (bar, bar.rect()) for bar in (wall.page.bars.top, wall.page.bars.keys)
+        ]
+        kept += [(view, head_of(view)) for view in wall.page.wall.views if view.isVisible()]
+        for widget, box in kept:
+            place = box.translated(widget.mapTo(wall.main_window, QPoint()))
+            assert not notice.geometry().intersects(place)
 
 
 def test_f1_begins_with_the_keys_of_the_page_in_front(wall: RealWall) -> None:
