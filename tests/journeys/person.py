@@ -173,11 +173,12 @@ class Person:
                 QCoreApplication.sendEvent(window, event)
 
     def _has_keyboard(self) -> bool:
-        """Whether a window is active yet: until then a key reaches no shortcut."""
+        """Whether the window in front is active yet: until then a key reaches another, or none."""
         front = self._in_front()
-        if front is not None and self._qt.activeWindow() is None:
-            front.activateWindow()
-        return self._qt.activeWindow() is not None
+        if front is None or front.isActiveWindow():
+            return self._qt.activeWindow() is not None
+        front.activateWindow()
+        return front.isActiveWindow()
 
     def _is_heard(self) -> bool:
         """A step that has just come up is read before it is answered."""
