@@ -35,7 +35,7 @@ def show_offers(
         "order.pay": (cart, empty),
         "order.leave": (changing, translate("order_entry", "No placed order is being changed")),
         "order.note": (cart and not exchanging, stands if exchanging else empty),
-        "order.discount": (not exchanging, stands),
+        "order.discount": (cart and not exchanging, stands if exchanging else empty),
         **dict.fromkeys(_COPIED, (cart or removable, empty)),
         **dict.fromkeys(_NEW, (cart and not changing, placed if changing else empty)),
         "order.quantity": (line, empty),

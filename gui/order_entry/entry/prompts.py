@@ -115,8 +115,6 @@ class _OneOrAll(_OfLine):
         return self.whole or super().goes_on()
 
     def _about(self) -> str:
-        if not self._basket.cart:
-            return translate("order_entry", "The cart is empty")
         if self.whole:
             return translate("order_entry", "Whole order")
         return self._basket.cart.lines[self._at].name

@@ -1,7 +1,7 @@
 """Where the pieces of the list review stand."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -113,10 +113,12 @@ class ReviewLayout:
     # --- editing and searching -------------------------------------------------------------
 
     def edit(self, text: str, edited: str | None = None) -> None:
-        """The words for the keyboard; `edited` as they were changed before."""
-        self.editor.setPlainText(text)
+        """The words for the keyboard, which goes on below them; `edited` as they were changed
+        before."""
+        self.editor.setPlainText(text.rstrip("\n") + "\n")
         if edited is not None and edited != self.editor.toPlainText():
             put_value(self.editor, edited)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self._left.setCurrentIndex(1)
         self._actions["list.change"].setText(translate("order_entry", "Read again"))
         self.editor.setFocus()

@@ -300,7 +300,8 @@ class ReviewPanel(QWidget):
     def _cancel(self) -> None:
         """Esc closes what is open on top, and at last the list."""
         review = self._review
-        if self.pieces.search.isVisible() and review is not None:
+        edits = self.pieces.editor.hasFocus()
+        if self.pieces.search.isVisible() and review is not None and not edits:
             self._close_search()
             if review.is_taken_in_vain:
                 review.skip()

@@ -183,6 +183,28 @@ def test_the_words_can_be_changed_and_read_again(cashier: Cashier) -> None:
     assert cashier.cart == [("Aqua 600 ml", 7)]
 
 
+def test_what_is_added_to_the_words_stands_on_a_line_of_its_own(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    cashier.press("F2")
+    cashier.type("kopi kapal api mocha 3")
+    cashier.press("F2")
+    assert review(cashier).wishes[-1].proposal.source == "kopi kapal api mocha 3"
+
+
+def test_escape_closes_the_words_before_what_was_looked_for_beside_them(
+    cashier: Cashier, said: Said
+) -> None:
+    cashier.paste(LIST)
+    cashier.press("F3", "F2")
+    cashier.type("kopi kapal api mocha 3")
+    cashier.press("Escape")
+    assert not cashier.window.review.pieces.is_editing
+    assert said.deeds == ["The words stay as they were"]
+    cashier.press("Escape")
+    assert not cashier.window.review.pieces.search.isVisible()
+    assert cashier.page is cashier.window.review
+
+
 @pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+Shift+C"])
 def test_changed_words_are_read_before_anything_is_made_of_the_list(
     cashier: Cashier, key: str
