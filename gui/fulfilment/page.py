@@ -149,7 +149,7 @@ class FulfilmentPage(Page):
 
     def notice_foot(self) -> int:
         """Over the feet of the lowest cards: counts, numbers and lines stay in sight."""
-        return self.bars.keys.y()
+        return self.wall.geometry().bottom() + 1
 
     def undo_bar_anchor(self) -> QWidget:
         return self.bars.keys.berth

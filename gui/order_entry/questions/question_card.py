@@ -138,7 +138,7 @@ class QuestionCard(Card):
         if len(mine) > 1:
             who += " · " + self.tr("%n more question(s)", "", len(mine) - 1)
         self._who.set_text(who)
-        self.setAccessibleName(f"{self._what.text()} {who}")
+        self.setAccessibleName(f"{self._what.text()}. {who}")
 
     def _is_attended(self) -> bool:
         """Whether somebody is about to answer: by the keys that go to it, or with the mouse."""
@@ -158,7 +158,7 @@ class QuestionCard(Card):
         text = self.tr("{number}: nothing to answer any more about {name}")
         self._what.set_text(text.format(number=number, name=question.name), number)
         self._who.set_text(self.tr("The warehouse or another counter settled it. Esc goes on."))
-        self.setAccessibleName(f"{self._what.text()} {self._who.text()}")
+        self.setAccessibleName(f"{self._what.text()}. {self._who.text()}")
 
     def forget(self) -> None:
         """What stood there is answered: the next question may take its place."""
@@ -177,7 +177,7 @@ class QuestionCard(Card):
         return text.format(
             number=form.order_number(question.number),
             missing=form.quantity(question.quantity),
-            ordered=form.quantity(question.ordered),
+            ordered=f"{form.quantity(question.ordered)} {question.unit}".strip(),
             name=question.name,
             reason=short_reason_text(question.reason),
         )

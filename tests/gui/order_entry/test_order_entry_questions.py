@@ -67,7 +67,7 @@ def test_a_question_comes_with_a_sound_and_takes_no_focus(
     card = card_of(cashier)
     assert card.isVisible()
     assert card.accessibleName().startswith(
-        "001: 3 of 5 Beras Putih missing (sold out) gudang asks"
+        "001: 3 of 5 pcs Beras Putih missing (sold out). gudang asks"
     )
     assert beeps
     cashier.press("R")
@@ -298,7 +298,7 @@ def test_a_counter_that_looks_elsewhere_is_told(
     cashier.window.hide()
     an_asked_order(rice)
     cashier.context.feed.read()
-    assert said.notices[-1].startswith("001: 3 of 5 Beras Putih missing")
+    assert said.notices[-1].startswith("001: 3 of 5 pcs Beras Putih missing")
 
 
 def test_what_was_told_goes_when_another_counter_has_answered(
