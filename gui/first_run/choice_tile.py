@@ -38,7 +38,9 @@ class ChoiceTile(QAbstractButton):
 
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self.heightForWidth(max(self.width(), 240)))
+        # One line, however narrow it was before: how high it must be, its width says.
+        px = self._theme.px
+        return QSize(px(240), self.heightForWidth(px(10_000)))
 
     @guarded(72)
     def heightForWidth(self, width: int) -> int:

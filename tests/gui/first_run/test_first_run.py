@@ -19,6 +19,7 @@ from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductsPage
 from gui.first_run.shop_page import ShopPage
 from gui.look.theme import Theme
+from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
 from gui.words.language import Language
 from models.orders import order_history
@@ -41,7 +42,7 @@ def dialog(qtbot: QtBot, language: Language) -> FirstRunDialog:
 
 
 def shown(qtbot: QtBot, language: Language, **how: object) -> FirstRunDialog:
-    dialog = FirstRunDialog(Theme("light"), language, place="shop.sqlite3", **how)  # type: ignore[arg-type]
+    dialog = FirstRunDialog(Theme("light"), language, **{"place": "shop.sqlite3", **how})  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     dialog.resize(902, 682)
     dialog.show()
@@ -101,6 +102,20 @@ def test_accept_waits_for_the_end_and_for_the_tick(qtbot: QtBot, dialog: FirstRu
     assert dialog.go.isEnabled()
     press(qtbot, Qt.Key.Key_Space)
     assert not dialog.go.isEnabled()
+
+
+def test_no_bar_stands_beside_a_page_that_needs_no_scrolling(
+    qtbot: QtBot, language: Language
+) -> None:
+    """The file's place needs three lines of its tile."""
+    place = "/home/warung/toko/kasir1/home/data/BotBelanja/shop.sqlite3"
+    language.choose("id")
+    dialog = shown(qtbot, language, place=place)
+    agree(qtbot)
+    area = dialog.page.parentWidget().parentWidget()
+    assert isinstance(area, ScrollArea)
+    assert not area.verticalScrollBar().isVisible()
+    assert dialog.page.width() == area.width()
 
 
 def test_the_way_back_neither_mends_two_pins_nor_forgets_what_was_read(
