@@ -47,6 +47,7 @@ class FulfilmentPage(Page):
         super().__init__(context)
         self._wanted_order: int | None = None
         self._wanted_line = 0
+        self._early = ""  # the number of a card, pressed before the shop had answered
         self.orders = OpenOrders(context, self)
         self.alarms = Alarms(context, self)
         self.work = WarehouseActions(context, self)
@@ -197,6 +198,9 @@ class FulfilmentPage(Page):
             if self.wall.focus_order(self._wanted_order) and self._wanted_line:
                 self.wall.go_to_line(self._wanted_line)
             self._wanted_order, self._wanted_line = None, 0
+        if self._early and self.orders.is_known:
+            early, self._early = self._early, ""
+            self.wall.go_to_number(early)
         self.visible_orders.tell(self.bars)
         self.empty.setVisible(self.wall.card is None and self.orders.is_known)
         self.visible_orders.explain(self.empty)
@@ -254,6 +258,9 @@ class FulfilmentPage(Page):
             self.alarms.play("changed")
 
     def _tell_missed(self, digit: str) -> None:
+        if not self.orders.is_known:
+            self._early = digit
+            return
         self._judged("warn", self.tr("No card has the number {digit}").format(digit=digit), "", "")
 
     def _introduce(self, card: Card) -> None:

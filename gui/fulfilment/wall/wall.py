@@ -208,13 +208,9 @@ class Wall(QWidget):
             return
         # By what a key types: on French keyboards digits come with Shift, elsewhere without.
         if len(event.text()) == 1 and event.text() in "123456789":
-            place = int(event.text()) - 1
-            if place >= len(self.views):
-                self.settle()  # what follows may be for what did not come
-                self.missed.emit(event.text())
-                return
-            self._go_to_place(place)
-        elif key in _STEPS:
+            self.go_to_number(event.text())
+            return
+        if key in _STEPS:
             focus.go_on(_STEPS[Qt.Key(key)])
         elif key in _LINES:
             focus.step_line(_LINES[Qt.Key(key)], self.grid.columns)
@@ -228,13 +224,20 @@ class Wall(QWidget):
         self._choose()
         self._hang()
 
-    def _go_to_place(self, place: int) -> None:
+    def go_to_number(self, digit: str) -> None:
         """The card with that number; if numbers have just changed by themselves, the one that had
         it when the hand set out."""
+        place = int(digit) - 1
+        if place >= len(self.views):
+            self.settle()  # what follows may be for what did not come
+            self.missed.emit(digit)
+            return
         if self._renumbered.is_over or place >= len(self._before):
             self._focus.go(self._focus.first + place)
         else:
             self._focus.go_to_order(self._before[place])
+        self._choose()
+        self._hang()
 
     @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:

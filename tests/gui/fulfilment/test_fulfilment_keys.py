@@ -1,5 +1,7 @@
 """The wall's keys as keyboards send them: signs by what they type, bursts, and the way back."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -342,3 +344,22 @@ def test_a_key_of_the_strip_that_cannot_be_pressed_says_why_under_the_pointer(
     wall.hear()
     assert pick.isEnabled()
     assert pick.toolTip() == ""
+
+
+def test_a_card_s_number_pressed_before_the_shop_has_answered_is_meant_for_what_comes(
+    application: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        an_order(a_product("Tea"))
+    asked: list[tuple[Any, ...]] = []
+    with monkeypatch.context() as later:
+        later.setattr(application.context.background, "ask", lambda *of, **_: asked.append(of))
+        wall = RealWall(application, qtbot)
+        qtbot.waitUntil(lambda: bool(asked))
+        wall.strike("2")
+        assert wall.page.bars.keys.toast.accessibleName() == ""
+    for question, then, *_ in asked:
+        then(question())
+    wall.hear()
+    assert wall.card is not None
+    assert wall.card.number == 2
