@@ -92,6 +92,11 @@ def says(before: Sight, now: Sight) -> bool:
     return bool(now.kind("UndoBar")) and _told(before) != _told(now)
 
 
+def refuses(before: Sight, now: Sight) -> bool:
+    """What is missing is told: the demo has no QRIS."""
+    return shows("Notice")(before, now)
+
+
 def in_cart(before: Sight, now: Sight) -> bool:
     """There are goods in the cart."""
     return any(table.cells for table in now.kind("RowList") if "CartCard" in table.within)
@@ -132,7 +137,8 @@ WITHOUT_BUTTON = {
     "order.box", "order.more", "order.less", "order.last_line", "order.favourite", "list.skip",
     "catalogue.find", "orders.find", "orders.ticket", "orders.slip", "drawer.count",
     "settings.back_up", "edit.redo", "window.full_screen", "window.close", "statistics.back",
-    "statistics.refresh", "statistics.copy", "statistics.save_panel",
+    "statistics.refresh", "statistics.copy", "statistics.save_panel", "order.copy_other",
+    "order.copy_qris", "list.copy_other", "orders.copy_other", "orders.copy_qris",
     *(f"own_window.{name}" for name in OWN_WINDOWS),
 }  # fmt: skip
 _in_hand = both(page("order_entry"), shows("ChangeBar"))
@@ -172,7 +178,7 @@ OUTCOMES: dict[str, Outcome] = {
     "order.inbox": Outcome("counter_with_messages", shows("ReviewPanel")),
     "order.copy": Outcome("cart", says),
     "order.copy_other": Outcome("cart", says),
-    "order.copy_qris": Outcome("cart", says),
+    "order.copy_qris": Outcome("cart", refuses),
     "order.more": Outcome("cart", changes("BigSum"), back=("-",)),
     "order.less": Outcome("cart", changes("BigSum"), back=("Ctrl+Z",)),
     "order.remove": Outcome("cart", both(changes("BigSum"), says)),
@@ -259,7 +265,7 @@ OUTCOMES: dict[str, Outcome] = {
     "orders.print": Outcome("order_paid", window("Preview")),
     "orders.copy": Outcome("order_waiting", says),
     "orders.copy_other": Outcome("order_waiting", says),
-    "orders.copy_qris": Outcome("order_waiting", says),
+    "orders.copy_qris": Outcome("order_waiting", refuses),
     "orders.ticket": Outcome("order_waiting", window("Preview")),
     "orders.slip": Outcome("order_changed", window("Preview")),
     "orders.refund": Outcome("order_paid", shows("RefundForm")),

@@ -54,8 +54,8 @@ def first_run(
     if pin:
         type_pin(person, pin)
     person.press("Return")
-    person.until("the products", lambda sight: len(sight.kind("ChoiceTile")) == 3 and sight.listens)
-    person.press("Down", "Tab")
+    person.until("the products", lambda sight: sight.kind("ProductsPage") and sight.listens)
+    person.press("Up", "Tab")  # from the empty shop to the own products
     person.type_in(f"{prices}\n")
     if pin:
         person.until("the recovery code", lambda sight: sight.kind("RecoveryCodeDialog"))
@@ -74,7 +74,7 @@ def type_pin(person: Person, pin: str) -> None:
     person.press("Tab")
     person.type_in("999")
     person.press("Return")
-    assert len(person.look().kind("ChoiceTile")) == 2, "the two PINs are not the same yet"
+    assert person.look().kind("ShopPage"), "the two PINs are not the same yet"
     person.press("Backspace", "Backspace", "Backspace")
     person.type_in(pin)
 
