@@ -44,6 +44,8 @@ class ApprovalDialog(PromptDialog):
         self.fields.take_focus()
 
     def keep(self) -> None:
+        if not self.isVisible():
+            return  # the answer came between two Enters
         self.fields.submit(partial(staff.approve, self._request), self._approved)
 
     def scanned(self, badge: str) -> None:

@@ -57,8 +57,6 @@ class CodeAndPin(QWidget):
         self, check: Callable[[str, str], Receipt[Any]], done: Callable[[Receipt[Any]], object]
     ) -> None:
         """Has what was typed checked, behind what is on its way; one at a time in all windows."""
-        if not self.isVisible():
-            return  # the answer came between two Enters
         code, pin = self.code_line.text().strip().upper(), self.pin_line.text()
         if not pin and any(one.has_pin for one in staff.everyone() if one.code == code):
             self.tell(PinMissing(code))  # at once: the next key is the first of the PIN
