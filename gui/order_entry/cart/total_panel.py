@@ -33,19 +33,20 @@ class TotalPanel(Card):
         self._total = BigSum(theme)
         self._is_wide = False
         about = QWidget()
-        about.setFixedHeight(self._note.sizeHint().height())
+        about.setFixedHeight(max(x.sizeHint().height() for x in (self._count, self._note)))
         row = QHBoxLayout(about)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
+        row.addWidget(self._count)
         row.addWidget(self.wanted)
         row.addWidget(self._note, 1)
         policy = self._discount.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._discount.setSizePolicy(policy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         column.setSpacing(theme.px(6))
-        for widget in (self._count, about, self._before, self._discount, self._tax):
+        for widget in (about, self._before, self._discount, self._tax):
             column.addWidget(widget)
         column.addSpacing(theme.px(2))
         column.addWidget(Line(theme, "border"))

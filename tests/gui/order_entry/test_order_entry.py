@@ -924,3 +924,14 @@ def test_the_buttons_stay_where_they_are_whatever_is_said_of_the_order(
         cashier.press(key)
         cashier.enter(said)
         assert places() == before, said
+
+
+def test_all_buttons_are_in_sight_beside_the_bars_of_a_desktop(
+    context: AppContext, qtbot: QtBot
+) -> None:
+    """What a title bar and the bar of pages leave of 1366×743."""
+    cashier = Cashier(context, qtbot, (1366, 654))
+    counter = cashier.window.counter
+    buttons = [b for b in counter.findChildren(ActionButton) if b.isVisible()]
+    assert len(buttons) > 10
+    assert [b.text() for b in buttons if b.visibleRegion().boundingRect() != b.rect()] == []
