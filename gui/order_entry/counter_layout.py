@@ -35,7 +35,8 @@ from models.orders.returns import OpenedExchange
 
 translate = QCoreApplication.translate
 
-WIDE, NARROW = 1600, 1100
+#: From the last on, small buttons have room for picture, word and key in both languages.
+WIDE, NARROW, ROOMY = 1600, 1100, 1240
 #: So wide, a total has room beside its name.
 BESIDE = 300
 #: What stands elsewhere on a wide screen.
@@ -104,7 +105,8 @@ class CounterLayout:
             self._arrange_wide() if wide else self._arrange_small()
         self._left.setVisible(width >= px(NARROW))
         self._left.setFixedWidth(px(256 if wide else 200))
-        right = px(544) if wide else min(px(328), max(px(220), width * 2 // 5))
+        roomy = px(360 if width >= px(ROOMY) else 328)
+        right = px(544) if wide else min(roomy, max(px(220), width * 2 // 5))
         self._right.setFixedWidth(right)
         self.cart.set_wide(wide)
         self.total.set_wide(wide, beside=right >= px(BESIDE))

@@ -935,3 +935,5 @@ def test_all_buttons_are_in_sight_beside_the_bars_of_a_desktop(
     buttons = [b for b in counter.findChildren(ActionButton) if b.isVisible()]
     assert len(buttons) > 10
     assert [b.text() for b in buttons if b.visibleRegion().boundingRect() != b.rect()] == []
+    # Picture, word and key of each have room.
+    assert [b.text() for b in buttons if b.sizeHint().width() > b.width()] == []
