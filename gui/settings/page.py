@@ -23,6 +23,7 @@ from gui.shell.app_context import AppContext
 from gui.shell.page import Page
 from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.containers.card import Card
+from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
 from models.events import Event
 
@@ -127,18 +128,17 @@ class SettingsPage(Page):
         self._stack.setCurrentWidget(self._sections[name])
         self.refresher.mark_stale()
 
-    def _list_of_sections(self) -> Card:
+    def _list_of_sections(self) -> ScrollArea:
         theme, px = self.context.theme, self.context.theme.px
         side = Card(theme, "surface", "surface", 0)
-        side.setFixedWidth(px(232))
         column = QVBoxLayout(side)
-        column.setContentsMargins(px(12), px(20), px(12), px(16))
-        column.setSpacing(px(2))
+        column.setContentsMargins(px(12), px(16), px(12), px(8))
+        column.setSpacing(px(1))
         title = QHBoxLayout()
         title.addSpacing(px(12))
         title.addWidget(Label(theme, self.tr("Settings"), "title"))
         column.addLayout(title)
-        column.addSpacing(px(16))
+        column.addSpacing(px(8))
         self._group = QButtonGroup(self, exclusive=True)
         self._buttons: dict[str, NavButton] = {}
         for name, icon, text in (
@@ -163,7 +163,9 @@ class SettingsPage(Page):
             column.addWidget(button)
         self._group.buttonToggled.connect(self._toggled)
         column.addStretch(1)
-        return side
+        area = ScrollArea(side, sideways=False)
+        area.setFixedWidth(px(232))
+        return area
 
     def _toggled(self, button: NavButton, chosen: bool) -> None:
         if chosen and button.objectName() != self._shown:

@@ -93,6 +93,15 @@ def test_lists_keep_the_rules_of_models(settings: SettingsPage, name: str) -> No
     settings.refresh()
 
 
+def test_all_sections_are_in_sight_beside_the_bars_of_a_desktop(settings: SettingsPage) -> None:
+    """What a title bar and the bar of pages leave of 1366×743; and a lower page does not scroll."""
+    settings.setFixedHeight(654)
+    names = settings.findChildren(NavButton)
+    assert len(names) == 13
+    assert [x.text() for x in names if x.visibleRegion().boundingRect() != x.rect()] == []
+    assert settings.minimumSizeHint().height() < 400
+
+
 def test_the_list_of_sections_leads_to_each_by_keys(settings: SettingsPage) -> None:
     settings.opened(section="shop")
     seen = [settings.section]
