@@ -37,7 +37,7 @@ from models.orders.cart import Cart
 from models.orders.order_changes import OpenedOrder
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
-from models.orders.returns import OpenedExchange
+from models.orders.returns import Exchange, OpenedExchange
 from models.search import product_search
 from models.shopping_list.inbox import Waiting
 
@@ -248,21 +248,16 @@ class OrderEntryPage(Page):
     def pay(self) -> None:
         """F9: the customer pays now; a change of a placed order is sent instead. For goods that
         are exchanged the difference is paid, or goes back."""
-        changing = self.basket.changing
-        if isinstance(changing, OpenedExchange):
-            self._pay_exchange()
-        elif changing is not None:
+        changing, due = self.basket.changing, due_for(self.basket)
+        if isinstance(changing, OpenedExchange) and not (due and due.due):
+            self._give_back(due)
+        elif isinstance(changing, OpenedOrder):
             self._send_change(changing)
         elif self.basket.cart:
             self._stack.setCurrentWidget(self.payment)
             self.payment.begin(self._to_pay())
 
-    def _pay_exchange(self) -> None:
-        due = due_for(self.basket)
-        if due is not None and due.due:
-            self._stack.setCurrentWidget(self.payment)
-            self.payment.begin(self._to_pay())
-            return
+    def _give_back(self, due: Exchange | None) -> None:
         try:
             self.exchange.give_back(due, self._change_refused)
         except ShopError as error:
