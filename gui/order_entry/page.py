@@ -290,6 +290,8 @@ class OrderEntryPage(Page):
         if self._stack.currentWidget() is self.counter:
             self._stack.setCurrentWidget(self.review)
             self.review.restore_state(carried)
+        else:
+            self.inbox.give_back()  # no message is in hand where nobody looks at it
 
     def _place(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
         if self.basket.changing is not None:

@@ -330,9 +330,10 @@ class ReviewPanel(QWidget):
         self._context.say(text, partial(self._want_again, carried), "clipboard-list-outline")
 
     def _want_again(self, carried: tuple[object, ...]) -> None:
+        if not self.isHidden():
+            return  # another list is in front by now
         reopen = partial(self.reopened.emit, carried)
-        message = carried[-1]
-        if isinstance(message, int):
+        if isinstance(message := carried[-1], int):
             self._inbox.take_again(message, reopen)
         else:
             reopen()

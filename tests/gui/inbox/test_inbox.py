@@ -109,6 +109,30 @@ def test_what_was_given_back_is_taken_again_if_it_still_waits(hands: Hands) -> N
     assert contents() == [("bear brand 2", "2")]
 
 
+def test_what_was_given_back_stays_there_while_another_list_is_in_front(hands: Hands) -> None:
+    hands.came("bear brand 2")
+    hands.press("Ctrl+1", "Ctrl+M", "Esc")
+    QApplication.clipboard().setText("korek batik 1\n")
+    hands.press("Ctrl+V")
+    assert hands.counter.review.isVisible()
+    hands.press("Ctrl+Z")
+    assert contents() == [("bear brand 2", "")], "not taken behind the list in front"
+    hands.press("Ctrl+Return")
+    assert [line.name for line in hands.counter.basket.cart.lines] == ["Korek Batik"]
+    assert contents() == [("bear brand 2", "")], "nobody has read it"
+
+
+def test_what_was_given_back_waits_on_while_a_customer_pays(hands: Hands) -> None:
+    QApplication.clipboard().setText("korek batik 1\n")
+    hands.press("Ctrl+1", "Ctrl+V", "Ctrl+Return")
+    hands.came("bear brand 2")
+    hands.press("Ctrl+M", "Esc", "F9")
+    assert hands.counter.payment.isVisible()
+    hands.press("Ctrl+Z")
+    assert hands.counter.payment.isVisible()
+    assert contents() == [("bear brand 2", "")], "not in hand where nobody sees it"
+
+
 def test_the_counter_says_how_many_wait(hands: Hands) -> None:
     hands.press("Ctrl+1")
     action = hands.counter.action("order.inbox")
