@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.prompt_dialog import PromptDialog
-from gui.widgets.fields.form import add_field, explanation, pin_field
+from gui.widgets.fields.form import add_field, pin_field
 from gui.words.error_messages import sentence
 from models.errors import ShopError
 from models.events import Receipt
@@ -27,9 +27,6 @@ class StaffDialog(PromptDialog):
         super().__init__(context.theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._code, self._done = context, code, done
-        self.wrong = explanation(context.theme, "")
-        self.wrong.setStyleSheet(f"color: {context.theme.hex('on_danger_soft')};")
-        self.wrong.hide()
 
     def _give(self, give: Callable[[], Receipt[None]]) -> None:
         self._context.run(give, self._given, self._refused, once=(type(self), self._code))
@@ -43,10 +40,6 @@ class StaffDialog(PromptDialog):
         if not isValid(self):
             raise error
         self._tell(sentence(error, self._context.format))
-
-    def _tell(self, text: str) -> None:
-        self.wrong.setText(text)
-        self.wrong.show()
 
 
 class PinDialog(StaffDialog):
@@ -71,7 +64,7 @@ class PinDialog(StaffDialog):
             self.old.returnPressed.connect(self.first.setFocus)
         add_field(theme, column, self.tr("New PIN"), self.first, hint.format(low=low, high=high))
         add_field(theme, column, self.tr("New PIN again"), self.again)
-        column.addWidget(self.wrong)
+        self.add_wrong()
         self.add_buttons(self.tr("Keep"))
         self.first.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self.keep)
@@ -106,7 +99,7 @@ class BadgeDialog(StaffDialog):
         self.badge = QLineEdit(maxLength=64)
         self.badge.setEchoMode(QLineEdit.EchoMode.Password)
         add_field(context.theme, self.column, self.tr("Code on the badge"), self.badge, hint)
-        self.column.addWidget(self.wrong)
+        self.add_wrong()
         self.add_buttons(self.tr("Keep"))
         self.badge.returnPressed.connect(self.keep)
 

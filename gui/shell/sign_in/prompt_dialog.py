@@ -7,6 +7,7 @@ from gui.input.actions import key_text
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
+from gui.widgets.fields.form import explanation
 from gui.widgets.text.labels import Label
 
 
@@ -46,6 +47,17 @@ class PromptDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.verb)
         self.column.addLayout(row)
+
+    def add_wrong(self) -> None:
+        """Room for what was wrong, after the last field."""
+        self.wrong = explanation(self._theme, "")
+        self.wrong.setStyleSheet(f"color: {self._theme.hex('on_danger_soft')};")
+        self.wrong.hide()
+        self.column.addWidget(self.wrong)
+
+    def _tell(self, text: str) -> None:
+        self.wrong.setText(text)
+        self.wrong.show()
 
     def keep(self) -> None:
         """Does what the dialog is for, and closes it if that went well."""

@@ -33,16 +33,12 @@ class RecoveryDialog(PromptDialog):
         self._context = context
         self.code, self.recovery = QLineEdit(code, maxLength=5), QLineEdit(maxLength=64)
         self.pin, self.again = pin_field(), pin_field()
-        self.recovery.setMaxLength(64)
         hint = self.tr("It was shown once when the first PIN was set. It works once.")
         add_field(theme, self.column, self.tr("The owner's staff code"), self.code)
         add_field(theme, self.column, self.tr("Recovery code"), self.recovery, hint)
         add_field(theme, self.column, self.tr("New PIN"), self.pin)
         add_field(theme, self.column, self.tr("New PIN again"), self.again)
-        self.wrong = explanation(theme, "")
-        self.wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
-        self.wrong.hide()
-        self.column.addWidget(self.wrong)
+        self.add_wrong()
         self.add_buttons(self.tr("Set the PIN and sign in"))
         self.code.returnPressed.connect(self.recovery.setFocus)
         self.recovery.returnPressed.connect(self.pin.setFocus)
@@ -64,10 +60,6 @@ class RecoveryDialog(PromptDialog):
         if not isValid(self):
             raise error
         self._tell(sentence(error, self._context.format))
-
-    def _tell(self, text: str) -> None:
-        self.wrong.setText(text)
-        self.wrong.show()
 
 
 def _recovered(context: AppContext, code: str, lock: QWidget | None, done: Receipt[Any]) -> None:
