@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 
 #: What only a new order knows: a placed one is sent already.
 _NEW = ("order.send", "order.hold", "order.later")
+#: What an exchange leaves as it is.
+_TERMS = ("order.note", "order.discount")
 #: What the customer is sent, also of a held cart.
 _COPIED = ("order.copy", "order.copy_other", "order.copy_qris")
 
@@ -34,8 +36,7 @@ def show_offers(
     can = {
         "order.pay": (cart, empty),
         "order.leave": (changing, translate("order_entry", "No placed order is being changed")),
-        "order.note": (cart and not exchanging, stands if exchanging else empty),
-        "order.discount": (cart and not exchanging, stands if exchanging else empty),
+        **dict.fromkeys(_TERMS, (cart and not exchanging, stands if exchanging else empty)),
         **dict.fromkeys(_COPIED, (cart or removable, empty)),
         **dict.fromkeys(_NEW, (cart and not changing, placed if changing else empty)),
         "order.quantity": (line, empty),

@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>The cart is empty</source>
-        <extracomment>What the customer is sent, also of a held cart.</extracomment>
+        <extracomment>What an exchange leaves as it is. What the customer is sent, also of a held cart.</extracomment>
         <translation>Keranjang masih kosong</translation>
     </message>
     <message>
