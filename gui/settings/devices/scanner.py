@@ -46,9 +46,7 @@ class ScannerSection(Section):
 
     def refresh(self) -> None:
         hearing = self.context.scanner.hearing
-        self.gap.blockSignals(True)
-        self.gap.setValue(hearing.gap)
-        self.gap.blockSignals(False)
+        self.gap.show_kept(hearing.gap)
         self.ending.setCurrentIndex(ENDINGS.index(hearing.ending))
         if not self.prefix.hasFocus():
             self.prefix.setText(hearing.prefix)
