@@ -6,18 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.first_run.answers import Start
 from gui.first_run.choice_tile import ChoiceTile
-from gui.input.text_fields import LONGEST
+from gui.first_run.file_row import FileRow
 from gui.look.theme import Theme
-from gui.shell.file_choice import file_to_open
-from gui.widgets.buttons.button import Button
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,27 +98,13 @@ class ProductsPage(QWidget):
             return self.tr("Choose a file first")
         return "" if catalogue.is_file() else self.tr("There is no such file")
 
-    def look_for_file(self) -> None:
-        """Lets the owner point at the file."""
+    def _file_row(self, file: str) -> FileRow:
         title = self.tr("Choose the catalogue")
         kinds = self.tr("Catalogues (*.csv *.xlsx *.txt)")
-        if path := file_to_open(self, title, kinds, None, self.file.text()):
-            self.file.setText(path)
-            self.file.setFocus()  # here Enter goes on, as its chip says
-
-    def _file_row(self, file: str) -> QWidget:
-        self._row = QWidget()
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(self._theme.px(56), 0, 0, 0)
-        row.setSpacing(self._theme.px(8))
-        self.file = QLineEdit(file, maxLength=LONGEST)
-        self.file.setAccessibleName(self.tr("File with the catalogue"))
-        self.file.setPlaceholderText(self.tr("File with the catalogue"))
+        self._row = FileRow(self._theme, file, self.tr("File with the catalogue"), title, kinds)
+        self._row.setContentsMargins(self._theme.px(56), 0, 0, 0)
+        self.file = self._row.line
         self.file.textChanged.connect(self._typed)
-        row.addWidget(self.file, 1)
-        look = Button(self._theme, self.tr("Choose a file"), "folder-open-outline", "toolbar")
-        look.clicked.connect(self.look_for_file)
-        row.addWidget(look)
         return self._row
 
     def _chose(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -18,11 +17,10 @@ from PySide6.QtWidgets import (
 
 from gui.first_run.answers import OWNER_CODE
 from gui.first_run.choice_tile import ChoiceTile
+from gui.first_run.file_row import FileRow
 from gui.first_run.station_field import StationField
 from gui.input.text_fields import LONGEST
 from gui.look.theme import Theme
-from gui.shell.file_choice import file_to_open
-from gui.widgets.buttons.button import Button
 from gui.widgets.fields.form import add_field, explanation, heading, pin_field
 from gui.widgets.fields.zone_box import zone_box
 from gui.widgets.text.labels import Label
@@ -173,13 +171,6 @@ class ShopPage(QWidget):
             (self.file if facts.backup is not None else self.url).setFocus()
         return self.refusal.isHidden()
 
-    def look_for_file(self) -> None:
-        """Lets the owner point at the backup."""
-        kinds = self.tr("Shops (*.sqlite3)")
-        if path := file_to_open(self, self.tr("I have a backup"), kinds, None, self.file.text()):
-            self.file.setText(path)
-            self.file.setFocus()  # here Enter goes on, as its chip says
-
     def _database(self, facts: ShopFacts, place: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(self._theme.px(8))
@@ -234,19 +225,11 @@ class ShopPage(QWidget):
         self._show_fields()
         return column
 
-    def _file_row(self, file: str) -> QWidget:
-        self._row = QWidget()
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(8))
-        self.file = QLineEdit(file, maxLength=LONGEST)
-        self.file.setAccessibleName(self.tr("File with the backup"))
-        self.file.setPlaceholderText(self.tr("File with the backup"))
+    def _file_row(self, file: str) -> FileRow:
+        title, kinds = self.tr("I have a backup"), self.tr("Shops (*.sqlite3)")
+        self._row = FileRow(self._theme, file, self.tr("File with the backup"), title, kinds)
+        self.file = self._row.line
         self.file.textChanged.connect(self._typed)
-        row.addWidget(self.file, 1)
-        look = Button(self._theme, self.tr("Choose a file"), "folder-open-outline", "toolbar")
-        look.clicked.connect(self.look_for_file)
-        row.addWidget(look)
         return self._row
 
     def _pin_hint(self) -> str:

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunDialog</name>
     <message>
         <source>The shop in the backup</source>
@@ -187,10 +194,6 @@
         <source>File with the catalogue</source>
         <translation>Berkas katalog</translation>
     </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Pilih berkas</translation>
-    </message>
 </context>
 <context>
     <name>ShopPage</name>
@@ -294,10 +297,6 @@
     <message>
         <source>File with the backup</source>
         <translation>Berkas cadangan</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Pilih berkas</translation>
     </message>
     <message>
         <source>{low} to {high} digits. It unlocks a station as staff code {code} and is kept only as a hash.</source>
