@@ -112,7 +112,7 @@ class MoneyList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(context.theme.px(4))
         self._grid.setColumnStretch(0, 1)
-        self._order_id = 0
+        self._sheet: OrderSheet | None = None
 
     def show_sheet(self, sheet: OrderSheet) -> None:
         empty(self._grid)
@@ -143,17 +143,16 @@ class MoneyList(QWidget):
         if due and order.stage != Stage.CANCELLED:
             text = self.tr("Still to pay") if due > 0 else paid_text(Paid.OVER)
             self._add(text, words.money(abs(due)), strong=True, token="on_warn_soft")
-        self._order_id = order.id
+        self._sheet = sheet
         if order.stage != Stage.CANCELLED and rights.standing().may("statistics"):
-            ask = partial(_margin_of, order.id)
-            self._context.background.ask(ask, self._show_margin, owner=self)
+            ask, show = partial(margin.of_order, order.id), partial(self._show_margin, sheet)
+            self._context.background.ask(ask, show, owner=self)
 
-    def _show_margin(self, found: tuple[int, Margin]) -> None:
+    def _show_margin(self, sheet: OrderSheet, earned: Margin) -> None:
         """What the order earned, for who may see the figures; and of what nobody knows it."""
-        order_id, earned = found
         words = self._context.format
-        if order_id != self._order_id:
-            return
+        if sheet is not self._sheet:
+            return  # another one is shown by now, or the same order anew
         if earned.profit is not None:
             share = "" if earned.share is None else f" ({words.percent(earned.share)})"
             self._add(self.tr("Gross profit"), words.money(earned.profit) + share)
@@ -166,10 +165,6 @@ class MoneyList(QWidget):
         colour = token or ("text" if strong else "text_muted")
         self._grid.addWidget(Label(theme, text, role, colour), row, 0)
         self._grid.addWidget(Label(theme, amount, role, token or "text", align=_RIGHT), row, 1)
-
-
-def _margin_of(order_id: int) -> tuple[int, Margin]:
-    return order_id, margin.of_order(order_id)
 
 
 class StoryList(QWidget):

@@ -1,6 +1,7 @@
 """Any order is found again and told from beginning to end; what can still be done is done."""
 
 import gc
+import threading
 import weakref
 from datetime import date
 from functools import partial
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from gui.order_history.page import OrderHistoryPage
 from gui.order_history.timeline import story
 from gui.payment.payment_panel import PaymentPanel
+from gui.runtime.background import Background
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
 from gui.widgets.text.state_badges import payment_badge
@@ -41,6 +43,7 @@ from models.orders.returns import OpenedExchange
 from models.print_spool import PrintRequest
 from models.session import Request
 from models.settings import preferences, staff
+from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.stages import Paid, Stage
 from models.statistics import statistics
@@ -1128,3 +1131,26 @@ def test_what_an_order_earned_is_told_to_who_may_see_the_figures(clerk: Clerk) -
     clerk.choose(order.id)
     staff.sign_out()
     assert not clerk.says("Gross profit")
+
+
+def test_an_order_that_is_come_back_to_tells_once_what_it_earned(
+    clerk: Clerk, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Beras", "Gula"):
+        order = an_order(a_product(name, 10_000, cost=8_000))
+        payments.pay(order.id, Tender("cash", 10_000))
+        fulfilment.make_ready(order.id)
+        fulfilment.hand_over(order.id)
+    clerk.hear()
+    clerk.table.setFocus()
+    busy, free = Background(shop.connection), threading.Event()
+    monkeypatch.setattr(clerk.context, "background", busy)
+    busy.ask(free.wait, bool)
+    clerk.keys("Down", "Up", "Down")
+    assert not clerk.says("Gross profit")
+    free.set()
+    with clerk.qtbot.waitCallback() as answered:
+        busy.ask(bool, answered)
+    busy.close()
+    clerk.qtbot.waitUntil(lambda: clerk.says("Gross profit"))
+    assert clerk.sheet.splitlines().count("Gross profit") == 1
