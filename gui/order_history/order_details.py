@@ -187,25 +187,20 @@ class OrderDetails(Card):
         open_ = order.stage < Stage.HANDED_OVER
         closed = self.tr("Order {number} is not open any more")
         money_first = self.tr("First give back what was paid on order {number}")
+        is_left, nothing_left = bool(of_order(sheet)), self.tr("Nothing is left of order {number}")
+        is_due = order.paid < order.total and order.stage != Stage.CANCELLED
+        nothing_due = self.tr("Nothing is due on order {number}")
         number = self._context.format.order_number(order.number)
         for command, possible, why_not in (
             ("orders.ticket", open_, closed),
-            *(
-                (command, bool(of_order(sheet)), self.tr("Nothing is left of order {number}"))
-                for command in ("orders.copy", "orders.copy_other")
-            ),
+            ("orders.copy", is_left, nothing_left),
+            ("orders.copy_other", is_left, nothing_left),
             (
                 "orders.slip", any(x.kind in events.COUNTER_CHANGES for x in sheet.timeline),
                 self.tr("Order {number} was not changed"),
             ),
-            (
-                "orders.pay", order.paid < order.total and order.stage != Stage.CANCELLED,
-                self.tr("Nothing is due on order {number}"),
-            ),
-            (
-                "orders.copy_qris", order.paid < order.total and order.stage != Stage.CANCELLED,
-                self.tr("Nothing is due on order {number}"),
-            ),
+            ("orders.pay", is_due, nothing_due),
+            ("orders.copy_qris", is_due, nothing_due),
             ("orders.refund", order.paid > 0, self.tr("Nothing is paid on order {number}")),
             ("orders.change", open_, closed),
             (
