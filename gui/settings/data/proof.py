@@ -127,27 +127,24 @@ class ProofCard(Card):
         self.lines.setVisible(bool(self.lines.text()))
 
     def _show_verdict(self, busy: bool) -> None:
-        prover, words = self._prover, self._context.format
+        prover, words, verdict = self._prover, self._context.format, self._prover.verdict
+        found = prover.found if verdict is None else len(verdict.findings)
         icon, token, text = "", "text_muted", ""
         if busy:
             text = self.tr("Reading all of it …")
         elif isinstance(prover.error, ShopError):
             icon, token = "alert-circle-outline", "on_danger_soft"
             text = sentence(prover.error, words)
-        elif prover.verdict is None and prover.proven_at is not None and not prover.found:
+        elif found:
+            icon, token = "alert-circle-outline", "on_danger_soft"
+            text = self.tr("Not as it was written: %n thing(s).", "", found)
+        elif verdict is not None:
+            icon, token = "check-circle", "on_ready_soft"
+            count = verdict.entries
+            text = self.tr("Intact: all %n entries stand as they were written.", "", count)
+        elif prover.proven_at is not None:
             when = words.date_and_time(prover.proven_at)
             text = self.tr("Verified {when}: intact").format(when=when)
-        elif prover.verdict is None and prover.found:
-            icon, token = "alert-circle-outline", "on_danger_soft"
-            text = self.tr("Not as it was written: %n thing(s).", "", prover.found)
-        elif prover.verdict is not None and prover.verdict.is_whole:
-            icon, token = "check-circle", "on_ready_soft"
-            count = prover.verdict.entries
-            text = self.tr("Intact: all %n entries stand as they were written.", "", count)
-        elif prover.verdict is not None:
-            icon, token = "alert-circle-outline", "on_danger_soft"
-            count = len(prover.verdict.findings)
-            text = self.tr("Not as it was written: %n thing(s).", "", count)
         self.verdict.set_icon(icon)
         self.verdict.set_token(token)
         self.verdict.set_text(text)
