@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
+from gui.printing import printers
+from gui.printing.document import SIZES, Document, Gap, Piece, Text
 from gui.runtime.prover import Prover
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_save
@@ -194,23 +193,10 @@ class ProofCard(Card):
         context = self._context
         kinds, name = self.tr("Documents (*.pdf)"), self.tr("Proof.pdf")
         if path := file_to_save(self, self.tr("Save this page"), name, kinds, context.station):
-            content = proof_page(proof_lines(proof, context.format))
-            save = partial(Path(path).write_bytes, content)
-            context.background.ask(save, self._saved, owner=self)
-
-    def _saved(self, size: int) -> None:
-        self._context.say(self.tr("The page is saved"), icon="file-download-outline")
-
-
-def proof_page(lines: list[str]) -> bytes:
-    """The page as a PDF."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    document = QTextDocument()
-    head, *rest = map(escape, lines)
-    document.setHtml(f"<h2>{head}</h2>" + "".join(f"<p>{line}</p>" for line in rest))
-    document.print_(writer)
-    del writer  # it writes the end of the file
-    return bytes(buffer.data().data())
+            head, *rest = proof_lines(proof, context.format)
+            pieces: list[Piece] = [Text(head, size="large", bold=True)]
+            for line in rest:
+                pieces += Gap(), Text(line)
+            sheet = Document(Path(name).stem, tuple(pieces))
+            printers.write_pdf(sheet, SIZES["A4"], Path(path))
+            context.say(self.tr("The page is saved"), icon="file-download-outline")

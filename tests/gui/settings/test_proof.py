@@ -18,6 +18,7 @@ from gui.settings.data.proof import ProofCard
 from gui.shell.announcements.proof_notices import ProofNotices
 from gui.shell.app_context import AppContext
 from models.catalogue.catalogue import add_product, product
+from models.errors import PrinterFailed
 from models.shop import backup, prove
 from models.shop.opening import Shop
 from models.shop.prove import Apart
@@ -202,9 +203,12 @@ def test_the_whole_proof_is_one_page(
     assert lines[1] == "The shop is intact: 2 entries, and every table as they say"
     assert lines[2].endswith("put back into a file of its own: orders: 1, entries: 2, whole")
     assert lines[3].endswith("without one: 0")
-    path = tmp_path / "proof.pdf"
-    monkeypatch.setattr(proof_page, "file_to_save", lambda *_: str(path))
-    QTest.mouseClick(card.save_button, LEFT)
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "file" / "proof.pdf", tmp_path / "proof.pdf"):
+        monkeypatch.setattr(proof_page, "file_to_save", lambda *_, path=path: str(path))
+        with qtbot.captureExceptions() as told:
+            QTest.mouseClick(card.save_button, LEFT)
+        assert [kind for kind, *_ in told] == ([] if path.exists() else [PrinterFailed])
     assert path.read_bytes().startswith(b"%PDF-")
     assert [x.name for x in shop.backup_folder.glob(".*")] == []
     prover.close()
