@@ -79,14 +79,13 @@ def make_deb(version: str) -> None:
     for command in (NAME, f"{NAME}-cli"):
         (commands / command).symlink_to(f"/opt/{NAME}/{NAME}")
     share = tree / "usr" / "share"
-    copies = {
-        HERE / "linux" / f"{DESKTOP_ID}.desktop": share / "applications",
-        HERE / "linux" / f"{DESKTOP_ID}.metainfo.xml": share / "metainfo",
-        ROOT / "LICENSE": share / "doc" / NAME / "copyright",
-    }
-    for source, goal in copies.items():
-        folder = goal.parent if goal.name == "copyright" else goal
-        folder.mkdir(parents=True, exist_ok=True)
+    desktop, metainfo = f"{DESKTOP_ID}.desktop", f"{DESKTOP_ID}.metainfo.xml"
+    for source, goal in (
+        (HERE / "linux" / desktop, share / "applications" / desktop),
+        (HERE / "linux" / metainfo, share / "metainfo" / metainfo),
+        (ROOT / "LICENSE", share / "doc" / NAME / "copyright"),
+    ):
+        goal.parent.mkdir(parents=True)
         shutil.copy(source, goal)
     draw_icons(share / "icons" / "hicolor")
 
