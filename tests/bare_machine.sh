@@ -11,31 +11,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(realpath -m "$1") suite=${2:-bookworm}
-machine=$folder/$suite
+source tests/debian_machine.sh
 home=$machine/home/ani/botbelanja
 
-loops=()
-undo() {
-    kill ${screen:-} "${loops[@]}" 2>/dev/null || true
-    for place in dev/pts dev/shm dev proc; do
-        if mountpoint -q "$machine/$place"; then umount --lazy "$machine/$place"; fi
-    done
-}
-trap undo EXIT
-
-echo "== a bare machine: $suite"
-mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' | head -n 1)
-mkdir -p "$folder"
-debootstrap --variant=minbase --include=ca-certificates,sudo "$suite" "$machine" "$mirror" >"$folder/debootstrap.log"
-for place in proc dev dev/pts dev/shm; do mount --bind "/$place" "$machine/$place"; done
-cp /etc/hosts /etc/resolv.conf "$machine/etc/"
-cp -r /usr/local/share/ca-certificates/. "$machine/usr/local/share/ca-certificates/"
-chroot "$machine" update-ca-certificates >/dev/null 2>&1
-apt-config dump | grep -i '^acquire::https\?::proxy' >"$machine/etc/apt/apt.conf.d/90host" || true
+make_machine ca-certificates,sudo
 for file in /etc/pip.conf /etc/uv/uv.toml; do
     [ ! -f "$file" ] || install -D -m 644 "$file" "$machine$file"
 done
-chroot "$machine" useradd --create-home --shell /bin/bash ani
 echo 'ani ALL=(ALL) NOPASSWD:ALL' >"$machine/etc/sudoers.d/ani"
 mkdir "$home"
 git archive HEAD | tar -x -C "$home"
@@ -62,9 +44,7 @@ typed "$bring" >"$folder/$suite.bring.log" 2>&1
 session+=$'\n'$(grep -o 'export PATH=.*' <<<"$bring")
 
 echo "== the first command"
-number=$((7000 + RANDOM % 1000))
-Xvfb ":$number" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
-screen=$!
+open_screen
 session+=$'\n'"export DISPLAY=:$number"
 typed "timeout 600 $first" >"$folder/$suite.first.log" 2>&1 &
 program=$!

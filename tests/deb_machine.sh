@@ -9,28 +9,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(realpath -m "$1") package=$(realpath "$2") suite=${3:-bookworm}
-machine=$folder/$suite
+source tests/debian_machine.sh
 shop=$machine/home/ani/.local/share/BotBelanja
 
-screen=
-undo() {
-    kill ${screen:-} 2>/dev/null || true
-    for place in dev/pts dev/shm dev proc; do
-        if mountpoint -q "$machine/$place"; then umount --lazy "$machine/$place"; fi
-    done
-}
-trap undo EXIT
-
-echo "== a bare machine: $suite"
-mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' | head -n 1)
-mkdir -p "$folder"
-debootstrap --variant=minbase --include=ca-certificates "$suite" "$machine" "$mirror" >"$folder/debootstrap.log"
-for place in proc dev dev/pts dev/shm; do mount --bind "/$place" "$machine/$place"; done
-cp /etc/hosts /etc/resolv.conf "$machine/etc/"
-cp -r /usr/local/share/ca-certificates/. "$machine/usr/local/share/ca-certificates/"
-chroot "$machine" update-ca-certificates >/dev/null 2>&1
-apt-config dump | grep -i '^acquire::https\?::proxy' >"$machine/etc/apt/apt.conf.d/90host" || true
-chroot "$machine" useradd --create-home --shell /bin/bash ani
+make_machine ca-certificates
 
 echo "== installed"
 cp "$package" "$machine/tmp/botbelanja.deb"
@@ -41,9 +23,7 @@ du -sh "$machine/opt/botbelanja" | cut -f 1
 chroot "$machine" su - ani -c 'botbelanja-cli --version'
 
 echo "== started, and an order taken"
-number=$((7000 + RANDOM % 1000))
-Xvfb ":$number" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
-screen=$!
+open_screen
 export DISPLAY=":$number"
 until xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.2; done
 openbox &
