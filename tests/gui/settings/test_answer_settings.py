@@ -1,7 +1,6 @@
 """The shop's own words for its customers, typed and seen at once."""
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +8,8 @@ from gui.application import Application
 from gui.settings.page import SettingsPage
 from gui.settings.shop.answers import AnswersSection
 from models.settings import preferences
-from tests.gui.keys_in_time import Key, Keyboard, key_of
+from tests.gui.keys_in_time import Key, Keyboard
+from tests.gui.settings.keys import press
 
 
 @pytest.fixture
@@ -19,13 +19,6 @@ def section(application: Application) -> AnswersSection:
     page.opened(section="answers", field="text")
     assert isinstance(page.section, AnswersSection)
     return page.section
-
-
-def press(*names: str) -> None:
-    for name in names:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key_of(name).key(), key_of(name).keyboardModifiers())
 
 
 def type_in(text: str) -> None:

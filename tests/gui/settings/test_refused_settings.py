@@ -18,14 +18,7 @@ from models.journal import journal
 from models.settings import staff
 from models.shop.opening import Shop
 from models.shop.undo import undo
-from tests.gui.keys_in_time import key_of
-
-
-def press(*names: str) -> None:
-    for name in names:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key_of(name).key(), key_of(name).keyboardModifiers())
+from tests.gui.settings.keys import press
 
 
 def write(text: str) -> None:

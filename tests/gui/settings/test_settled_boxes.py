@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
@@ -13,7 +13,7 @@ from gui.settings.shop.shop import ShopSection
 from gui.widgets.fields.boxes import ChoiceBox
 from models.journal import journal
 from models.settings import preferences
-from tests.gui.keys_in_time import key_of
+from tests.gui.settings.keys import press
 
 
 def page(application: Application, section: str) -> QWidget:
@@ -22,13 +22,6 @@ def page(application: Application, section: str) -> QWidget:
     page.show_section(section)
     assert page.section is not None
     return page.section
-
-
-def press(*names: str) -> None:
-    for name in names:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key_of(name).key(), key_of(name).keyboardModifiers())
 
 
 @pytest.mark.parametrize("end", ["Return", "Enter", "Tab"])
