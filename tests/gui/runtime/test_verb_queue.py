@@ -167,17 +167,11 @@ def test_an_order_that_is_refused_later_is_put_aside_when_the_hands_are_full(
     assert "put aside" in till.window.notice_text()
 
 
-def hold_tea(till: Till, qtbot: QtBot) -> None:
-    till.scan("8991001")
-    till.press(Qt.Key.Key_F4)
-    till.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(till.page.counter.pieces.rail.cards) == 1)
-
-
 def test_a_held_cart_that_is_asked_for_twice_is_taken_up_once(
     till: Till, shop: Shop, qtbot: QtBot
 ) -> None:
-    hold_tea(till, qtbot)
+    till.scan("8991001")
+    till.hold()
     with held_by_another(shop):
         for _ in range(2):
             till.press(Qt.Key.Key_F5)
@@ -192,7 +186,8 @@ def test_a_held_cart_that_is_asked_for_twice_is_taken_up_once(
 def test_a_held_cart_for_a_window_that_is_gone_stays_on_the_rail(
     till: Till, shop: Shop, qtbot: QtBot
 ) -> None:
-    hold_tea(till, qtbot)
+    till.scan("8991001")
+    till.hold()
     before, at = till.page, journal.newest()
     with held_by_another(shop):
         till.press(Qt.Key.Key_F5)

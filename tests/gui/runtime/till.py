@@ -29,6 +29,12 @@ class Till:
     def scan(self, code: str) -> None:
         self.page.scanned(code)
 
+    def hold(self) -> None:
+        """The cart goes to the rail, and is seen there."""
+        self.press(Qt.Key.Key_F4)
+        self.press(Qt.Key.Key_Return)
+        self._qtbot.waitUntil(lambda: len(self.page.counter.pieces.rail.cards) == 1)
+
     @property
     def cart(self) -> list[str]:
         return [line.name for line in self.page.basket.cart.lines]
