@@ -4,7 +4,7 @@ Kept are the cleaned words, a digest and the time, and of a message that was dea
 digest, so that it is known again when its file or chat is read once more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -65,21 +65,26 @@ class Inbox:
 @verb()
 def put(messages: Sequence[Incoming]) -> Receipt[int]:
     """Adds those that are not known yet; how many. Empty ones are none."""
-    fresh = {one.mark: one for one in messages if one.text.strip()}
+    came = {one.mark: one for one in messages if one.text.strip()}
+    known, fresh = _known(came), []
+    for mark, incoming in came.items():  # before the transaction: long ones take their time
+        if mark in known or not (content := shopping_list.cleaned(incoming.text).strip()):
+            continue
+        at = clock.now() if incoming.at is None else incoming.at
+        lines = sum(bool(line.strip()) for line in content.splitlines())
+        fresh.append({"mark": mark, "at": at, "content": content, "lines": lines})
     with transaction():
-        known = set(rows(Message.select(Message.mark).where(Message.mark.in_(list(fresh))), str))
-        made = []
-        for mark, incoming in fresh.items():
-            if mark in known or not (content := shopping_list.cleaned(incoming.text).strip()):
-                continue
-            at = clock.now() if incoming.at is None else incoming.at
-            lines = sum(bool(line.strip()) for line in content.splitlines())
-            made.append({"mark": mark, "at": at, "content": content, "lines": lines})
+        known = _known(came)  # another counter may have put them meanwhile
+        made = [row for row in fresh if row["mark"] not in known]
         if not made:
             return Receipt(None, 0)
         for row in made:
             Message.insert(**row).execute()
         return Receipt(_enter("came", len(made)), len(made))
+
+
+def _known(marks: Iterable[str]) -> set[str]:
+    return set(rows(Message.select(Message.mark).where(Message.mark.in_(list(marks))), str))
 
 
 def inbox() -> Inbox:

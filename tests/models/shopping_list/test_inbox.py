@@ -6,9 +6,9 @@ from models.errors import UnknownMessage
 from models.orders import held_carts
 from models.orders.cart import Cart
 from models.shop.opening import Shop
-from models.shopping_list import inbox
+from models.shopping_list import inbox, shopping_list
 from models.shopping_list.inbox import Incoming
-from models.storage.database import rows
+from models.storage.database import database, rows
 from models.storage.tables import Journal, Message
 from tests.readable import a_product, asked_for, at_station, pcs
 
@@ -39,6 +39,20 @@ def test_the_same_message_comes_once_and_the_same_words_of_another_again(shop: S
     assert taken is not None
     inbox.finish(taken.id, "")
     assert inbox.put([first]).value == 0, "also when it was dealt with"
+
+
+def test_no_other_counter_waits_while_messages_are_cleaned(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleaned, is_held = shopping_list.cleaned, []
+
+    def watched(text: str) -> str:
+        is_held.append(database.in_transaction())
+        return cleaned(text)
+
+    monkeypatch.setattr(shopping_list, "cleaned", watched)
+    assert came("korek 1", "bear brand 2") == 2
+    assert is_held == [False, False]
 
 
 def test_nobody_s_data_is_kept_and_nothing_of_what_was_dealt_with(shop: Shop) -> None:
