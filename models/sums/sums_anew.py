@@ -47,6 +47,7 @@ Entry = tuple[int, int, int, str, Row]
 TABLES = (DayTotal, HourTotal, ProductDay, LeadTime, Tally, BillChange, ClosedSum, LateSum)
 
 _BATCH = 500  # orders
+_PART = 5_000  # payments, or entries
 #: After these an order comes to something else.
 _CHANGES = sorted(
     {events.CHANGED, events.ANSWERED, events.CANCELLED, events.RETURNED, events.EXCHANGED,
@@ -132,17 +133,11 @@ def _paid() -> Sums:
     query = Payment.select(
         Payment.id, Payment.request_id, Payment.day, Payment.method, Payment.amount
     )
-    found = {
-        number: {"key": key, "day": day, "method": method, "amount": amount}
-        for number, key, day, method, amount in rows(query.tuples(), lambda *row: row)
-    }
     sums: Sums = {}
-    for row in found.values():
-        if not row["key"].endswith(tallies.UNDONE):
-            tallies.merge(sums, tallies.of_payments([row]))
-            continue
-        undone = found[int(row["key"].removesuffix(tallies.UNDONE))]
-        tallies.merge(sums, tallies.of_payments([undone | {"day": row["day"]}]), sign=-1)
+    for _, key, day, method, amount in _in_parts(query, Payment.id):
+        sign = -1 if key.endswith(tallies.UNDONE) else 1
+        paid = {"day": day, "method": method, "amount": sign * amount}
+        tallies.merge(sums, tallies.of_payments([paid]), sign)
     return sums
 
 
@@ -152,10 +147,18 @@ def _worked(calendars: _Calendars) -> Sums:
         Journal.sequence, Journal.kind, Journal.payload, Journal.at, Journal.station, Journal.staff
     ).where(Journal.kind.in_(sorted(tallies.WORK)), Journal.station != rollups.IMPORT_STATION)
     sums: Sums = {}
-    for sequence, kind, payload, at, *who in rows(query.tuples(), lambda *row: row):
+    for sequence, kind, payload, at, *who in _in_parts(query, Journal.sequence):
         work = tallies.of_work(kind, json.loads(payload), at, tuple(who), calendars.at(sequence))
         tallies.merge(sums, work)
     return sums
+
+
+def _in_parts(query: Any, key: Any) -> Iterator[tuple[Any, ...]]:
+    """The rows of `query` in the order of `key`, its first column: never all of them in memory."""
+    last = 0
+    while found := rows(query.where(key > last).order_by(key).limit(_PART), lambda *row: row):
+        yield from found
+        last = found[-1][0]
 
 
 def _orders(after: int) -> list[Row]:

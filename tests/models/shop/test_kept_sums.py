@@ -21,7 +21,7 @@ from models.shop.verify import Verdict, verify
 from models.statistics import statistics
 from models.storage.database import database
 from models.storage.tables import BillChange, ClosedSum
-from models.sums import day_archive
+from models.sums import day_archive, sums_anew
 from tests.conftest import SetClock
 from tests.models.conftest import postgres_in_the_long_run
 from tests.models.journal.test_replay import EDITS, a_whole_shop
@@ -77,6 +77,13 @@ def shop_of_weeks(shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
     fulfilment.hand_over(1)
     print_spool.submit(PrintRequest("receipt", 1))
     return shop
+
+
+def test_payments_and_work_are_counted_to_the_last_however_few_are_read_at_once(
+    shop_of_weeks: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sums_anew, "_PART", 1)
+    assert told(verify()) == []
 
 
 def test_every_table_has_an_edit(shop_of_weeks: Shop) -> None:
