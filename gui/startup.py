@@ -26,7 +26,7 @@ from gui.shell.announcements.said_outside import faults_told, tell_at_closing, t
 from gui.words.language import Language
 from models import session
 from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError
-from models.journal import journal
+from models.journal import journal, rights
 from models.settings import preferences, privacy, station_names
 from models.shop import backup, training
 from models.shop.opening import Shop, ShopInfo, open_shop, peek
@@ -190,7 +190,7 @@ def _come_back(
     patience = partial(_wait_for, theme=theme, text=older)
     name = options.station or habits.text("station", "1")
     shop = open_shop(url, station=name, patience=patience, make=False)
-    if privacy.is_withdrawn() and not _goes_on(qt, shop, habits, language):
+    if rights.withdrawn_policy() and not _goes_on(qt, shop, habits, language):
         shop.close()
         return None
     accepted, in_force = habits.consent(_place(url)), privacy.policy().version

@@ -216,13 +216,18 @@ def check(deed: str, details: Callable[[], Mapping[str, Any]] = dict) -> None:
     raise NotAllowed(deed, roles, now.role in right.approved, details())
 
 
+def withdrawn_policy() -> str:
+    """The version of the policy of which the shop took its acceptance back: empty while one
+    stands, and before the first."""
+    with translated_errors():
+        newest = _NEWEST_CONSENT.run({}).fetchone()
+    return newest[0] if newest is not None and newest[1] is not None else ""
+
+
 def check_consent(deed: str) -> None:
     """Raises `PolicyNotAccepted` where the acceptance was withdrawn and the deed needs it."""
-    if RIGHTS.get(deed, _UNLISTED).consented:
-        with translated_errors():
-            newest = _NEWEST_CONSENT.run({}).fetchone()
-        if newest is not None and newest[1] is not None:
-            raise PolicyNotAccepted(newest[0])
+    if RIGHTS.get(deed, _UNLISTED).consented and (version := withdrawn_policy()):
+        raise PolicyNotAccepted(version)
 
 
 def checked(deed: str) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:

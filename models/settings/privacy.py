@@ -141,11 +141,6 @@ def accepted(version: str = "") -> Acceptance | None:
     return next(standing, None)
 
 
-def is_withdrawn() -> bool:
-    """Whether it was accepted once, and the shop stands on no acceptance any more."""
-    return bool(acceptances()) and accepted() is None
-
-
 def needed() -> bool:
     """Whether the policy in force has still to be accepted for this shop."""
     return accepted(policy().version) is None

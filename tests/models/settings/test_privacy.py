@@ -11,7 +11,7 @@ import pytest
 from models import events, session
 from models.catalogue.catalogue import add_product
 from models.errors import PolicyNotAccepted
-from models.journal import journal
+from models.journal import journal, rights
 from models.journal.rights import RIGHTS
 from models.journal.verbs import VERBS
 from models.orders.cart import Cart
@@ -114,8 +114,11 @@ def test_withdrawing_asks_again(shop: Shop, clock: SetClock) -> None:
 def test_nothing_is_done_while_it_is_withdrawn(shop: Shop) -> None:
     import_all()
     rice = a_product("Beras")
+    assert rights.withdrawn_policy() == ""
     privacy.accept(privacy.policy())
+    assert rights.withdrawn_policy() == ""
     privacy.withdraw()
+    assert rights.withdrawn_policy() == privacy.policy().version
     before = journal.newest()
     for name, verb in VERBS.items():
         if RIGHTS[name].consented:
