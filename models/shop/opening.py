@@ -299,24 +299,30 @@ def _run_migrations(path: Path | None) -> None:
         engine.execute_sql(f"SELECT pg_advisory_lock({APPLICATION_ID})")
     try:
         run_migrations(engine)  # whoever comes second finds nothing to do
-        enter_migrated()
-        if sums_anew.is_due():
-            preferences.follow()
-            days = sums_anew.make_anew()
-            log.info("sums counted anew; days that read otherwise: %s", days or "none")
+        catch_up()
     finally:
         if path is None:
             engine.execute_sql(f"SELECT pg_advisory_unlock({APPLICATION_ID})")
 
 
 def run_migrations(engine: Any) -> None:
-    """Brings the tables of a database up to this version; `enter_migrated` comes after it."""
+    """Brings the tables of a database up to this version; `catch_up` comes after it."""
     from playhouse.migrations import Runner  # loads half of Peewee's extras: only when needed
 
     runner = Runner(engine, str(MIGRATIONS))
     if any(migration.applied is None for migration in runner.status()):
         touched_rows.begin_migrating(engine)
         runner.up()
+
+
+def catch_up() -> None:
+    """After its tables, what stands in the open shop becomes that of this version: its journal,
+    and its sums by its own calendar."""
+    enter_migrated()
+    preferences.follow()
+    if sums_anew.is_due():
+        days = sums_anew.make_anew()
+        log.info("sums counted anew; days that read otherwise: %s", days or "none")
 
 
 def enter_migrated() -> None:

@@ -115,7 +115,7 @@ def _put_back(path: Path, progress: Progress) -> CopyProof:
         database.bind(str(fresh), station="")
         with closing(database.database.obj), database.translated_errors():
             database.database.connect()
-            opening.enter_migrated()
+            opening.catch_up()
             rest = 1 - _COPY
             verdict = verify.verify([], lambda done: progress(_COPY + rest * done))
             database.database.execute_sql("PRAGMA journal_mode = delete")

@@ -22,7 +22,7 @@ from models.orders import drawer, held_carts, order_history, orders, payments, r
 from models.orders.payments import Tender
 from models.past_sales import past_sales
 from models.settings import preferences, privacy, staff
-from models.shop import backup
+from models.shop import backup, prove
 from models.shop.opening import Shop, open_shop
 from models.shop.undo import undo
 from models.shopping_list import shopping_list
@@ -86,6 +86,16 @@ def old_shop(
         staff.sign_in("P1", "1234")
         yield shop
     server.drop(url)
+
+
+def test_its_own_backups_are_proven_by_the_program_of_today(version: str, tmp_path: Path) -> None:
+    path, folder = tmp_path / "shop.sqlite3", tmp_path / "backups"
+    folder.mkdir()
+    for copy in (path, folder / "shop-1700000000000.sqlite3"):
+        copy.write_bytes(kept(f"{version}/shop.sqlite3.gz"))
+    proof = prove.prove(str(path), "1", [folder], lambda done: None)
+    assert (proof.verdict.findings, proof.copy and proof.copy.error) == ((), None)
+    assert proof.is_whole
 
 
 def test_it_answers_as_it_did(old_shop: Shop, said: dict[str, Any]) -> None:

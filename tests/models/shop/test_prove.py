@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from models.errors import NoShop, NotAShop
+from models.fulfilment import fulfilment
+from models.settings import preferences
 from models.shop import backup, prove
 from models.shop.opening import open_shop
 from models.shop.prove import Apart
 from models.shop.verify import verify
 from models.storage.database import database
+from tests.conftest import SetClock
 from tests.models.journal.test_replay import a_whole_shop
 from tests.readable import a_product, an_order
 
@@ -41,6 +44,18 @@ def test_a_sound_shop_is_whole_and_so_is_its_backup(shop_file: Path, folder: Pat
     assert proof.copy.origin is not None
     assert (proof.here.orders, proof.copy.origin.orders) == (5, 4)
     assert (proof.inventory.columns > 200, proof.inventory.unlisted) == (True, ())
+
+
+def test_a_backup_is_counted_by_the_calendar_that_the_shop_had_then(
+    shop_file: Path, clock: SetClock
+) -> None:
+    folder = shop_file.parent / "backups"
+    with open_shop(str(shop_file)):
+        clock.set(2026, 3, 8, 1)
+        fulfilment.make_ready(an_order().id)
+        backup.back_up_into(folder)
+        preferences.put(preferences.DAY_ENDS, 3)
+    assert proven(shop_file, folder).is_whole
 
 
 def test_without_a_backup_nothing_can_be_brought_back(shop_file: Path, folder: Path) -> None:
