@@ -110,7 +110,7 @@ def remove(files: list[Path]) -> None:
 
 def _make_whole(fresh: Path) -> None:
     """Whatever another program wrote into the backup becomes what its journal tells."""
-    present = database.database.obj
+    present, calendar = database.database.obj, session.current.calendar
     engine = SqliteDatabase(str(fresh), lock_type="IMMEDIATE", pragmas={"journal_mode": "delete"})
     database.database.initialize(engine)
     try:
@@ -122,6 +122,7 @@ def _make_whole(fresh: Path) -> None:
     finally:
         engine.close()
         database.database.initialize(present)
+        session.current.zone, session.current.day_ends = calendar
 
 
 def here() -> Origin:

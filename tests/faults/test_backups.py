@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from pysqlite3 import dbapi2 as sqlite3
 
+from models import session
 from models.catalogue import catalogue
 from models.clock import DAY
 from models.errors import (
@@ -376,9 +377,11 @@ def test_a_backup_with_a_pin_that_nobody_gave_is_refused(shop_file: Path, tmp_pa
         copy = backup.back_up(tmp_path / "copy.sqlite3").path
         edit(copy, "UPDATE staff SET pin_hash = 'x'")
         staff.sign_in("P1", "4321")
+        preferences.put(preferences.DAY_ENDS, 3)
         with pytest.raises(Damaged):
             restore.restore(copy)
         assert opening.set_aside(shop_file) == []
+        assert session.current.day_ends == 3, "days are told apart as before"
 
 
 def test_what_a_killed_restore_left_is_gone_after_the_next_start(
