@@ -1,6 +1,7 @@
 """Whatever people write goes through the cleaner before it reaches a table, by whichever verb."""
 
 import inspect
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -24,7 +25,8 @@ from tests.readable import a_product
 from tests.rules.source import import_all
 
 TEXT = "cepat ya 0812,3456,7890 ig: zulfikri99 atas nama Zulfikri Santoso Jl. Kenanga 7"
-LEFT = ("3456", "zulfikri", "santoso", "kenanga")
+#: Four digits by themselves are the number's; within a random id they are chance, six are not.
+LEFT = re.compile(r"(?<![0-9a-f])3456(?![0-9a-f])|812345|345678|zulfikri|santoso|kenanga")
 #: What is written by hand into a verb, and may say anything.
 FREE = {
     "drawer.close_drawer note", "drawer.move reason", "fulfilment.short reason",
@@ -160,7 +162,7 @@ DEEDS: dict[str, Callable[[], object]] = {
 def test_nothing_that_was_hidden_in_a_text_reaches_a_table(shop: Shop, deed: str) -> None:
     DEEDS[deed]()
     kept = _everything().lower()
-    assert [piece for piece in LEFT if piece in kept] == []
+    assert LEFT.findall(kept) == []
     assert "cepat ya" in kept or deed in ("hold", "learn")
 
 

@@ -20,7 +20,8 @@ SCANNER = 4  # ms between two keys
 class RealWall:
     """Keys are given to the window of the screen: past scanner, shortcuts, frame and fields."""
 
-    def __init__(self, application: Application, qtbot: QtBot) -> None:
+    def __init__(self, application: Application, qtbot: QtBot, *, is_answered: bool = True) -> None:
+        """`is_answered`: the cards are there, as they are when a person begins."""
         self.application = application
         self.main_window = application.start("fulfilment")
         self.main_window.showNormal()
@@ -32,6 +33,8 @@ class RealWall:
         self._qtbot = qtbot
         self._moment = 0
         self.hear()
+        if is_answered:
+            qtbot.waitUntil(lambda: page.orders.is_known)
 
     def press(self, *keys: str) -> None:
         """`Return`, `Ctrl+Z`, `Space`: one after the other, looking up in between."""

@@ -354,7 +354,7 @@ def test_a_card_s_number_pressed_before_the_shop_has_answered_is_meant_for_what_
     asked: list[tuple[Any, ...]] = []
     with monkeypatch.context() as later:
         later.setattr(application.context.background, "ask", lambda *of, **_: asked.append(of))
-        wall = RealWall(application, qtbot)
+        wall = RealWall(application, qtbot, is_answered=False)
         qtbot.waitUntil(lambda: bool(asked))
         wall.strike("2")
         assert wall.page.bars.keys.toast.accessibleName() == ""
