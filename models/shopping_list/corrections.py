@@ -142,6 +142,6 @@ def _only_the_last(words: list[Word], folded: str) -> list[Word]:
         if value_of(word) is None or value_of(before) is None:
             continue
         after = words[at + 1].text if at + 1 < len(words) else ""
-        if after in _ONLY and "," in folded[before.end : word.start]:
+        if after in _ONLY and folded[before.end : word.start].strip() == ",":
             return words[: at - 1] + words[at:]
     return words

@@ -19,8 +19,8 @@ from models.text.words import Word, dictionary, fold, words_of
 #: More than so many words are not cut: that is a story, or hostile.
 _CUT_LIMIT = 240
 _LONGEST = 14
-#: What stands so between two words makes one of them: `3-5`, `16gb`, `1+1`.
-_GLUE = ("", "-", "+", "/", "&")
+#: What stands so between two words makes one of them: `3-5`, `16gb`, `1+1`, `5+ madu`.
+_GLUE = ("", "-", "+", "+ ", "/", "&")
 #: So many products are looked at to find where to cut.
 _GLANCE = 60
 #: So many words are read as one wish also where no product has all of them.

@@ -34,6 +34,8 @@ _OF_PEOPLE = re.compile(
 )
 #: `indomie -2`, which is no list with dashes.
 _LESS = re.compile(r"(?<=\s)-\d")
+#: `17.00`: an hour or a price without its thousands, and no quantity that anybody writes.
+_HOUR = re.compile(r"(?<![\w.,])\d{1,2}[.:]\d{2}(?!\s?[\w.,])")
 _NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
 
 
@@ -100,6 +102,7 @@ def parse_item(piece: str) -> list[ListItem]:
     amounts = list(_amounts(words, folded))
     readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
     is_settled = is_settled and not _LESS.search(folded) and not _is_said_twice(amounts)
+    is_settled = is_settled and not _HOUR.search(folded)
     # A sum may stand instead of a quantity, and so may what was taken out.
     money = bool(worth + prices + people)
     unclear = money or REMOVED in piece

@@ -100,7 +100,10 @@ def _by_name(index: ProductIndex, item: ListItem, most: int) -> Judgement:
     if rivals:
         # `gula 1 kg` names no brand, `harpic` nothing but one: sure where there is only one.
         wide = is_generic(required) or item.name == required[0].text
-        rest = (full if item.unit in dictionary().either else possible) if wide else rivals
+        rest = rivals
+        if wide:
+            rest = full if item.unit in dictionary().either else possible
+            rest = [c for c in rest if c.kinds or not rivals[0].kinds]  # `roti keju` is no `keju`
         sure = _is_one_product(index, rest) and _is_sure(index, item, required, rivals[0])
         verdict = Verdict.MATCH if sure else Verdict.ASK
         best = rivals[0]
@@ -234,6 +237,12 @@ def _is_exact(item: ListItem, candidate: Candidate) -> bool:
     return candidate.kinds and not candidate.extras and _has_no_more(item, candidate)
 
 
+def _leaves_out_its_kind(candidate: Candidate) -> bool:
+    """Whether it is a brand and nothing else, so that any kind said before it may be its own."""
+    is_brand = candidate.anchored == 2 and candidate.form and not candidate.extras
+    return is_brand and not candidate.facets.concepts & dictionary().kinds
+
+
 def _has_no_more(item: ListItem, candidate: Candidate) -> bool:
     """Whether every number in the name was said."""
     return candidate.facets.numbers <= {*item.numbers, *(size.face for size in item.sizes)}
@@ -277,7 +286,7 @@ def _is_sure(index: ProductIndex, item: ListItem, required: list[Word], best: Ca
         return False
     exact = sum(c >= SURE for c in best.closeness) + len(item.numbers)
     exact += len(item.sizes) if best.size == 1 else 0
-    if not best.kinds and exact < 2:
+    if not best.kinds and exact < 2 and not _leaves_out_its_kind(best):
         return False
     if best.worst < SURE and exact < (1 if best.worst >= NEAR else 2):
         longest = max(len(w.text) for w in required)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
-from models.text.words import dictionary, words_of
+from models.text.words import Word, dictionary, words_of
 
 _SEPARATOR = re.compile(
     r"[;|]|,(?!\d)|(?<!\d),|\s/\s|[?!]+\s|[\u2022\u25aa\u25ab\u25b6\u25cb\u25cf\u25e6\u2600-\u27bf\U0001f000-\U0001faff]+"
@@ -22,6 +23,13 @@ _JOINT = re.compile(
 _EARLIER = re.compile(
     r"\b(?:kemarin|kemaren|kmrn|minggu lalu|yesterday|last time)\b", re.IGNORECASE
 )
+#: `-----Pesan asli-----`, `On Monday Budi wrote:`, and the line of dashes that may end it.
+_OLDER = re.compile(
+    r"^\W*(?:pesan (?:asli|sebelumnya|lama)|original message|previous message)\W*$"
+    r"|\b(?:wrote|menulis)\s*:\s*$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"\s*[-_=*~\u2013\u2014]{3,}\s*")
 _NOW = re.compile(r"\b(?:hari ini|sekarang|skrg|tambah\w*|today|now)\b", re.IGNORECASE)
 _BULLET = re.compile(
     r"^(?:[^\w½¼¾(▮]*\[[xXvV✓✔ ]?\]|[^\w½¼¾(▮]+|\(\s*\)|\d{1,2}\u20e3"
@@ -47,7 +55,10 @@ _INVISIBLE = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\b")
 _COUNT = re.compile(r"[xX]?\s?\d{1,3}(?:[.,/]\d)?\s?[xX]?")
 #: What is said once for several items: `masing-masing 2`, `@ 2`.
-_EACH = re.compile(r"\bmasing|\beach\b|@\s*\d{1,2}(?![\d.,]|\s*(?:k|rb|ribu)\b)", re.IGNORECASE)
+_EACH = re.compile(
+    r"\bmasing(?:[- ]?masing|2)?\b|\beach\b|@(?=\s*\d{1,2}(?![\d.,]|\s*(?:k|rb|ribu)\b))",
+    re.IGNORECASE,
+)
 #: The concept of *ga jadi*, *batal*, *cancel*.
 CANCELLED = "batal"
 _DENIALS = {"bukan", "jangan"}
@@ -128,16 +139,18 @@ class Piece:
 
 def pieces(text: str) -> list[Piece]:
     """The parts of a message, without bullets."""
-    rows = [_joined(list(_parts(row))) for row in text.splitlines()]
+    lines = text.splitlines()
+    rows = [_joined(list(_parts(row))) for row in lines]
+    shared = not _share_out(rows)
     numbers = [_is_count(parts) for parts in rows if parts]
     below = numbers == [True, False] * (len(numbers) // 2)
     above = numbers == [False, True] * (len(numbers) // 2)
-    shared = bool(_EACH.search(text))
     said: list[Piece] = []
-    waiting = ""
+    waiting = before = ""
     is_earlier = False
-    for line, (row, parts) in enumerate(zip(text.splitlines(), rows, strict=True)):
-        is_earlier = _is_earlier(row, is_earlier)
+    for line, (row, parts) in enumerate(zip(lines, rows, strict=True)):
+        is_earlier = _is_earlier(row, before, is_earlier)
+        before = row
         sure = not (shared or is_earlier or row.lstrip().startswith(">"))
         is_listed = bool(_LISTED.match(row))
         if below and _is_count(parts):
@@ -151,11 +164,66 @@ def pieces(text: str) -> list[Piece]:
     return said
 
 
-def _is_earlier(row: str, was: bool) -> bool:
+def _is_earlier(row: str, before: str, was: bool) -> bool:
     """Whether a row quotes an earlier message or stands under such a heading."""
-    if _EARLIER.search(row) and ":" in row:
+    if _begins_earlier(row):
         return True
-    return was and not _NOW.search(row)
+    is_end = _NOW.search(row) or (_RULE.fullmatch(row) and not _begins_earlier(before))
+    return was and not is_end
+
+
+def _begins_earlier(row: str) -> bool:
+    return bool(_OLDER.search(row) or (_EARLIER.search(row) and ":" in row))
+
+
+def _share_out(rows: list[list[str]]) -> bool:
+    """`masing-masing 2: kopi, teh` → `kopi 2`, `teh 2`; whether that can be said of all of them.
+
+    On a line of its own it is said of the lines below, if it is their heading, or of those above,
+    as far as they say nothing of how many.
+    """
+    is_clear = True
+    for at, parts in enumerate(rows):
+        places = [i for i, part in enumerate(parts) if _EACH.search(part)]
+        if not places:
+            continue
+        part, is_last = parts[places[0]], places[0] == len(parts) - 1
+        before, after = _EACH.split(part, maxsplit=1)
+        head, colon, behind = after.partition(":")
+        count = head.strip(TAIL)
+        if len(places) > 1 or not _is_rest(count):
+            is_clear = False
+        elif not before.strip(TAIL) and behind.strip():
+            parts[0] = behind.strip()
+            is_clear &= _counted_out([parts], count)
+        elif before.strip(TAIL) and is_last and len(parts) > 1:
+            parts[-1] = before.strip(TAIL)
+            is_clear &= _counted_out([parts], count)
+        elif len(parts) == 1 and not before.strip(TAIL):
+            near = rows[at + 1 :] if colon or not at else rows[:at][::-1]
+            parts.clear()
+            is_clear &= _counted_out(list(takewhile(_is_uncounted, near)), count)
+        else:
+            is_clear = False
+    return is_clear
+
+
+def _counted_out(rows: list[list[str]], count: str) -> bool:
+    """Says `count` of every part that does not say itself how many; whether that are all."""
+    is_clear = bool(rows) and all(map(_is_uncounted, rows))
+    for parts in rows:
+        parts[:] = [part if _edge_numbers(part) else f"{part} {count}" for part in parts]
+    return is_clear
+
+
+def _is_uncounted(parts: list[str]) -> bool:
+    """Whether there is something, and nothing in it says how many of it."""
+    return bool(parts) and not any(_edge_numbers(part) for part in parts)
+
+
+def _edge_numbers(part: str) -> list[Word]:
+    words = words_of(part[:200])
+    return [w for w in (words[0], words[-1]) if w.number is not None] if words else []
 
 
 def _parts(row: str) -> Iterator[str]:
@@ -164,7 +232,8 @@ def _parts(row: str) -> Iterator[str]:
     row = _STOP.sub(_ended, row)
     for part in _SEPARATOR.split(row):
         parts = _JOINT.split(part)
-        if len(parts) > 1 and not all(any(c.isdigit() for c in p) for p in parts):
+        counted = all(any(c.isdigit() for c in p) for p in parts)
+        if len(parts) > 1 and not (counted or _EACH.search(row)):
             parts = [part]
         for item in parts:
             item = _FOR_WHOM.sub("", _BULLET.sub("", item.strip()))
@@ -203,10 +272,8 @@ def _belongs_above(part: str, above: str) -> bool:
     """Whether a line says how many of the line above: in a table, or because it was wrong."""
     if not _is_rest(part) or cancels(part):
         return False
-    words = words_of(above[:200])
-    counted = [w for w in (words[0], words[-1]) if w.number is not None] if words else []
     corrected = any(w.text in dictionary().corrections for w in words_of(part))
-    return corrected or not (counted or _CLOCK.search(part))
+    return corrected or not (_edge_numbers(above) or _CLOCK.search(part))
 
 
 def _is_rest(part: str) -> bool:

@@ -8,6 +8,7 @@ taken out before anything else looks at it. Answers teach (`learn`), for exactly
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from models.amounts import ONE
 from models.catalogue import learned
@@ -169,7 +170,8 @@ def read_list(text: str) -> Reading:
         noise += [line.source for line in found if line.is_talk]
         wishes = [line for line in found if not line.is_talk]
         lines += wishes if piece.sure else [_asked(line) for line in wishes]
-    lines = _without_names(_without_contradictions(_corrected(lines), noise), noise)
+    lines = _without_contradictions(_corrected(_without_lost_counts(lines)), noise)
+    lines = _without_names(lines, noise)
     left_out += max(0, len(said) - PIECES_LIMIT)
     proposals = tuple(_proposals(lines))
     return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed + named, left_out)
@@ -287,6 +289,17 @@ def _line(index: ProductIndex, found: Found) -> _Line:
         corrects(found.text), cancels(found.text), said_as=said_as,
         answered={index.ids[row]: each for row, each in answers.items() if each is not None},
     )  # fmt: skip
+
+
+def _without_lost_counts(lines: list[_Line]) -> list[_Line]:
+    """`fanta orange ada? nanti kuangkut 3`: what says no number is not sure to be one, where so
+    many of something that the shop does not know follow on the same line."""
+    kept = [*lines]
+    for at, (one, other) in enumerate(pairwise(lines)):
+        counts = other.item.counted and not other.ids and one.line == other.line
+        if counts and not one.item.counted:
+            kept[at] = _asked(one)
+    return kept
 
 
 def _corrected(lines: list[_Line]) -> list[_Line]:

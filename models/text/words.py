@@ -164,7 +164,9 @@ class Dictionary:
         if known is None:
             bare = plain(word)
             singular = bare[:-1] if bare.endswith("s") and len(bare) > 4 else bare
-            known = self.concepts.get(bare) or self.concepts.get(singular, bare)
+            own = bare.removesuffix("nya")  # `susunya`
+            known = self.concepts.get(bare) or self.concepts.get(singular)
+            known = known or self.concepts.get(own, bare)
             self.concepts[word] = known
         return known
 

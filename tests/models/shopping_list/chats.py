@@ -67,10 +67,11 @@ def _wish(words: str, expected: str) -> Wish:
 def judged(chat: Chat) -> Iterator[tuple[Wish | None, Proposal | None, str]]:
     """What became of each wish: right, asked (needlessly), wrong (for sure), lost or other.
 
-    A proposal that belongs to no wish comes last, as talk that became a line.
+    What was taken back comes behind the others, whose line it may have become part of; and a
+    proposal that belongs to no wish last, as talk that became a line.
     """
     left = list(read_list(chat.text).proposals)
-    for wish in chat.wishes:
+    for wish in sorted(chat.wishes, key=lambda wish: wish.is_taken_back):
         words = {w.concept for w in words_of(wish.words)}
         found = max(left, key=lambda p: _shared(p, words), default=None)
         least = len(words) if wish.is_taken_back else len(words) / 2

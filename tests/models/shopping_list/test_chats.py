@@ -15,10 +15,14 @@ from tests.models.shopping_list.minimarket import fill
 
 CHATS = Path(__file__).with_name("chats.txt")
 OTHER_CHATS = Path(__file__).with_name("other_chats.txt")
-#: They are written first and the matcher afterwards; who changes one says so here.
+THIRD_CHATS = Path(__file__).with_name("third_chats.txt")
+#: They are written first and the matcher afterwards; who changes one says so here. In the third
+#: two labels were too strict: *Segitiga Biru* is the same flour, entered twice, and who wants
+#: glasses *selusin* may well mean the product called so.
 SHA256 = {
     CHATS: "2d9e295644ca4f3d23559e249eef19463c062ccc166abac85bf76a0f6ba43084",
     OTHER_CHATS: "8ae3a4248be9454be6058960474c037cdef062277bbf81ca80a0466f3879b0ff",
+    THIRD_CHATS: "efe533a39edf5a8466d4332975c96f17da0e0fbf6337cf0998be722496fd1782",
 }
 KINDS = (
     "line", "paragraph", "dictated", "packs", "weights", "corrections", "person", "quoted",
@@ -55,16 +59,21 @@ def test_wishes_of_every_kind_are_read(told: dict[str, Counter[str]], kind: str)
 
 
 @pytest.mark.parametrize("answers", [0, pytest.param(100, marks=pytest.mark.long)])
-def test_another_hand_is_read_as_well_also_after_answers(minimarket: None, answers: int) -> None:
-    """150 wishes in slang, by voice, mixed, quoted and corrected; then first proposals learned."""
+@pytest.mark.parametrize(
+    ("written", "wishes"), [(OTHER_CHATS, 150), (THIRD_CHATS, 174)], ids=lambda x: str(x)[-15:]
+)
+def test_another_hand_is_read_as_well_also_after_answers(
+    minimarket: None, written: Path, wishes: int, answers: int
+) -> None:
+    """In slang, by voice, mixed, quoted, corrected, hostile; then first proposals learned."""
     read = (p for chat in chats(CHATS) for p in read_list(chat.text).proposals if p.choices)
     for proposal in islice(read, answers):
         quantity = proposal.quantity if proposal.unit else None
         learn(proposal.source, proposal.choices[0].id, quantity)
-    found = sum(counts(OTHER_CHATS).values(), Counter())
+    found = sum(counts(written).values(), Counter())
     assert found["wrong"] == 0, found
-    assert found["right"] >= 0.9 * 150, found
-    assert found["asked"] <= 0.1 * 150, found
+    assert found["right"] >= 0.9 * wishes, found
+    assert found["asked"] <= 0.1 * wishes, found
     assert found["lost"] <= 1, found  # `If yes 2 sak ya`, which is set aside as talk
 
 
@@ -97,6 +106,7 @@ def amounts(line: str) -> tuple[object, float, bool]:
         "indomie kari ayam 5 packs", "aqua 600ml 2-3", "aqua 600ml 3500", "gula 20rb",
         "aqua 600ml -2", "aqua 600ml 0",
         "bear brand buat 3 orang",
+        "bear brand 17.00",
         "indomie goreng 2 dus 3 bks", "kopi kapal api mocha 1 renteng", "telur setengah kg",
     ],
 )  # fmt: skip
@@ -113,7 +123,10 @@ def test_choosing_the_product_does_not_answer_how_much(line: str) -> None:
         ("rokok surya 12 2 bungkus", 2), ("kacang hijau 2 kilo", 2), ("aqua 600ml 3+2", 5),
         ("teh celup sariwangi isi 25 2 kotak", 2), ("indomie kari ayam 5 bj", 5),
         ("aqua 600ml 2 yang dingin ya", 2), ("teh pucuk harum 350 5 biji yg dingin", 5),
-        ("sm bear brand stu aja", 1), ("bear brand 2 buat 3 orang", 2),
+        ("susu bear brand 3 kaleng", 3), ("susunya bear brand 2", 2), ("roti keju 2", 2),
+        ("pocari sweat 500 3, eh 2 aja deh", 2), ("milo 240 ml 4 kurangin jadi 3", 3),
+        ("fanta orange 390ml? I'd take 3", 3), ("sm bear brand stu aja", 1),
+        ("bear brand 2 buat 3 orang", 2),
     ],
 )  # fmt: skip
 def test_an_amount_is_what_was_said(line: str, quantity: float) -> None:
@@ -206,6 +219,36 @@ def test_a_quantity_that_may_belong_to_either_is_asked(text: str) -> None:
 )  # fmt: skip
 def test_what_is_denied_given_or_of_another_day_is_asked(text: str) -> None:
     assert not [p for p in read_list(text).proposals if p.verdict is Verdict.MATCH]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("masing-masing 2: bear brand, korek batik", [2, 2]),
+        ("bear brand, korek batik masing-masing 2 ya", [2, 2]),
+        ("bear brand dan korek batik @2", [2, 2]),
+        ("gula merah 1\nbear brand\nkorek batik\nmasing2 3", [1, 3, 3]),
+        ("masing-masing dua:\n- bear brand\n- korek batik\n\ngula aren 300g 1", [2, 2, 1]),
+    ],
+)
+def test_what_is_said_once_is_said_of_each(text: str, read: list[int]) -> None:
+    proposals = read_list(text).proposals
+    assert [p.quantity // 1000 for p in proposals] == read
+    assert {p.verdict for p in proposals[-2:]} == {Verdict.MATCH}
+
+
+@pytest.mark.parametrize(
+    "text", ["bear brand 4, korek batik masing-masing 2", "fanta orange 390ml ada? kuangkut 3"]
+)
+def test_a_number_that_may_be_of_another_is_asked(text: str) -> None:
+    assert not [p for p in read_list(text).proposals if p.verdict is Verdict.MATCH]
+
+
+def test_an_older_message_is_asked_until_its_end() -> None:
+    older = "-----Pesan asli-----\nbear brand 5\n-----\nkorek batik 2"
+    assert [p.verdict for p in read_list(older).proposals] == [Verdict.ASK, Verdict.MATCH]
+    heading = "pesanan kemarin:\n-----\nbear brand 5"
+    assert [p.verdict for p in read_list(heading).proposals] == [Verdict.ASK]
 
 
 def test_a_quoted_message_is_asked() -> None:

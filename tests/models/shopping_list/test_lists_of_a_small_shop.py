@@ -157,8 +157,8 @@ MESSAGES: list[tuple[str, list[tuple[str, Verdict, float, str]]]] = [
     (
         "aqua 600ml & wortel masing2 2",
         [
-            ("aqua 600ml", ASKED, 1, "Aqua Botol 600 ml"),
-            ("wortel masing2 2", ASKED, 2, "Wortel"),
+            ("aqua 600ml 2", SURE, 2, "Aqua Botol 600 ml"),
+            ("wortel 2", ASKED, 2, "Wortel"),
         ],
     ),
     ("indomie soto banjar 99999999", [("indomie soto banjar \u25ae", ASKED, 1, "")]),
