@@ -30,6 +30,9 @@ translate = QCoreApplication.translate
 #: What became of a row of past sales that was not simply taken.
 _PAST = {
     "returned": marked("maintenance", "{text}: {total} given back on its day"),
+    "returned_alone": marked(
+        "maintenance", "{text}: {total} given back on its day; no sale in the file fits it"
+    ),
     "part_returned": marked("maintenance", "{text}: {total} off the sale"),
     "rounded": marked("maintenance", "{text} was rounded to {total}"),
     "one_code": marked("maintenance", "taken as one product: {text}"),
@@ -43,7 +46,9 @@ _PAST = {
     "partly_refunded": marked(
         "maintenance", "{text}: partly given back, how much is not said; {total} left out"
     ),
-    "refund_alone": marked("maintenance", "{text}: a refund without its sale, {total} left out"),
+    "refund_alone": marked(
+        "maintenance", "{text}: money given back for no goods, without its sale; {total} left out"
+    ),
     "no_quantity": marked("maintenance", "{text}: nothing was sold, {total} left out"),
     "over_discount": marked("maintenance", "{text}: more is taken off than it costs"),
     "bad_number": marked("maintenance", "“{text}” is not a number"),
@@ -60,7 +65,7 @@ _LEFT_OUT = {
     "pending": marked("maintenance", "not paid or not finished"),
     "refunded": marked("maintenance", "sales that were given back"),
     "partly_refunded": marked("maintenance", "partly given back, how much is not said"),
-    "refund_alone": marked("maintenance", "refunds without their sale"),
+    "refund_alone": marked("maintenance", "money given back for no goods, without its sale"),
     "no_quantity": marked("maintenance", "nothing was sold"),
     "over_discount": marked("maintenance", "more taken off than it costs"),
     "bad_number": marked("maintenance", "no number"),
@@ -246,6 +251,15 @@ def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
         print(f"{fmt.date(found.first_day)}–{fmt.date(found.last_day)}")
     said = translate("maintenance", "{there} orders were there before; {products} new products")
     print(said.format(**numbers))
+    if found.changed:
+        said = (
+            translate("maintenance", "Days that have figures would read otherwise: {days}")
+            if only_look
+            else translate(
+                "maintenance", "Days that had figures already read otherwise now: {days}"
+            )
+        )
+        print(said.format(days=", ".join(map(fmt.date, found.changed))))
     for problem in found.problems:
         reason = translate("maintenance", _PAST[problem.reason]).format(
             text=problem.text, total=fmt.money(problem.total)

@@ -55,6 +55,7 @@ _OF_ORDER = (
     "handed_at", "promised_at", "starts_at", "cancel_reason",
 )  # fmt: skip
 _OF_LINE = ("order", "product", "tax_rate", "sold", "revenue", "tax", "off", "costs", "costed")
+_PAST = ("imported", "imported_refund")
 _ASKED = ("ordered", "cancelled", "short", "picked", "bulk", "price", "short_reason")
 
 
@@ -102,7 +103,7 @@ class Oracle:
             for x in every for line in x.sold
         ]  # fmt: skip
         asked = [
-            (x.sign, x.day, x.order["channel"] == "imported", *(line[name] for name in _ASKED))
+            (x.sign, x.day, x.order["channel"] in _PAST, *(line[name] for name in _ASKED))
             for x in every if x.is_kept for line in x.lines
         ]  # fmt: skip
         self._fill(folder, "o0", "sign BIGINT, on_day DATE, on_hour BIGINT, weekday BIGINT, "
@@ -110,7 +111,8 @@ class Oracle:
         self._fill(folder, "s", "sign BIGINT, on_day DATE, on_hour BIGINT", _OF_LINE, lines)
         self._fill(folder, "asked", "sign BIGINT, on_day DATE, past BOOLEAN", _ASKED, asked)
         self.db.execute(
-            "CREATE TABLE o AS SELECT *, COALESCE(starts_at, placed_at) AS came_at FROM o0"
+            "CREATE TABLE o AS SELECT *, COALESCE(starts_at, placed_at) AS came_at, "
+            f"channel IN {_PAST} AS past FROM o0"
         )
         self.db.execute("""CREATE VIEW line_now AS SELECT * FROM order_line
             WHERE ordered - cancelled - short > returned""")
@@ -219,7 +221,7 @@ class Oracle:
         for step, (start, end) in _STEPS.items():
             taken = self.rows(
                 f"""SELECT GREATEST(0, {end} - {start}) // 1000, SUM(sign)::BIGINT FROM o {inside}
-                AND kept AND channel <> 'imported' AND {start} IS NOT NULL AND {end} IS NOT NULL
+                AND kept AND NOT past AND {start} IS NOT NULL AND {end} IS NOT NULL
                 GROUP BY 1 HAVING SUM(sign) > 0 ORDER BY 1""",
                 *days,
             )
@@ -261,9 +263,9 @@ class Oracle:
         found = self.rows(
             """SELECT weekday, on_hour, SUM(sign)::BIGINT AS n, SUM(sign * lines_sold)::BIGINT,
             SUM(sign * total)::BIGINT AS r,
-            COALESCE(SUM(sign) FILTER (ready_at IS NOT NULL AND channel <> 'imported'), 0)::BIGINT,
+            COALESCE(SUM(sign) FILTER (ready_at IS NOT NULL AND NOT past), 0)::BIGINT,
             COALESCE(SUM(sign * (GREATEST(0, ready_at - came_at) // 1000))
-            FILTER (channel <> 'imported'), 0)::BIGINT
+            FILTER (NOT past), 0)::BIGINT
             FROM o WHERE kept AND on_day BETWEEN ? AND ? GROUP BY weekday, on_hour
             HAVING n <> 0 OR r <> 0 ORDER BY 1, 2""",
             first, last,
@@ -453,7 +455,7 @@ class Oracle:
         found = bought_together.bought_together(*now)
         newest = self.rows(
             """SELECT id, (SELECT COUNT(DISTINCT product) FROM line_now l WHERE l."order" = o.id)
-            FROM orders o WHERE stage < 4 AND day BETWEEN ? AND ?
+            FROM orders o WHERE stage < 4 AND day BETWEEN ? AND ? AND channel <> 'imported_refund'
             ORDER BY day DESC, number DESC LIMIT ?""",
             *map(shop_clock.day_key, now), bought_together.BASKETS,
         )  # fmt: skip

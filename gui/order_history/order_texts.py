@@ -14,6 +14,7 @@ def channel_text(channel: str) -> str:
         "mixed": translate("order_history", "typed in and scanned"),
         "list": translate("order_history", "from a shopping list"),
         "imported": translate("order_history", "from past sales"),
+        "imported_refund": translate("order_history", "refund from past sales, sold before them"),
     }.get(channel, channel)
 
 

@@ -144,7 +144,7 @@ class BulkOrder(Record):
             taken = line["picked"] - self._lines_before[number]["picked"]
             if taken:
                 self._movements.append((line["product"], -taken, "picked"))
-        if self.order["channel"] != rollups.IMPORTED:
+        if self.order["channel"] not in rollups.PAST:
             who = (self._station, self._staff)
             self._book.count(tallies.of_work(kind, payload, self.moment, who))
         changes = self._bill_changes(kind, payload)
@@ -215,13 +215,16 @@ class BulkOrders:
             row = orders.order_row(cart, due, day, local.hour, at, cart.request_id, channel, rush)
             row["number"] = journal.next_number(f"orders:{day}")
             lines = orders.line_rows(cart, due)
-            if channel == rollups.IMPORTED:  # what they cost then, nobody knows
+            if channel in rollups.PAST:  # what they cost then, nobody knows
                 for line in lines:
                     line["cost"] = None
             row["id"] = orders.insert(row)
             for line in lines:
                 line["order"] = row["id"]
             paid = payments.receive(row, [tender], cart.request_id, at) if tender else []
+        if channel == rollups.IMPORTED_REFUND:
+            row["paid"] = row["total"]  # when and how, nobody knows
+            self.count(rollups.contribution(row, lines), sign=-1)
         order = BulkOrder(self, row, lines)
         self._orders.append(order)
         # A copy, because the rows go on to be changed.

@@ -51,12 +51,16 @@ class PackedLines:
 
 
 class Returned(NamedTuple):
-    """What came back of the line at `place` at a moment (UTC ms): thousandths, and rupiah."""
+    """What came back of the line at `place` at a moment (UTC ms): thousandths, and rupiah.
+
+    `refund` is the day and the number of the receipt that says so, if it is one of its own.
+    """
 
     place: int
     at: int
     quantity: int
     total: int
+    refund: tuple[int, str] | None = None
 
 
 class Paid(NamedTuple):
@@ -73,7 +77,8 @@ class PastOrder:
 
     `told` is what the file says of the whole of it, `given_back` what it says of lines by their
     place (units, and money of the file), `states` what became of lines after all; `discount` is
-    what was taken off in rupiah.
+    what was taken off in rupiah. A `lone_refund` has no sale in the file: it was sold on a day
+    that nobody knows, and all of it came back.
     """
 
     id: str
@@ -88,24 +93,33 @@ class PastOrder:
     paid: list[Paid] | None = None  # None: nobody knows how, all of it in cash
     rates: dict[int, int] | None = None  # of tax, in basis points, by the place of a line
     on_top: int | None = None  # the tax beside the sums of the lines, of what is not back
+    lone_refund: bool = False
 
     @property
     def total(self) -> int:
         """What was paid, less what was given back."""
-        sold = sum(line.total for line in self.lines) - self.discount
+        sold = 0 if self.lone_refund else sum(line.total for line in self.lines) - self.discount
         return sold - sum(back.total for back in self.returned or ()) + (self.on_top or 0)
+
+    @property
+    def quantity(self) -> int:
+        """What was sold, less what came back, in thousandths."""
+        sold = 0 if self.lone_refund else sum(line.quantity for line in self.lines)
+        return sold - sum(back.quantity for back in self.returned or ())
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A row of the file (from 1) that was not taken as it stands, and how much money it was about.
 
-    `reason` is one of `returned` (taken back on its day), `part_returned` (money for no goods:
-    taken off the sale), `rounded` (its money had fractions), `one_code` (other capitals),
-    `code_rounded` (a code that Excel shortened), `order_differs` (its total is another than that
-    of its lines), `there` (its order is in the shop with another total); and of rows that are
-    left out: those in `LEFT_OUT`, among them `partly_refunded` (how much, is not told),
-    `over_discount` (more is taken off than it costs), `empty` and `sum` (a row of sums).
+    `reason` is one of `returned` (taken back on its day), `returned_alone` (the same, no sale of
+    the file is less by it), `part_returned` (money for no goods: taken off the sale), `rounded`
+    (its money had fractions), `one_code` (other capitals), `code_rounded` (a code that Excel
+    shortened), `order_differs` (its total is another than that of its lines), `there` (its order is
+    in the shop with another total); and of rows that are left out: those in `LEFT_OUT`, among them
+    `partly_refunded` (how much, is not told), `refund_alone` (money for no goods, of a sale that is
+    not in the file), `over_discount` (more is taken off than it costs), `empty` and `sum` (a row of
+    sums).
     """
 
     row: int

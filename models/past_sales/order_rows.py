@@ -42,6 +42,7 @@ class Back:
     """A row by which something came back: thousandths and rupiah, both below zero or nothing."""
 
     order: str
+    day: int
     at: int
     line: PastLine
 
@@ -93,7 +94,7 @@ class Reader:
         at = self._at(cells, at_text)
         day = clock.day_key(clock.business_day(at, self._zone.key))
         if is_back:
-            self.backs.append(Back(number_, at, line))
+            self.backs.append(Back(number_, day, at, line))
             return
         if not line.quantity:
             raise _Unfit("no_quantity", self.codes[line.product], line.total)

@@ -12,7 +12,7 @@ from models.past_sales.columns import Reading
 from models.past_sales.headings import known
 from models.past_sales.ledger import PastOrder, Problem
 from models.past_sales.order_rows import Reader
-from models.past_sales.own_rows import OwnOrders, is_own
+from models.past_sales.own.rows import OwnOrders, is_own
 from models.past_sales.settling import Settler
 from models.past_sales.understanding import ROWS_LIMIT, SIZE_LIMIT, described, understand
 

@@ -9,7 +9,7 @@ have no times. The id it had in the source keeps it from being taken twice.
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,27 +18,22 @@ from itertools import islice
 from pathlib import Path
 
 from models import amounts, clock, session
-from models.amounts import Discount
 from models.catalogue.catalogue import Product
 from models.catalogue_import import bulk_catalogue
 from models.errors import BadChoice, ImportPaused, ImportStopped, UnreadableFile
 from models.formats.spreadsheets import Watch
 from models.journal import rights
 from models.orders.bulk_orders import BulkOrders
-from models.orders.cart import Cart, CartLine
-from models.orders.payments import METHODS, Tender
-from models.past_sales import own_records
 from models.past_sales.columns import Reading
-from models.past_sales.ledger import LEFT_OUT, PastLine, PastOrder, Problem, Returned
+from models.past_sales.ledger import LEFT_OUT, PastOrder, Problem
 from models.past_sales.line_sums import MEANINGS
+from models.past_sales.own import records
 from models.past_sales.past_file import PastFile, read
 from models.past_sales.states import SAID_STATES
+from models.past_sales.writing import key_of, refund_key, unit_price, write_order
 from models.storage.database import rows, transaction
-from models.storage.tables import Order
-from models.sums.rollups import IMPORT_STATION, IMPORTED
+from models.storage.tables import DayTotal, Order
 
-#: Where these orders came from, in the journal and on the order.
-STATION = IMPORT_STATION
 _BATCH = 250  # orders in one transaction
 
 
@@ -57,7 +52,8 @@ class PastOrders:
 
     `orders` are new with their `lines`, `there` were in the shop before; `products` are new.
     `returned` is what of `total` was given back since. `left_out` sums up the rows of `problems`
-    that are in no figure, `lost` is what rounding took away. `words` say how the file was
+    that are in no figure, `lost` is what rounding took away. `changed` are days that had figures
+    already and read otherwise by it. `words` say how the file was
     understood, as `reading` takes them, `unused` are headings of which nothing was taken; `sheet`
     is the one of a workbook's several that was read.
     """
@@ -78,6 +74,7 @@ class PastOrders:
     left_out: tuple[LeftOut, ...] = ()
     lost: Decimal = Decimal(0)
     unused: tuple[str, ...] = ()
+    changed: tuple[date, ...] = ()
 
 
 def reading(*words: str) -> Reading:
@@ -135,8 +132,8 @@ def preview(path: str | Path, how: Reading, progress: Watch | None = None) -> Pa
 
     Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`, `BadChoice`, `ImportStopped`.
     """
-    if own_records.is_ours(_beginning(path)):
-        return _report_records(own_records.read(Path(path), progress))
+    if records.is_ours(_beginning(path)):
+        return _report_records(records.read(Path(path), progress))
     file = read(Path(path), how, progress)
     return _report(file, *_new(file))
 
@@ -148,10 +145,10 @@ def run(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOr
     Stopped or broken off and begun again it goes on where it stopped. Raises what `preview`
     raises, and `StorageError`.
     """
-    if own_records.is_ours(_beginning(path)):
-        found = own_records.read(Path(path), progress)
+    if records.is_ours(_beginning(path)):
+        found = records.read(Path(path), progress)
         whole = _report_records(found)
-        own_records.write(found)
+        records.write(found)
         return whole
     file = read(Path(path), how, progress)
     new, there = _new(file)
@@ -164,10 +161,10 @@ def run(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOr
             raise ImportPaused(written, len(new)) if written else ImportStopped
         with transaction():
             book = BulkOrders(moves_stock=False)
-            meanwhile = _there(batch)
+            meanwhile = _there([key_of(past) for past in batch])
             for past in batch:
-                if _key(past) not in meanwhile:
-                    _place(book, past, goods)
+                if key_of(past) not in meanwhile:
+                    write_order(book, past, goods)
             book.write()
         written += len(batch)
     return report
@@ -181,43 +178,48 @@ def _beginning(path: str | Path) -> bytes:
         raise UnreadableFile(str(path), "missing") from error
 
 
-def _report_records(found: own_records.Records) -> PastOrders:
-    words = (own_records.WORDS,)
-    return PastOrders(**own_records.facts(found), problems=(), words=words, sheet="")
+def _report_records(found: records.Records) -> PastOrders:
+    words, changed = (records.WORDS,), _with_figures(records.days(found))
+    return PastOrders(**records.facts(found), problems=(), words=words, sheet="", changed=changed)
 
 
-def _key(past: PastOrder) -> str:
-    """The same for the same order of the source, every time it is read."""
-    key = f"past:{past.day}:{past.id}"
-    if len(key) <= amounts.CODE_LIMIT:
-        return key
-    return f"past:{past.day}:{sha256(past.id.encode()).hexdigest()[:40]}"
-
-
-def _there(orders: Sequence[PastOrder]) -> dict[str, int]:
-    """Those that are in the shop already, by their key, and what they come to."""
+def _there(every: Sequence[str]) -> dict[str, int]:
+    """The orders that are in the shop already, by their key, and what they come to."""
     found: dict[str, int] = {}
-    for start in range(0, len(orders), _BATCH):
-        keys = [_key(past) for past in orders[start : start + _BATCH]]
+    for start in range(0, len(every), _BATCH):
+        keys = every[start : start + _BATCH]
         query = Order.select(Order.request_id, Order.total).where(Order.request_id.in_(keys))
         found |= rows(query, lambda *row: row)
     return found
 
 
 def _new(file: PastFile) -> tuple[list[PastOrder], dict[str, int]]:
-    there = _there(file.orders)
-    return [past for past in file.orders if _key(past) not in there], there
+    there = _there([key_of(past) for past in file.orders])
+    _drop_counted(file.orders)
+    return [past for past in file.orders if key_of(past) not in there], there
+
+
+def _drop_counted(orders: Sequence[PastOrder]) -> None:
+    """Takes off the sales what an earlier file, without them, told as lone refunds."""
+    backs = {back.refund for past in orders for back in past.returned or () if back.refund}
+    counted = _there([refund_key(*refund) for refund in backs])
+    for past in orders if counted else ():
+        past.returned = [
+            back
+            for back in past.returned or ()
+            if back.refund is None or refund_key(*back.refund) not in counted
+        ]
 
 
 def _report(file: PastFile, new: Sequence[PastOrder], there: dict[str, int]) -> PastOrders:
-    days = [clock.business_day(past.at, *session.current.calendar) for past in new]
+    days = [_day(past.at) for past in new]
     problems = sorted([*file.problems, *_others(file, there)], key=lambda problem: problem.row)
     backs = [back for past in new for back in past.returned or ()]
+    sold = [past for past in new if not past.lone_refund]
     return PastOrders(
-        orders=len(new),
-        lines=sum(len(past.lines) for past in new),
-        quantity=sum(line.quantity for past in new for line in past.lines)
-        - sum(back.quantity for back in backs),
+        orders=len(sold),
+        lines=sum(len(past.lines) for past in sold),
+        quantity=sum(past.quantity for past in new),
         total=sum(past.total for past in new),
         there=len(there),
         products=len(_unknown(file, new, _Shelf())),
@@ -231,7 +233,23 @@ def _report(file: PastFile, new: Sequence[PastOrder], there: dict[str, int]) -> 
         left_out=_summed(problems),
         lost=file.lost,
         unused=file.unused,
+        changed=_with_figures({*days, *(_day(back.at) for back in backs)}),
     )
+
+
+def _day(moment: int) -> date:
+    return clock.business_day(moment, *session.current.calendar)
+
+
+def _with_figures(days: Iterable[date]) -> tuple[date, ...]:
+    """Those of the days that have figures in the shop."""
+    asked = set(days)
+    if not asked:
+        return ()
+    between = DayTotal.day.between(*map(clock.day_key, (min(asked), max(asked))))
+    is_some = (DayTotal.orders != 0) | (DayTotal.cancelled != 0) | (DayTotal.revenue != 0)
+    found = map(clock.day_of, rows(DayTotal.select(DayTotal.day).where(between, is_some), int))
+    return tuple(sorted(asked.intersection(found)))
 
 
 def _summed(problems: Sequence[Problem]) -> tuple[LeftOut, ...]:
@@ -248,7 +266,7 @@ def _others(file: PastFile, there: dict[str, int]) -> Iterator[Problem]:
     """Orders of the file that are in the shop, but not as the file tells them."""
     for past in file.orders:
         total = past.total
-        if there.get(_key(past), total) != total:
+        if not past.lone_refund and there.get(key_of(past), total) != total:
             yield Problem(past.lines[0].row, "there", past.id, total)
 
 
@@ -285,7 +303,7 @@ def _unknown(file: PastFile, new: Sequence[PastOrder], shelf: _Shelf) -> dict[in
                 known[place] = bool(_found(file, shelf, place))
             if not known[place]:
                 # Of prices that were asked as often the newest is counted first.
-                prices.setdefault(place, Counter())[_unit_price(line.before, line.quantity)] += 1
+                prices.setdefault(place, Counter())[unit_price(line.before, line.quantity)] += 1
     return prices
 
 
@@ -322,72 +340,3 @@ def _fields(file: PastFile, place: int, price: int) -> Mapping[str, object]:
         "unit": facts.get("unit") or "pcs",
         "price": price,
     }
-
-
-def _unit_price(before: int, quantity: int) -> int:
-    """The least price in whole rupiah at which the quantity comes to what it cost or more."""
-    return min(-(-before * amounts.ONE // quantity), amounts.PRICE_LIMIT)
-
-
-# --- writing -----------------------------------------------------------------------------------
-
-
-def _place(book: BulkOrders, past: PastOrder, goods: dict[int, Product]) -> None:
-    lines: list[CartLine] = []
-    backs: dict[int, dict[int, int]] = {}  # thousandths by line, by moment
-    for place, line in enumerate(past.lines):
-        returned = [back for back in past.returned or () if back.place == place]
-        for number, one in enumerate(returned, start=len(lines) + 1):
-            backs.setdefault(one.at, {})[number] = one.quantity
-        rate = (past.rates or {}).get(place, 0)
-        lines += [_cart_line(goods[line.product], rate, *part) for part in _apart(line, returned)]
-    cart = Cart(
-        lines=tuple(lines), discount=Discount(past.discount), tax_included=past.on_top is None,
-        request_id=_key(past),
-    )  # fmt: skip
-    who = (STATION, session.current.staff)
-    told = [paid for paid in past.paid or () if paid.method in METHODS]
-    tender = Tender("cash", cart.bill().total) if past.paid is None else None
-    order = book.place(
-        cart, past.at, *who, channel=IMPORTED,
-        tender=tender if tender is not None and tender.amount else None,
-    )  # fmt: skip
-    for number, paid in enumerate(told):
-        amount = min(paid.amount, order.order["total"] - order.order["paid"])
-        if amount > 0:
-            order.pay(paid.at, *who, Tender(paid.method, amount), f"{cart.request_id}:{number}")
-    order.make_ready(past.at)
-    order.hand_over(past.at, *who)
-    methods = {paid.at: paid.method for paid in told if paid.amount < 0}
-    for moment, back in sorted(backs.items()):
-        order.bring_back(moment, *who, back, methods.get(moment, "cash"))
-
-
-def _cart_line(product: Product, rate: int, quantity: int, total: int, before: int) -> CartLine:
-    price = _unit_price(before, quantity)
-    discount = Discount(amounts.line_total(price, quantity) - total)
-    return CartLine(
-        product.id,
-        product.sku,
-        product.name,
-        product.unit,
-        price,
-        rate,
-        quantity,
-        discount=discount,
-    )
-
-
-def _apart(line: PastLine, backs: Sequence[Returned]) -> list[tuple[int, int, int]]:
-    """What came back each time as a line of its own, and the rest, if any.
-
-    So what is given back for it is what the file says, whatever part of the line it is.
-    """
-    parts = [
-        (back.quantity, back.total, max(back.total, line.before * back.quantity // line.quantity))
-        for back in backs
-    ]
-    quantity = line.quantity - sum(part[0] for part in parts)
-    total = line.total - sum(part[1] for part in parts)
-    before = line.before - sum(part[2] for part in parts)
-    return [*parts, (quantity, total, max(total, before))] if quantity else parts

@@ -1,7 +1,7 @@
 """What became of past orders as wholes: discounts, taxes, what came beside the goods, and refunds.
 
 A refund finds the sale of its product: in its own order, else the latest one before it that is not
-back yet. It counts on the day on which it was given.
+back yet. It counts on the day on which it was given, also where its sale is not in the file.
 """
 
 import re
@@ -39,6 +39,7 @@ class Settler:
         sums = [_order_sums(past, factor) for past in reader.orders.values() if past.told]
         self._meaning = decide_orders(sums, meaning, said)
         self._problems = reader.problems
+        self._alone: dict[tuple[str, int], PastOrder] = {}  # refunds whose sale is not in the file
 
     def settle(self) -> tuple[list[PastOrder], Meaning]:
         """The orders of which something is left, by time. Raises `SalesUnclear`."""
@@ -61,7 +62,7 @@ class Settler:
             self._close(past)
             if past.returned:
                 _discounts_to_lines(past)
-        kept = [past for past in orders.values() if len(past.lines)]
+        kept = [past for past in (*orders.values(), *self._alone.values()) if len(past.lines)]
         kept.sort(key=_moment)
         return kept, self._meaning
 
@@ -123,16 +124,16 @@ class Settler:
             self._return(past, place, past.at, quantity, min(total, line.total), line.row)
 
     def _return(
-        self, past: PastOrder, place: int, at: int, quantity: int, total: int, row: int
-    ) -> None:
+        self, past: PastOrder, place: int, at: int, quantity: int, total: int, row: int,
+        refund: tuple[int, str] | None = None,
+    ) -> None:  # fmt: skip
         """Goods back at a moment; money for none, or all goods for a part, is less on the sale."""
         line, code = past.lines[place], self._reader.codes[past.lines[place].product]
-        quantity_left, total_left = _left(past, place)
-        if not quantity or (quantity == quantity_left and total < total_left):
+        if not quantity or _leaves_money(past, place, quantity, total):
             past.lines[place] = line._replace(total=line.total - total)
             self._problems.append(Problem(row, "part_returned", code, -total))
             return
-        past.returned = [*(past.returned or ()), Returned(place, at, quantity, total)]
+        past.returned = [*(past.returned or ()), Returned(place, at, quantity, total, refund)]
         self._problems.append(Problem(row, "returned", code, -total))
 
     def _match(self) -> None:
@@ -172,10 +173,28 @@ class Settler:
         before.sort(key=worth, reverse=True)
         one = next((sale for sale in before if _covers(*sale, quantity, total)), None)
         parts = [(*one, quantity, total)] if one else _spread(before, quantity, total)
-        if not parts:
-            self._problems.append(Problem(line.row, "refund_alone", code, line.total))
+        if not parts or (quantity and any(_leaves_money(*part) for part in parts)):
+            self._take_alone(back)
+            return
         for past, place, part, money in parts:
-            self._return(past, place, back.at, part, money, line.row)
+            refund = None if past.id == back.order else (back.day, back.order)
+            self._return(past, place, back.at, part, money, line.row, refund)
+
+    def _take_alone(self, back: Back) -> None:
+        """Keeps what came back for its own day: no sale of the file can be less by it."""
+        line, code = back.line, self._reader.codes[back.line.product]
+        if not line.quantity:
+            self._problems.append(Problem(line.row, "refund_alone", code, line.total))
+            return
+        self._problems.append(Problem(line.row, "returned_alone", code, line.total))
+        past = self._alone.setdefault(
+            (back.order, back.day), PastOrder(back.order, back.day, back.at, lone_refund=True)
+        )
+        sold = line._replace(quantity=-line.quantity, total=-line.total, before=-line.before)
+        one = Returned(len(past.lines), back.at, sold.quantity, sold.total)
+        past.returned = [*(past.returned or ()), one]
+        past.lines.append(sold)
+        past.at = min(past.at, back.at)
 
     def _close(self, past: PastOrder) -> None:
         """Money that was given back of the whole order, and sales that are none any more."""
@@ -257,6 +276,12 @@ def _left(past: PastOrder, place: int) -> tuple[int, int]:
     line = past.lines[place]
     back = [b for b in past.returned or () if b.place == place]
     return line.quantity - sum(b.quantity for b in back), line.total - sum(b.total for b in back)
+
+
+def _leaves_money(past: PastOrder, place: int, quantity: int, total: int) -> bool:
+    """Whether all goods of the line are back then, and a part of their money is not."""
+    quantity_left, total_left = _left(past, place)
+    return quantity == quantity_left and total < total_left
 
 
 def _covers(past: PastOrder, place: int, quantity: int, total: int) -> bool:

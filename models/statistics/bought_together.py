@@ -16,6 +16,7 @@ from models.journal import rights
 from models.stages import Stage
 from models.storage.database import columns, database, one, rows, snapshot
 from models.storage.tables import DayTotal, Order, OrderLine, Product
+from models.sums.rollups import IMPORTED_REFUND
 
 BASKETS = 20_000  # orders at most
 PAIRS = 300_000  # pairs of products in them, at most
@@ -92,10 +93,13 @@ def _counted(first: int, last: int) -> tuple[int, list[list[int]]]:
 
     newest = (
         Order.select(Order.id)
-        .where(Order.day.between(first, last), Order.stage != int(Stage.CANCELLED))
+        .where(
+            Order.day.between(first, last), Order.stage != int(Stage.CANCELLED),
+            Order.channel != IMPORTED_REFUND,
+        )
         .order_by(Order.day.desc(), Order.number.desc())
         .limit(BASKETS)
-    )
+    )  # fmt: skip
     ids = numpy.fromiter(chain.from_iterable(database.execute(newest)), numpy.int64)
     sold = OrderLine.ordered - OrderLine.cancelled - OrderLine.short - OrderLine.returned
     basket = newest.alias("basket")

@@ -22,6 +22,7 @@ from models.sums import day_archive
 from models.sums.column_codec import beside, largest
 from models.sums.day_archive import MARGIN, PRODUCT, DayArchive
 from models.sums.line_sums import line_sums
+from models.sums.rollups import IMPORTED_REFUND
 
 #: Rows of a list of products.
 MOST = 100
@@ -277,7 +278,8 @@ def _in_hour(first: date, last: date, hour: int) -> Any:
 
     keys = clock.day_key(first), clock.day_key(last)
     line, change = OrderLine, BillChange
-    orders = Order.select(Order.id).where(Order.day.between(*keys), Order.hour == hour)
+    is_sale = Order.channel != IMPORTED_REFUND
+    orders = Order.select(Order.id).where(Order.day.between(*keys), Order.hour == hour, is_sale)
     placed = (
         line.select(Order.tax_included, *(getattr(line, name) for name in _LINE))
         .join(Order, on=(line.order == Order.id))
@@ -286,7 +288,7 @@ def _in_hour(first: date, last: date, hour: int) -> Any:
     changes = change.select(
         change.product, change.lines, change.quantity, change.revenue
     ).join(Order, on=(change.order == Order.id))  # fmt: skip
-    late = Order.day != change.day
+    late = (Order.day != change.day) | ~is_sale
     sums: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
     for included, *values in rows(placed, lambda *row: row):
         row = dict(zip(_LINE, values, strict=True))

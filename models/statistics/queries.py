@@ -14,6 +14,7 @@ from models.stages import Stage
 from models.statistics.margin import Margin
 from models.storage.database import one, rows
 from models.storage.tables import BillChange, DayTotal, HourTotal, Order, OrderLine, Product
+from models.sums import rollups
 from models.sums.column_codec import beside, largest
 from models.sums.day_archive import HOUR, LEAD_TIME, MARGIN, PRODUCT, STEPS, DayArchive
 
@@ -151,7 +152,7 @@ def taken_by_now(day: int, moment: int) -> tuple[int, ...]:
         .join(Order, on=(BillChange.order == Order.id))
         .where(_placed(day, moment), BillChange.at > moment)
     )
-    of_others = Order.day != day
+    of_others = (Order.day != day) | (Order.channel == rollups.IMPORTED_REFUND)
     gone = of_others & (Order.stage == int(Stage.CANCELLED)) & (Order.cancelled_at <= moment)
     on_it = one(
         BillChange.select(
@@ -171,7 +172,8 @@ def taken_by_now(day: int, moment: int) -> tuple[int, ...]:
 
 
 def _placed(day: int, moment: int) -> Any:
-    return (Order.day == day) & (Order.placed_at <= moment)
+    was_sold_on_it = (Order.day == day) & (Order.channel != rollups.IMPORTED_REFUND)
+    return was_sold_on_it & (Order.placed_at <= moment)
 
 
 def _integers(*row: Any) -> Any:

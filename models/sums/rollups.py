@@ -26,6 +26,10 @@ Contribution = Mapping[tuple[Any, ...], Mapping[str, int]]
 
 #: The channel of orders of past years: nobody knows how long their steps took.
 IMPORTED = "imported"
+#: Of past refunds whose sale is in no file: such an order was sold on a day that nobody knows, so
+#: its sale counts on none, and what is done to it later counts as with any other.
+IMPORTED_REFUND = "imported_refund"
+PAST = frozenset({IMPORTED, IMPORTED_REFUND})
 #: Who entered them in the journal: with times of their own, long before what stands around them.
 IMPORT_STATION = "import"
 _NOTHING: Mapping[str, int] = {}
@@ -46,7 +50,7 @@ def contribution(order: Row, lines: Iterable[Row], when: When | None = None) -> 
             ("tally", tallies.CANCELLED, day, order["cancel_reason"], ""): {"first": 1},
         }
     count = quantity = discount = asked = short = picked = bulk = cost = costed = 0
-    past, included = order["channel"] == IMPORTED, bool(order["tax_included"])
+    past, included = order["channel"] in PAST, bool(order["tax_included"])
     for line in lines:
         asked += not past and line["ordered"] > line["cancelled"]
         if line["short"] > 0:

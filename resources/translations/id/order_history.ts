@@ -554,6 +554,10 @@
         <translation>dari penjualan lama</translation>
     </message>
     <message>
+        <source>refund from past sales, sold before them</source>
+        <translation>pengembalian dari penjualan lama, terjual sebelumnya</translation>
+    </message>
+    <message>
         <source>Send what there is</source>
         <translation>Beri yang ada</translation>
     </message>

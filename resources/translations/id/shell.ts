@@ -2375,10 +2375,6 @@
 <context>
     <name>maintenance</name>
     <message>
-        <source>{text}: a refund without its sale, {total} left out</source>
-        <translation>{text}: pengembalian tanpa penjualannya, {total} tidak diambil</translation>
-    </message>
-    <message>
         <source>{text}: nothing was sold, {total} left out</source>
         <translation>{text}: tidak ada yang terjual, {total} tidak diambil</translation>
     </message>
@@ -2439,6 +2435,10 @@
         <translation>{text}: dikembalikan sebagian, tidak disebut berapa; {total} tidak diambil</translation>
     </message>
     <message>
+        <source>{text}: money given back for no goods, without its sale; {total} left out</source>
+        <translation>{text}: uang kembali tanpa barang dan tanpa penjualannya; {total} tidak diambil</translation>
+    </message>
+    <message>
         <source>{text}: more is taken off than it costs</source>
         <translation>{text}: potongannya lebih besar dari harganya</translation>
     </message>
@@ -2465,10 +2465,6 @@
     <message>
         <source>partly given back, how much is not said</source>
         <translation>dikembalikan sebagian, tidak disebut berapa</translation>
-    </message>
-    <message>
-        <source>refunds without their sale</source>
-        <translation>pengembalian tanpa penjualannya</translation>
     </message>
     <message>
         <source>nothing was sold</source>
@@ -2539,6 +2535,14 @@
         <translation>Mengambil {orders} pesanan, {lines} barang, {total}</translation>
     </message>
     <message>
+        <source>Days that have figures would read otherwise: {days}</source>
+        <translation>Hari yang sudah punya angka akan berubah: {days}</translation>
+    </message>
+    <message>
+        <source>Days that had figures already read otherwise now: {days}</source>
+        <translation>Hari yang sudah punya angka sekarang berubah: {days}</translation>
+    </message>
+    <message>
         <source>Restored. What was there is in {path}</source>
         <translation>Sudah dipulihkan. Yang tadinya ada tersimpan di {path}</translation>
     </message>
@@ -2547,9 +2551,17 @@
         <translation>Dibaca sebagai: {words}</translation>
     </message>
     <message>
+        <source>{text}: {total} given back on its day; no sale in the file fits it</source>
+        <translation>{text}: {total} dikembalikan pada harinya; tidak ada penjualan di file yang cocok</translation>
+    </message>
+    <message>
         <source>sales that were cancelled</source>
         <extracomment>Why rows are in no figure, all of them together.</extracomment>
         <translation>penjualan yang dibatalkan</translation>
+    </message>
+    <message>
+        <source>money given back for no goods, without its sale</source>
+        <translation>uang kembali tanpa barang dan tanpa penjualannya</translation>
     </message>
     <message>
         <source>{total} of it was given back since, each on its day</source>

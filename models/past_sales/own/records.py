@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from models import clock, session
 from models.catalogue import stock
 from models.catalogue_import import bulk_catalogue
 from models.errors import ImportStopped, UnreadableFile
@@ -22,6 +23,7 @@ from models.stages import open_of, sold_of
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Counter, Order
 from models.sums import sums_anew
+from models.sums.rollups import IMPORTED_REFUND
 
 BEGINNING = b'{"schema": '
 _SCHEMA = 2
@@ -86,14 +88,29 @@ def unknown(found: Records) -> dict[str, Row]:
 def facts(found: Records) -> dict[str, Any]:
     """What is in the file, as `past_sales.PastOrders` tells it."""
     days = [date.fromisoformat(order["day"]) for order in found.orders]
+    sold = [order for order in found.orders if order["channel"] != IMPORTED_REFUND]
     lines = [line for order in found.orders for line in order["record"]["lines"]]
+    # What a lone refund was sold for is in no figure.
+    before = [
+        order["record"]["entries"][0]["payload"]
+        for order in found.orders if order["channel"] == IMPORTED_REFUND
+    ]  # fmt: skip
     return {
-        "orders": len(found.orders), "there": found.there, "rows": found.rows,
-        "lines": len(lines), "quantity": sum(map(sold_of, lines)),
-        "total": sum(order["total"] for order in found.orders if order["stage"] != "cancelled"),
+        "orders": len(sold), "there": found.there, "rows": found.rows,
+        "lines": sum(len(order["record"]["lines"]) for order in sold),
+        "quantity": sum(map(sold_of, lines))
+        - sum(sold_of(line) for placed in before for line in placed["lines"]),
+        "total": sum(order["total"] for order in found.orders if order["stage"] != "cancelled")
+        - sum(placed["order"]["total"] for placed in before),
         "products": len(unknown(found)),
         "first_day": min(days, default=None), "last_day": max(days, default=None),
     }  # fmt: skip
+
+
+def days(found: Records) -> set[date]:
+    """The days on which something counts by these orders."""
+    moments = {entry["at"] for order in found.orders for entry in order["record"]["entries"]}
+    return {clock.business_day(moment, *session.current.calendar) for moment in moments}
 
 
 def write(found: Records) -> None:

@@ -11,6 +11,7 @@ from models import amounts, clock
 from models.catalogue_import import own_format
 from models.formats.formulas import restored
 from models.past_sales.ledger import Paid, PastLine, PastOrder, Problem, Returned
+from models.sums.rollups import IMPORTED_REFUND
 
 #: Without these a file is not ours.
 HEADS = frozenset(
@@ -65,6 +66,7 @@ class OwnOrders:
         if past is None:
             day = clock.day_key(clock.business_day(at, self._zone))
             past = self.orders[number] = PastOrder(number, day, at)
+            past.lone_refund = said.get("channel") == IMPORTED_REFUND
             past.paid = [Paid(method, _whole(amount), _moment(when)) for when, method, amount
                          in own_format.moments(said.get("order_payments", ""))]  # fmt: skip
         back = [
