@@ -37,6 +37,7 @@ from models.events import Event, Receipt
 from models.journal.clock_watch import ClockWatch
 from models.settings import preferences, privacy, staff
 from models.shop.opening import Shop
+from models.storage import locations
 
 if TYPE_CHECKING:
     from gui.printing.print_spooler import PrintSpooler
@@ -260,7 +261,7 @@ class Application(QObject):
     def _is_policy_due(self) -> bool:
         """Whether it was withdrawn, or is not the one any more that was accepted here."""
         shop = self.context.shop
-        kept = self.context.station.consent(str(shop.path or shop.url))
+        kept = self.context.station.consent(locations.shown(shop.url))
         return privacy.needed() or kept not in ("", privacy.policy().version)
 
     def _start_printers(self) -> "PrintSpooler":

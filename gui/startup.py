@@ -29,8 +29,10 @@ from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError
 from models.journal import journal, rights
 from models.settings import preferences, privacy, station_names
 from models.shop import backup, training
-from models.shop.opening import Shop, ShopInfo, open_shop, peek
-from models.storage import locations
+from models.shop.gate import ShopInfo
+from models.shop.opening import Shop, open_shop
+from models.shop.places.peek import peek
+from models.storage import locations, server_address
 from models.storage.locations import file_of, is_postgres
 
 if TYPE_CHECKING:
@@ -66,7 +68,22 @@ def default_database(folder: Path, options: CliOptions) -> str:
         return options.database
     if options.demo:
         return str(folder / "demo.sqlite3")
-    return habits_in(folder).text("database") or str(folder / "shop.sqlite3")
+    habits = habits_in(folder)
+    kept = habits.text("database")
+    with suppress(ShopError):  # what cannot be read is told when it is opened
+        if (url := _without_password(kept, folder)) != kept:
+            habits.remember("database", url)  # version 0.1 kept the password there
+            habits.sync()
+            return url
+    return kept or str(folder / "shop.sqlite3")
+
+
+def _without_password(url: str, folder: Path) -> str:
+    """The same place; a password in it goes into a file that only its owner reads."""
+    if not is_postgres(url):
+        return url
+    file = folder / server_address.PASSWORDS
+    return server_address.keep_password(server_address.read(url), file).url
 
 
 def habits_in(folder: Path) -> Station:
@@ -155,7 +172,7 @@ def _open(
             return open_shop(str(copy), station=name, make=False), "", {}, language.current
         if habits.is_of_first_version:
             _keep_what_was_accepted(habits, folder, url)
-        if habits.consent(_place(url)):
+        if habits.consent(locations.shown(url)):
             _begin_log(folder)
             return _come_back(qt, options, language, theme, url, habits)
         return _first_run(folder, options, language, theme, url, habits)
@@ -165,16 +182,11 @@ def _open(
         habits.close()
 
 
-def _place(url: str) -> str:
-    """The same for all ways to say where a shop is."""
-    return url if is_postgres(url) else str(file_of(url))
-
-
 def _keep_what_was_accepted(habits: Station, folder: Path, url: str) -> None:
     """A station of the first version is at home in all its shops, and keeps its name."""
     there = (url, habits.text("database"), *map(str, folder.glob("*.sqlite3")))
     for shop in filter(None, there):
-        habits.keep_consent(_place(shop), privacy.policy().version)
+        habits.keep_consent(locations.shown(shop), privacy.policy().version)
 
 
 def _come_back(
@@ -193,7 +205,7 @@ def _come_back(
     if rights.withdrawn_policy() and not _goes_on(qt, shop, habits, language):
         shop.close()
         return None
-    accepted, in_force = habits.consent(_place(url)), privacy.policy().version
+    accepted, in_force = habits.consent(locations.shown(url)), privacy.policy().version
     if privacy.needed() or accepted != in_force:
         from gui.first_run.answers import record_agreement
         from gui.first_run.dialog import ask_policy
@@ -203,7 +215,7 @@ def _come_back(
             shop.close()
             return None
         record_agreement(agreement)
-        habits.keep_consent(_place(url), in_force)
+        habits.keep_consent(locations.shown(url), in_force)
     _make_demo_if(options.demo, shop, theme)
     return shop, options.window, {}, language.current
 
@@ -246,7 +258,7 @@ def _first_run(
     answers = ask_first_run(theme, language, locations.shown(url), options.database, sign, name)
     if answers is None:
         return None
-    place = answers.database or url
+    place = _without_password(answers.database, folder) or url
     _settle(folder, place, language=answers.language)
     if answers.backup is not None:
         _bring(answers.backup, file_of(place), theme)
@@ -258,7 +270,7 @@ def _first_run(
         raise
     _settle(
         folder, place, station=session.current.station,
-        database=answers.database if not options.database else "",
+        database="" if options.database or not answers.database else place,
     )  # fmt: skip
     if is_new and answers.start is Start.IMPORT and answers.catalogue is not None:
         return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
@@ -286,7 +298,7 @@ def _settle(folder: Path, url: str, **habits: str) -> None:
     for key, value in habits.items():
         if value:
             station.remember(key, value)
-    station.keep_consent(_place(url), privacy.policy().version)
+    station.keep_consent(locations.shown(url), privacy.policy().version)
     station.close()
 
 

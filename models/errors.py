@@ -629,12 +629,80 @@ class CannotOpen(StorageError):
     """The file or folder cannot be opened or made."""
 
 
+class NoSuchHost(ConnectionLost):
+    """No computer is called `host`."""
+
+    host: str
+
+
+class NobodyListens(ConnectionLost):
+    """There is the computer, but no database server at this port of it."""
+
+    host: str
+    port: str
+
+
+class NoAnswer(ConnectionLost):
+    """Nobody answers: the computer is off, or something between the two lets nothing through."""
+
+    host: str
+    port: str
+
+
+class ServerNotReady(ConnectionLost):
+    """The server is starting or stopping, putting itself right after a fall, or full."""
+
+
+class WrongPassword(CannotOpen):
+    """The server does not take the name `user` with this password."""
+
+    user: str
+
+
+class NotLetIn(CannotOpen):
+    """The server's own list (pg_hba.conf) has no line for this computer, name and database."""
+
+
+class NotEncrypted(CannotOpen):
+    """The connection cannot be encrypted as it was asked for."""
+
+
+class NoSuchDatabase(CannotOpen):
+    """The server has no such database."""
+
+    database: str
+
+
+class NoServerRights(CannotOpen):
+    """The name `user` may not do in the database what the program has to do there."""
+
+    user: str
+
+
+class StandbyServer(ReadOnly):
+    """The server is a copy of another one, and takes nothing in."""
+
+
+class ServerTooOld(StorageError):
+    """The server is of a `version` of PostgreSQL that the program does not know."""
+
+    version: str
+
+
+class BadAddress(ShopError):
+    """No server can be read from what was typed. It is not repeated: it may hold a password."""
+
+
 class ShopFileMoved(StorageError):
     """The shop's file was moved, deleted or replaced while it was open."""
 
 
 class NetworkPlace(StorageError):
     """SQLite is not safe on a network drive; `detail` is the kind of file system."""
+
+
+class OtherDatabase(NotAShop):
+    """The database on the server is that of another program."""
 
 
 class NewerShop(StorageError):

@@ -196,6 +196,19 @@ class Server:
         open_shop(url).close()
         return url
 
+    def admin(self, *statements: str) -> None:
+        """Does that as the server's owner."""
+        for statement in statements:
+            self._admin.execute(statement)
+
+    def guard(self, *rules: str) -> None:
+        """Puts these rules before the others that say who is let in."""
+        found = self._admin.execute("SHOW hba_file").fetchone()
+        assert found is not None
+        file = Path(found[0])
+        file.write_text("\n".join([*rules, file.read_text("utf-8")]), "utf-8")
+        self._admin.execute("SELECT pg_reload_conf()")
+
     def empty(self) -> None:
         """Makes the shop at `url` as it was when it was new; much faster than a new one."""
         sweep = "; ".join(f"DELETE FROM {table._meta.table_name}" for table in TABLES)

@@ -36,7 +36,7 @@ from gui.words.station_names import station_name
 from models import clock
 from models.settings import privacy, station_names
 from models.settings.privacy import Acceptance
-from models.shop.opening import ShopInfo
+from models.shop.gate import ShopInfo
 from models.storage import locations
 
 if TYPE_CHECKING:

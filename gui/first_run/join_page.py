@@ -9,7 +9,7 @@ from gui.widgets.containers.card import Card
 from gui.widgets.fields.form import add_field
 from gui.widgets.fields.zone_box import zone_words
 from gui.widgets.text.labels import Label
-from models.shop.opening import ShopInfo
+from models.shop.gate import ShopInfo
 
 
 class JoinPage(QWidget):

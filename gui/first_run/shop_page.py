@@ -29,8 +29,8 @@ from models.errors import ShopError
 from models.settings import station_names
 from models.settings.staff import PIN_DIGITS
 from models.shop import gate
-from models.shop.gate import Origin
-from models.shop.opening import ShopInfo, peek
+from models.shop.gate import Origin, ShopInfo
+from models.shop.places.peek import peek
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -431,6 +431,96 @@ _SENTENCES: dict[type[BaseException], Builder] = {
             "errors", "The database cannot be reached. What was saved is safe; check the network."
         )
     ),
+    errors.NoSuchHost: filled(
+        marked("errors", "There is no computer called {host}. Check its name, and the network."),
+        host=text("host"),
+    ),
+    errors.NobodyListens: filled(
+        marked(
+            "errors",
+            "{host} is there, but no PostgreSQL answers at port {port}. Check the port, and whether"
+            " the server listens for other computers.",
+        ),
+        host=text("host"),
+        port=text("port"),
+    ),
+    errors.NoAnswer: filled(
+        marked(
+            "errors",
+            "{host} does not answer at port {port}. It is off, or a firewall lets nothing through.",
+        ),
+        host=text("host"),
+        port=text("port"),
+    ),
+    errors.ServerNotReady: plain(
+        marked(
+            "errors",
+            "The server takes nobody in just now: it is starting, stopping or full. What was saved "
+            "is safe; try again in a moment.",
+        )
+    ),
+    errors.WrongPassword: filled(
+        marked(
+            "errors", "The server does not take the name {user} with this password. Try it again."
+        ),
+        user=text("user"),
+    ),
+    errors.NotLetIn: plain(
+        marked(
+            "errors",
+            "The server lets nobody in from this computer with this name and database. Whoever runs"
+            " it adds a line to its pg_hba.conf.",
+        )
+    ),
+    errors.NotEncrypted: plain(
+        marked(
+            "errors",
+            "The connection cannot be encrypted as you want it: the server does not offer it, or "
+            "its certificate is not known here. Nothing was sent.",
+        )
+    ),
+    errors.NoSuchDatabase: filled(
+        marked(
+            "errors",
+            "The server has no database {database}. Check its name, or have it made there.",
+        ),
+        database=text("database"),
+    ),
+    errors.NoServerRights: filled(
+        marked(
+            "errors",
+            "The name {user} may not do what is needed in this database. “botbelanja server-setup” "
+            "prints what whoever runs the server grants.",
+        ),
+        user=text("user"),
+    ),
+    errors.StandbyServer: plain(
+        marked(
+            "errors",
+            "This server is a standby copy and takes nothing in. Name the one it copies, or both of"
+            " them: host=a,b and target_session_attrs=read-write.",
+        )
+    ),
+    errors.ServerTooOld: filled(
+        marked(
+            "errors",
+            "This is PostgreSQL {version}; 13 or a newer one is needed. Nothing was changed.",
+        ),
+        version=text("version"),
+    ),
+    errors.BadAddress: plain(
+        marked(
+            "errors",
+            "This address cannot be read. In a URL, @ : / # % and blanks of a password are written "
+            "as %40 %3A %2F %23 %25 %20; in the fields they stand as they are.",
+        )
+    ),
+    errors.OtherDatabase: plain(
+        marked(
+            "errors",
+            "This database is that of another program. It was not changed; name an empty one.",
+        )
+    ),
     errors.CannotOpen: plain(
         marked("errors", "The shop cannot be opened. Check that the folder exists and may be read.")
     ),

@@ -18,7 +18,7 @@ from pysqlite3 import dbapi2 as sqlite3
 from models.errors import CannotOpen, Damaged, JournalBroken, NewerShop, NotAShop
 from models.journal import journal
 from models.settings import preferences
-from models.shop.opening import MIGRATIONS, ShopInfo
+from models.shop.opening import MIGRATIONS
 from models.storage import touched_rows
 from models.storage.database import APPLICATION_ID, as_they_are, translated_errors
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The shop a file was made of: the hash of its first journal entry, its name, how many orders
-    it has, and number and time (UTC ms) of the last one, zero without any."""
+    """The shop a place holds: the hash of its first journal entry, its name, how many orders it
+    has, and number and time (UTC ms) of the last one, zero without any."""
 
     first_seal: str
     name: str
@@ -38,31 +38,52 @@ class Origin:
     last_at: int
 
 
+@dataclass(frozen=True, slots=True)
+class ShopInfo:
+    """What a shop says of itself before it is opened: its name, IANA zone and stations so far, and
+    what is in it, if that is known."""
+
+    name: str
+    zone: str
+    stations: tuple[str, ...]
+    origin: Origin | None = None
+
+
 def origin(path: Path) -> Origin:
     """Which shop the file at `path` was made of. Raises `StorageError`s when it is none."""
     with translated_errors(), reading(path) as file:
-        seal = file.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
-        key = (preferences.SHOP_NAME.key,)
-        name = file.execute("SELECT value FROM preference WHERE key = ?", key).fetchone()
-        (count,) = file.execute("SELECT COUNT(*) FROM orders").fetchone()
-        last = file.execute(
-            "SELECT number, placed_at FROM orders ORDER BY id DESC LIMIT 1"
-        ).fetchone()
-    shop_name = preferences.parsed(preferences.SHOP_NAME, name and name[0])
-    return Origin(seal[0] if seal else "", shop_name, count, *(last or (0, 0)))
+        return origin_in(file)
 
 
 def sign(path: Path) -> ShopInfo:
     """What the shop in a file that passed the gate says of itself."""
     with translated_errors(), reading(path) as file:
-        keys = (preferences.SHOP_NAME, preferences.ZONE)
-        sql = "SELECT value FROM preference WHERE key = ?"
-        found = [file.execute(sql, (key.key,)).fetchone() for key in keys]
-        name, zone = [
-            preferences.parsed(key, row and row[0]) for key, row in zip(keys, found, strict=True)
-        ]
-        stations = [row[0] for row in file.execute("SELECT station FROM journal_head")]
-        return ShopInfo(name, zone, tuple(stations))
+        return sign_in(file)
+
+
+def sign_in(source: Any) -> ShopInfo:
+    """What the shop says to which `source` leads, a connection of whatever driver."""
+    stations = source.execute("SELECT station FROM journal_head").fetchall()
+    zone = _chosen(source, preferences.ZONE)
+    found = origin_in(source)
+    return ShopInfo(found.name, zone, tuple(name for (name,) in stations), found)
+
+
+def origin_in(source: Any) -> Origin:
+    """Which shop that is."""
+    seal = source.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
+    (count,) = source.execute("SELECT COUNT(*) FROM orders").fetchone()
+    last = source.execute(
+        "SELECT number, placed_at FROM orders ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    name = _chosen(source, preferences.SHOP_NAME)
+    return Origin(seal[0] if seal else "", name, count, *(last or (0, 0)))
+
+
+def _chosen(source: Any, preference: preferences.Preference[str]) -> str:
+    sql = f"SELECT value FROM preference WHERE key = '{preference.key}'"
+    found = source.execute(sql).fetchone()
+    return preferences.parsed(preference, found and found[0])
 
 
 def examine(path: Path) -> tuple[int, str]:

@@ -17,6 +17,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from peewee import SqliteDatabase
+
 from models import clock, errors, session
 from models.journal import journal
 from models.settings import preferences
@@ -124,11 +126,11 @@ def open_shop(
     Where nobody has set one up yet it is made; with `make=False` nothing is written there, and
     `NoShop` raised. A file is copied aside before its tables are migrated, which is done under
     `patience`, on whatever thread that does it. Raises `NetworkPlace`, `NewerShop`, `NotAShop`,
-    `UnfitSqlite`, `MissingDriver`, `ConnectionLost`, `CannotOpen`, `ReadOnly`, `DiskFull`,
-    `Damaged`; what was there is then untouched.
+    `UnfitSqlite`, `MissingDriver`, `BadAddress`, `ConnectionLost`, `CannotOpen`, `ReadOnly`,
+    `ServerTooOld`, `DiskFull`, `Damaged`; what was there is then untouched.
     """
     path = None if locations.is_postgres(url) else locations.file_of(url)
-    if path is not None and not _is_there(path, make):
+    if path is not None and not is_there(path, make):
         raise errors.NoShop(locations.shown(url))
     database.bind(url, station=station)
     database.at_begin[:] = [touched_rows.note_others]
@@ -137,8 +139,8 @@ def open_shop(
     session.current.staff = ""
     session.current.is_training = path is not None and path.parent.name.startswith(TRAINING)
     try:
+        database.connect()
         with translated_errors():
-            database.database.connect(reuse_if_open=True)
             applied = _applied()
             if not (make or _is_begun(applied)):
                 raise errors.NoShop(locations.shown(url))
@@ -158,37 +160,7 @@ def open_shop(
     return shop
 
 
-@dataclass(frozen=True, slots=True)
-class ShopInfo:
-    """What a shop says of itself before it is opened: its name, IANA zone and stations so far."""
-
-    name: str
-    zone: str
-    stations: tuple[str, ...]
-
-
-def peek(url: str) -> ShopInfo | None:
-    """The shop that was set up at `url`; None where there is none yet.
-
-    Nothing is written, neither there nor beside it. Raises as `open_shop` does.
-    """
-    path = None if locations.is_postgres(url) else locations.file_of(url)
-    if path is not None and not _is_there(path):
-        return None
-    database.bind(url, station="", read_only=True)
-    try:
-        with translated_errors():
-            database.database.connect()
-            if not _is_begun(_applied()):
-                return None
-            name, zone = preferences.get(preferences.SHOP_NAME), preferences.get(preferences.ZONE)
-            return ShopInfo(name, zone, tuple(journal.stations()))
-    finally:
-        if not database.database.is_closed():
-            database.database.close()
-
-
-def _is_there(path: Path, make: bool = False) -> bool:
+def is_there(path: Path, make: bool = False) -> bool:
     """Whether a file stands there that may be a shop; one that has nothing in it is made."""
     kind = locations.network_kind(path)
     if kind:
@@ -255,11 +227,18 @@ def _applied() -> set[str]:
     if "schema_migration" in there:
         found = database.database.execute_sql("SELECT name FROM schema_migration").fetchall()
         applied = {name for (name,) in found}
+    is_file = isinstance(database.database.obj, SqliteDatabase)
+    check_applied(applied, there, errors.NotAShop if is_file else errors.OtherDatabase)
+    return applied
+
+
+def check_applied(applied: set[str], tables: set[str], none_of_ours: type[errors.NotAShop]) -> None:
+    """Whether a database that went through these migrations, and has these tables, is one of ours
+    or empty. Raises `NewerShop`, and `none_of_ours`."""
     if newer := sorted(applied - _known()):
         raise errors.NewerShop(newer[-1])
-    if not applied and there - {"schema_migration"}:
-        raise errors.NotAShop("other tables")
-    return applied
+    if not applied and tables - {"schema_migration"}:
+        raise none_of_ours("other tables")
 
 
 def _known() -> set[str]:

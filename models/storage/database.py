@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from contextlib import contextmanager
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from peewee import (
     ColumnBase,
@@ -30,6 +30,9 @@ from pysqlite3 import dbapi2 as sqlite3
 from models import errors
 from models.storage.locations import file_of, is_postgres
 from models.storage.shop_file import ShopFile
+
+if TYPE_CHECKING:
+    from models.storage.postgres import Postgres
 
 database = DatabaseProxy()
 log = logging.getLogger(__name__)
@@ -66,10 +69,10 @@ def sqlite_version() -> str:
     return str(sqlite3.sqlite_version)
 
 
-def bind(url: str, *, station: str, read_only: bool = False) -> None:
-    """Points `database` at `url`. Nothing is opened yet; to `read_only`, not a file is made.
+def bind(url: str, *, station: str) -> None:
+    """Points `database` at `url`. Nothing is opened yet.
 
-    Raises `MissingDriver`, `UnfitSqlite`.
+    Raises `MissingDriver`, `BadAddress`, `UnfitSqlite`.
     """
     if database.obj is not None and not database.is_closed():
         database.close()  # one process has one shop open
@@ -79,15 +82,25 @@ def bind(url: str, *, station: str, read_only: bool = False) -> None:
         database.initialize(postgres.engine(url, station))
     else:
         _check_sqlite(sqlite3.sqlite_version_info)
-        if read_only:
-            database.initialize(SqliteDatabase(_only_read(file_of(url)), uri=True, timeout=5))
-            return
         database.initialize(
             ShopFile(str(file_of(url)), pragmas=PRAGMAS, lock_type="IMMEDIATE", timeout=5)
         )
 
 
-def _only_read(path: Path) -> str:
+def connect() -> None:
+    """Connects for the first time. Raises the `StorageError` that says why not."""
+    with translated_errors():
+        if isinstance(database.obj, SqliteDatabase):
+            database.connect(reuse_if_open=True)
+            return
+        server: Postgres = database.obj
+        with server.diagnosed():
+            database.connect(reuse_if_open=True)
+        server.check(database.connection())
+
+
+def only_read(path: Path) -> str:
+    """The URI by which SQLite reads a file and makes none beside it."""
     # Where no other program has the file open, SQLite would make side files to read it.
     alone = "" if path.with_name(path.name + "-wal").exists() else "&immutable=1"
     return f"{path.as_uri()}?mode=ro{alone}"

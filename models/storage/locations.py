@@ -7,7 +7,9 @@ share a shop between machines.
 import os
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from models.errors import BadAddress
+from models.storage import server_address
 
 _NETWORK = {
     "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph",
@@ -19,15 +21,20 @@ _SYNCED = {"dropbox", "onedrive", "google drive", "googledrive", "icloud drive",
 
 def is_postgres(url: str) -> bool:
     """Whether `url` names a PostgreSQL database."""
-    return url.startswith(("postgres://", "postgresql://"))
+    return url.lstrip().startswith(("postgres://", "postgresql://"))
 
 
 def shown(url: str) -> str:
-    """Where the shop at `url` is, as people may see it: a server without user and password."""
+    """Where the shop at `url` is, as people may see it: a server without user and password.
+
+    The same for all ways to say where a shop is.
+    """
     if not is_postgres(url):
         return str(file_of(url))
-    parts = urlsplit(url)
-    return f"{parts.netloc.rpartition('@')[2]}{parts.path}"
+    try:
+        return server_address.read(url).shown
+    except BadAddress:
+        return "PostgreSQL"
 
 
 def file_of(url: str) -> Path:

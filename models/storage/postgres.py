@@ -2,27 +2,28 @@
 
 import socket
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 from weakref import WeakSet
 
 import peewee
 from peewee import PostgresqlDatabase
 
-from models.storage import postgres_driver
+from models.errors import ServerTooOld, StandbyServer
+from models.storage import postgres_driver, server_address, server_diagnosis
+from models.storage.server_address import ServerAddress
+
+#: The oldest PostgreSQL that the program's SQL is tried on.
+OLDEST = 13
+_LIMITS = "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
 
 
 def engine(url: str, station: str) -> "Postgres":
-    """The database at `url`, with the limits of a counter. Raises `MissingDriver`."""
-    from playhouse.db_url import parse
-
+    """The database at `url`, with the limits of a counter. Raises `MissingDriver`, `BadAddress`."""
     postgres_driver.load()
-    facts = parse(url)
-    facts.update(parse_qsl(urlsplit(url).query))
-    limits = (
-        "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
-    )
+    address = server_address.read(url)
+    facts = address.parameters
     defaults = {
         "connect_timeout": 3,
         "tcp_user_timeout": 5000,
@@ -30,10 +31,10 @@ def engine(url: str, station: str) -> "Postgres":
         "keepalives_interval": 2,
         "keepalives_count": 2,
         "application_name": f"botbelanja {station}",
-        "options": limits,
-        "prefer_psycopg3": True,
     }
-    return Postgres(**(defaults | facts))
+    facts["options"] = f"{_LIMITS} {facts.get('options', '')}".strip()
+    name = facts.pop("dbname", "") or address.user
+    return Postgres(name, address=address, prefer_psycopg3=True, **(defaults | facts))
 
 
 class Postgres(PostgresqlDatabase):
@@ -43,7 +44,8 @@ class Postgres(PostgresqlDatabase):
     `models.storage.connection_monitor`).
     """
 
-    def __init__(self, *given: Any, **named: Any) -> None:
+    def __init__(self, *given: Any, address: ServerAddress, **named: Any) -> None:
+        self.address = address
         self.away: str | None = None
         self._living: WeakSet[Any] = WeakSet()
         self._counting = threading.Lock()
@@ -55,6 +57,27 @@ class Postgres(PostgresqlDatabase):
         with self._counting:
             self._living.add(connection)
         return connection
+
+    @contextmanager
+    def diagnosed(self) -> Iterator[None]:
+        """While one connects for the first time: why it fails is told plainly.
+
+        Raises the `StorageError` that fits.
+        """
+        import psycopg
+
+        try:
+            yield
+        except (psycopg.OperationalError, peewee.OperationalError) as error:
+            raise server_diagnosis.why(self.address, error) from error
+
+    def check(self, connection: Any) -> None:
+        """Raises `ServerTooOld`, and `StandbyServer` where nothing can be written."""
+        version = connection.pgconn.server_version
+        if version < OLDEST * 10_000:
+            raise ServerTooOld("", f"{version // 10_000}.{version % 10_000}")
+        if connection.execute("SELECT pg_is_in_recovery()").fetchone()[0]:
+            raise StandbyServer("in recovery")
 
     def _connect(self) -> Any:
         if self.away is not None:  # also for the rollback of a verb that was hung up

@@ -12,7 +12,8 @@ from models.journal import journal
 from models.orders import order_history
 from models.settings import preferences, privacy, staff
 from models.shop import backup, set_up
-from models.shop.opening import open_shop, peek
+from models.shop.opening import open_shop
+from models.shop.places.peek import peek
 from models.shop.set_up import Wanted
 from models.shop.verify import verify
 from tests.journeys.conftest import Machine

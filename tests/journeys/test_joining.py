@@ -10,7 +10,8 @@ import pytest
 from models.catalogue.catalogue_listing import counts
 from models.journal import journal
 from models.settings import preferences, privacy, staff
-from models.shop.opening import open_shop, peek
+from models.shop.opening import open_shop
+from models.shop.places.peek import peek
 from tests.conftest import ROOT
 from tests.models.shop.test_set_up import nowhere, traces
 

@@ -23,6 +23,7 @@ from models.print_spool import PrintRequest
 from models.settings import privacy
 from models.shop import backup, gate
 from models.shop.opening import Shop, open_shop
+from models.storage import server_address
 
 SHOPS = Path(__file__).parent
 NAME = "Kasir depan"
@@ -133,3 +134,18 @@ def test_its_backups_are_shops(folder: Path, shop: Shop) -> None:
     assert backup.newest(folder / "backups") == 1_773_030_000_000
     (aside,) = folder.glob("shop.sqlite3.before-restore-*")
     assert gate.examine(aside)[0] == 11
+
+
+def test_a_password_that_stood_in_its_habits_stands_where_only_its_owner_reads(
+    folder: Path,
+) -> None:
+    station = Station(folder)
+    station.remember("database", "postgresql://toko:r%40h@kantor:5433/shop?sslmode=require")
+    station.close()
+    url = default_database(folder, CliOptions())
+    assert server_address.read(url).shown == "kantor:5433/shop"
+    assert "r%40h" not in (folder / "station.ini").read_text("utf-8") + url
+    file = folder / server_address.PASSWORDS
+    assert file.read_text("utf-8") == "kantor:5433:shop:toko:r@h\n"
+    assert file.stat().st_mode & 0o077 == 0
+    assert default_database(folder, CliOptions()) == url

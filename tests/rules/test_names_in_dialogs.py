@@ -17,7 +17,7 @@ from gui.settings.shop.staff_dialogs import StaffDialog
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.prompt_dialog import PromptDialog
 from gui.words.language import Language
-from models.shop.opening import ShopInfo
+from models.shop.gate import ShopInfo
 from tests.rules.conftest import DIALOGS, read_and_tick
 from tests.rules.source import subclasses
 from tests.rules.test_windows import nameless

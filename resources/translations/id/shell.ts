@@ -1723,6 +1723,58 @@
         <translation>Basis data tidak terjangkau. Yang sudah tersimpan aman; periksa jaringan.</translation>
     </message>
     <message>
+        <source>There is no computer called {host}. Check its name, and the network.</source>
+        <translation>Tidak ada komputer bernama {host}. Periksa namanya dan jaringannya.</translation>
+    </message>
+    <message>
+        <source>{host} is there, but no PostgreSQL answers at port {port}. Check the port, and whether the server listens for other computers.</source>
+        <translation>{host} ada, tetapi tidak ada PostgreSQL yang menjawab di port {port}. Periksa portnya, dan apakah server menerima komputer lain.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer at port {port}. It is off, or a firewall lets nothing through.</source>
+        <translation>{host} tidak menjawab di port {port}. Komputernya mati, atau firewall menutup jalannya.</translation>
+    </message>
+    <message>
+        <source>The server takes nobody in just now: it is starting, stopping or full. What was saved is safe; try again in a moment.</source>
+        <translation>Server sedang tidak menerima siapa pun: baru menyala, sedang berhenti, atau penuh. Yang sudah tersimpan aman; coba lagi sebentar lagi.</translation>
+    </message>
+    <message>
+        <source>The server does not take the name {user} with this password. Try it again.</source>
+        <translation>Server menolak nama {user} dengan kata sandi ini. Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody in from this computer with this name and database. Whoever runs it adds a line to its pg_hba.conf.</source>
+        <translation>Server tidak menerima komputer ini dengan nama dan basis data itu. Pengelola server perlu menambah satu baris di pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>The connection cannot be encrypted as you want it: the server does not offer it, or its certificate is not known here. Nothing was sent.</source>
+        <translation>Sambungan tidak bisa dienkripsi seperti yang diminta: server tidak menyediakannya, atau sertifikatnya tidak dikenal di sini. Tidak ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>The server has no database {database}. Check its name, or have it made there.</source>
+        <translation>Di server tidak ada basis data {database}. Periksa namanya, atau minta dibuatkan di sana.</translation>
+    </message>
+    <message>
+        <source>The name {user} may not do what is needed in this database. “botbelanja server-setup” prints what whoever runs the server grants.</source>
+        <translation>Nama {user} tidak punya izin yang diperlukan di basis data ini. “botbelanja server-setup” mencetak izin yang perlu diberikan pengelola server.</translation>
+    </message>
+    <message>
+        <source>This server is a standby copy and takes nothing in. Name the one it copies, or both of them: host=a,b and target_session_attrs=read-write.</source>
+        <translation>Server ini hanya salinan cadangan dan tidak menerima data. Sebutkan server aslinya, atau keduanya: host=a,b dan target_session_attrs=read-write.</translation>
+    </message>
+    <message>
+        <source>This is PostgreSQL {version}; 13 or a newer one is needed. Nothing was changed.</source>
+        <translation>Ini PostgreSQL {version}; diperlukan versi 13 atau lebih baru. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>This address cannot be read. In a URL, @ : / # % and blanks of a password are written as %40 %3A %2F %23 %25 %20; in the fields they stand as they are.</source>
+        <translation>Alamat ini tidak terbaca. Dalam URL, tanda @ : / # % dan spasi pada kata sandi ditulis %40 %3A %2F %23 %25 %20; di kolom isian cukup ditulis apa adanya.</translation>
+    </message>
+    <message>
+        <source>This database is that of another program. It was not changed; name an empty one.</source>
+        <translation>Basis data ini milik program lain dan tidak diubah. Sebutkan yang kosong.</translation>
+    </message>
+    <message>
         <source>The shop cannot be opened. Check that the folder exists and may be read.</source>
         <translation>Toko tidak bisa dibuka. Periksa apakah foldernya ada dan boleh dibaca.</translation>
     </message>

@@ -25,7 +25,8 @@ from gui.words.language import Language
 from models.orders import order_history
 from models.settings import preferences, privacy, staff
 from models.shop import backup, restore, set_up
-from models.shop.opening import Shop, ShopInfo, open_shop
+from models.shop.gate import ShopInfo
+from models.shop.opening import Shop, open_shop
 from models.shop.verify import verify
 from tests.conftest import ROOT
 from tests.readable import a_product, an_order
@@ -485,7 +486,7 @@ def test_a_server_that_refuses_says_why_and_what_was_typed_stays(
     shop = type_server(qtbot, dialog, "postgresql://ani@127.0.0.1:9/shop")
     assert dialog.page is shop
     said = [label.text() for label in shop.findChildren(QLabel) if label.isVisible()]
-    assert any("cannot be reached" in text for text in said), said
+    assert any("no PostgreSQL answers" in text for text in said), said
     assert QApplication.focusWidget() is shop.url
     assert shop.url.text() == "postgresql://ani@127.0.0.1:9/shop"
     assert dialog.go.isEnabled()

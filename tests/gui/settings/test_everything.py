@@ -17,7 +17,7 @@ from gui.settings.shop.shop import ShopSection
 from gui.shell.main_window import MainWindow
 from models.session import new_request
 from models.settings import staff
-from models.shop.take_away import FILES
+from models.shop.places.take_away import FILES
 from tests.readable import a_product
 
 

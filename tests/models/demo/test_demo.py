@@ -23,7 +23,8 @@ from models.orders.cart import Cart
 from models.orders.payments import Tender
 from models.settings import preferences, privacy, staff
 from models.shop import backup
-from models.shop.opening import Shop, open_shop, peek
+from models.shop.opening import Shop, open_shop
+from models.shop.places.peek import peek
 from models.shop.set_up import Wanted
 from models.stages import open_of, stage_of
 from models.storage.database import database, rows, transaction

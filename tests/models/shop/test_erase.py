@@ -11,7 +11,8 @@ from models.errors import Busy, CannotErase, NotAllowed, WrongPin
 from models.settings import preferences, staff
 from models.shop import backup, restore
 from models.shop.erase import check, erase
-from models.shop.opening import open_shop, peek
+from models.shop.opening import open_shop
+from models.shop.places.peek import peek
 from models.storage.database import database
 from tests.readable import a_product, an_order
 

@@ -11,7 +11,8 @@ from models.errors import BadChoice, NoShop
 from models.journal import journal
 from models.settings import preferences, privacy, staff, station_names
 from models.shop import set_up
-from models.shop.opening import open_shop, peek
+from models.shop.opening import open_shop
+from models.shop.places.peek import peek
 from models.storage import locations
 
 WANTED = set_up.Wanted("Toko Maju", "Asia/Makassar", "P1", "271828")
@@ -136,5 +137,8 @@ def test_a_computer_takes_the_next_name_that_is_free(
 
 
 def test_a_server_is_named_without_its_password() -> None:
-    assert locations.shown("postgresql://ani:r%40h@office:5433/shop?x=1") == "office:5433/shop"
+    assert (
+        locations.shown("postgresql://ani:r%40h@office:5433/shop?sslmode=require")
+        == "office:5433/shop"
+    )
     assert locations.shown("/tmp/shop.sqlite3") == "/tmp/shop.sqlite3"

@@ -12,7 +12,7 @@ from models.export import export
 from models.settings import preferences, staff
 from models.shop import gate
 from models.shop.opening import Shop
-from models.shop.take_away import FILES, save_everything
+from models.shop.places.take_away import FILES, save_everything
 from tests.readable import a_product, an_order
 
 

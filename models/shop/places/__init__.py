@@ -1,0 +1,1 @@
+"""Where a shop is kept: what stands at a place, and how the shop goes to another one."""
