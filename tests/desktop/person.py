@@ -42,7 +42,7 @@ class Person:
 
     def __init__(self, screen: Screen, home: Path, arguments: Sequence[str]) -> None:
         self.screen, self.home = screen, home
-        home.mkdir(parents=True, exist_ok=True)
+        (home / "tmp").mkdir(parents=True, exist_ok=True)
         self._line, theirs = socket.socketpair()
         self._answers = self._line.makefile("r")
         self._line.settimeout(PATIENCE)
@@ -54,6 +54,7 @@ class Person:
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_CACHE_HOME": str(home / "cache"),
+            "TMPDIR": str(home / "tmp"),
             "QT_QPA_PLATFORM": "xcb",
             "QT_SCALE_FACTOR": "1",
             "PYTHONDONTWRITEBYTECODE": "1",

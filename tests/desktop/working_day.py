@@ -40,11 +40,16 @@ def go(person: Person, page: str) -> None:
 
 
 def first_run(
-    start: Start, prices: Path, size: tuple[int, int], keyboard: str = "us", pin: str = ""
+    start: Start,
+    prices: Path,
+    size: tuple[int, int],
+    keyboard: str = "us",
+    pin: str = "",
+    arguments: tuple[str, ...] = (),
 ) -> Person:
     """From the policy to a shop with products, by keys; Enter before its time does nothing."""
     prices.write_text(PRICE_LIST)
-    person = start(size=size, keyboard=keyboard, language="")
+    person = start(*arguments, size=size, keyboard=keyboard, language="")
     person.press("Return", "Return")
     assert person.look().kind("AcceptBox"), "nobody agreed to anything yet"
     accept(person)
