@@ -17,6 +17,7 @@ from gui.widgets.containers.flow import Flow
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
+from gui.words.fault_sentences import fault_sentence
 from gui.words.station_names import station_name
 from models import events
 from models.events import Event, Receipt
@@ -144,7 +145,7 @@ class InboxPage(Page):
     def _take_in(self, text: str) -> None:
         """Each time a message of its own, but for a key that bounces."""
         put = partial(inbox.put, [Incoming(text, f"paste {uuid4()}")])
-        self.context.run(put, partial(self._say_came, 0), None, self, text)
+        self.context.run(put, partial(self._say_came, Batch(())), None, self, text)
 
     def open_file(self) -> None:
         kinds = self.tr("Messages (*.txt *.json *.jsonl *.ndjson)")
@@ -159,16 +160,18 @@ class InboxPage(Page):
 
     def _put_batch(self, batch: Batch) -> None:
         put = partial(inbox.put, batch.messages)
-        self.context.run(put, partial(self._say_came, batch.left_out), None, self)
+        self.context.run(put, partial(self._say_came, batch), None, self)
 
-    def _say_came(self, left_out: int, came: Receipt[int]) -> None:
+    def _say_came(self, batch: Batch, came: Receipt[int]) -> None:
         words = self.context.format
         text = self.tr("Messages added: {count}") if came.value else self.tr("Nothing new in it")
         text = text.format(count=words.number(came.value))
-        if left_out:
+        if batch.left_out:
             older = self.tr("{count} older ones were left out")
-            text = f"{text}. {older.format(count=words.number(left_out))}"
+            text = f"{text}. {older.format(count=words.number(batch.left_out))}"
         self.context.say(text, None, "inbox-arrow-down-outline")
+        if batch.faults:
+            self.context.notice(fault_sentence(batch.faults, words))
 
     def release(self) -> None:
         """A counter that was left behind with it has it no more."""

@@ -83,6 +83,10 @@ class ProductIndex:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def row_of(self, id_: int) -> int | None:
+        """The row of a product; None for one that came a moment ago."""
+        return self._row_by_id.get(id_)
+
     # --- keeping it up to date --------------------------------------------------------------
 
     def put(self, entries: Iterable[Entry]) -> None:

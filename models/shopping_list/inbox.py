@@ -25,16 +25,19 @@ LISTED = 500
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A message as it came: `source` is where (a file and its place in it, a request), so that the
-    same words of two customers are two messages; `at` (UTC ms), None for now."""
+    """A message as it came: `source` is where (a file and its place in it), so that the same words
+    of two customers are two messages; `at` (UTC ms), None for now. A program that gives its
+    `request` a name may say it again, in other words too, and is heard once."""
 
     text: str
     source: str
     at: int | None = None
+    request: str = ""
 
     @property
     def mark(self) -> str:
-        return sha256(f"{self.source}\0{self.text}".encode("utf-8", "replace")).hexdigest()
+        known_by = f"request {self.request}" if self.request else f"{self.source}\0{self.text}"
+        return sha256(known_by.encode("utf-8", "replace")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

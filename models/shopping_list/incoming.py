@@ -2,27 +2,44 @@
 
 A chat's export is one item for what a customer wrote without being answered; what the chat program
 says itself and what the shop answered is left out. A line of JSON holds `text`, or `lines` of
-`words` (or `sku`), `quantity` and `unit`, and a `request_id` by which it is known again.
+`words` or `sku` with `quantity` and `unit`, and a `request_id` by which it is known again. What
+cannot be used of it is told (`Fault`), and the wish waits to be asked about.
 """
 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from models.amounts import ONE
 from models.errors import UnreadableFile
 from models.settings import preferences
+from models.shopping_list import coded
 from models.shopping_list.inbox import Incoming
 from models.shopping_list.message import chat_line
-from models.storage.database import one
-from models.storage.tables import Product
 
-#: Of more than so many the newest are taken: nobody answers a chat of ten years.
+#: Of more than so many that no program asked for the newest are taken: nobody answers a chat of
+#: ten years.
 MESSAGES_LIMIT = 500
 SIZE_LIMIT = 64 * 1024 * 1024  # bytes
-_FILES = (".txt", ".json", ".jsonl", ".ndjson")
+FILES = (".txt", ".json", ".jsonl", ".ndjson")
 _FILES_LIMIT = 10_000
+_MOST = 999_999_999  # of anything
+_WORDS_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What of a line of JSON could not be used: `line` of the file and `wish` in it, from 1 (0 for
+    the whole line). `reason`: `not_json`, `no_wishes`, `unknown_sku` or `quantity`."""
+
+    file: str
+    line: int
+    wish: int
+    reason: str
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +47,28 @@ class Batch:
     """What stands in some files, oldest first; `left_out` older ones are not taken."""
 
     messages: tuple[Incoming, ...]
-    left_out: int
+    left_out: int = 0
+    faults: tuple[Fault, ...] = ()
 
 
 def messages_in(paths: Iterable[str]) -> Batch:
-    """The messages in files, and in those of folders. Raises `UnreadableFile`."""
-    found = [message for path in _files(paths) for message in _of_file(path)]
-    return Batch(tuple(found[-MESSAGES_LIMIT:]), max(0, len(found) - MESSAGES_LIMIT))
+    """The messages in files, and in those of folders.
+
+    Raises `UnreadableFile`, also for a file of JSON in which nothing can be used.
+    """
+    batches = [_used(path) for path in _files(paths)]
+    found = [message for batch in batches for message in batch.messages]
+    free = [message for message in found if not message.request]
+    left_out = set(map(id, free[:-MESSAGES_LIMIT]))
+    taken = tuple(message for message in found if id(message) not in left_out)
+    return Batch(taken, len(left_out), tuple(x for batch in batches for x in batch.faults))
+
+
+def _used(path: Path) -> Batch:
+    batch = read_file(path)
+    if batch.faults and not batch.messages:
+        raise UnreadableFile(str(path), "not_json")
+    return batch
 
 
 def _files(paths: Iterable[str]) -> Iterator[Path]:
@@ -45,23 +77,28 @@ def _files(paths: Iterable[str]) -> Iterator[Path]:
             yield path
             continue
         try:
-            inside = [x for x in path.iterdir() if x.suffix.lower() in _FILES and x.is_file()]
+            inside = [x for x in path.iterdir() if x.suffix.lower() in FILES and x.is_file()]
             inside.sort(key=lambda x: (x.stat().st_mtime_ns, x.name))
         except OSError as error:
             raise UnreadableFile(str(path), "missing") from error
         yield from inside[-_FILES_LIMIT:]
 
 
-def _of_file(path: Path) -> list[Incoming]:
+def read_file(path: Path, source: str = "") -> Batch:
+    """The messages of one file; `source` tells it from others, by default its name.
+
+    Raises `UnreadableFile`.
+    """
+    source = source or path.name
     try:
         if path.stat().st_size > SIZE_LIMIT:
             raise UnreadableFile(str(path), "too_large")
         text = path.read_text(encoding="utf-8-sig", errors="replace")
     except OSError as error:
         raise UnreadableFile(str(path), "missing") from error
-    if path.suffix.lower() in _FILES[1:]:
-        return list(_of_json(path, text))
-    return list(_of_chat(text)) or [Incoming(text, path.name)]
+    if path.suffix.lower() in FILES[1:]:
+        return _of_json(source, text)
+    return Batch(tuple(_of_chat(text)) or (Incoming(text, source),))
 
 
 def _of_chat(text: str) -> Iterator[Incoming]:
@@ -89,24 +126,78 @@ def _of_chat(text: str) -> Iterator[Incoming]:
         yield Incoming("\n".join(said), source)
 
 
-def _of_json(path: Path, text: str) -> Iterator[Incoming]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
+def _of_json(source: str, text: str) -> Batch:
+    messages, faults = list[Incoming](), list[Fault]()
+    for number, said in _requests(text):
+        if not isinstance(said, dict):
+            faults.append(Fault(source, number, 0, "not_json", str(said)[:80]))
             continue
-        try:
-            said = json.loads(line)
-            words = said["text"] if "text" in said else "\n".join(map(_of_line, said["lines"]))
-            yield Incoming(
-                str(words), f"request {said.get('request_id') or f'{path.name} {number}'}"
-            )
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise UnreadableFile(str(path), "not_json") from error
+        wanted = said.get("lines")
+        if isinstance(said.get("text"), str):
+            words = said["text"]
+        elif isinstance(wanted, list) and wanted:
+            written = [_wish(wish) for wish in wanted]
+            words = "\n".join(words for words, _ in written if words)
+            for at, (_, wrong) in enumerate(written, 1):
+                faults += [Fault(source, number, at, *reason) for reason in wrong]
+        else:
+            words = ""
+            faults.append(Fault(source, number, 0, "no_wishes", str(said)[:80]))
+        if words.strip():
+            request = str(said.get("request_id") or "")
+            messages.append(Incoming(words, f"{source} {number}", request=request))
+    return Batch(tuple(messages), faults=tuple(faults))
 
 
-def _of_line(line: dict[str, Any]) -> str:
-    words = str(line.get("words") or line["sku"])
-    if (
-        named := one(Product.select(Product.name).where(Product.sku == line.get("sku")))
-    ) is not None:
-        words = named[0]
-    return f"{words} {line.get('quantity', 1)} {line.get('unit', '')}".rstrip()
+def _requests(text: str) -> Iterator[tuple[int, Any]]:
+    """What stands on each line, and its number; a file that is one value may be set in lines.
+
+    What is no JSON comes as it is written.
+    """
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.strip():
+                try:
+                    yield number, json.loads(line)
+                except (ValueError, RecursionError):
+                    yield number, line
+    else:
+        yield from enumerate(whole if isinstance(whole, list) else [whole], 1)
+
+
+def _wish(said: Any) -> tuple[str, list[tuple[str, str]]]:
+    """A wish as a line of the message, and what of it could not be used."""
+    if not isinstance(said, dict):
+        return " ".join(str(said).split())[:_WORDS_LIMIT], [("no_wishes", str(said)[:80])]
+    wrong = list[tuple[str, str]]()
+    words, sku, unit = (str(said.get(key) or "") for key in ("words", "sku", "unit"))
+    sku, unit = sku.strip()[:64], "".join(c for c in unit if c.isalpha())[:20]
+    words = " ".join(words.split())[:_WORDS_LIMIT]
+    if not (words or sku):
+        return "", [("no_wishes", str(said)[:80])]
+    is_counted = bool("quantity" in said or unit or sku)
+    product = coded.product_of(sku) if sku else None
+    if product is None:
+        wrong += [("unknown_sku", sku)] if sku else []
+        words, sku = words or sku, ""
+    if not is_counted:
+        return words, wrong  # how much may stand in the words
+    quantity = _quantity(said.get("quantity", 1))
+    if quantity is None:
+        wrong.append(("quantity", str(said["quantity"])[:80]))
+    return coded.written(sku, words or (product[1] if product else ""), quantity, unit), wrong
+
+
+def _quantity(said: Any) -> int | None:
+    """Thousandths; None for what is no amount."""
+    if isinstance(said, bool) or not isinstance(said, int | float | str):
+        return None
+    try:
+        value = Decimal(str(said)[:40].strip().replace(",", ".")) * ONE
+    except InvalidOperation:
+        return None
+    if not value.is_finite() or not 0 < value <= _MOST * ONE or value != value.to_integral_value():
+        return None
+    return int(value)

@@ -272,13 +272,13 @@ def _list_item(words: list[Word], amounts: list[_Number], chosen: _Number | None
         name, quantity, chosen.unit if chosen else "", tuple(rest), tuple(numbers), tuple(sizes),
         said=chosen is not None or bool(sizes), counted=chosen is not None,
         leads=_leads(words, rest, chosen),
-        sure=not any(w.concept in known.doubt for w in words), clear=_is_likely(value, chosen),
+        sure=not any(w.concept in known.doubt for w in words),
+        clear=is_likely(value, chosen.size if chosen else None),
     )  # fmt: skip
 
 
-def _is_likely(value: float, chosen: _Number | None) -> bool:
+def is_likely(value: float, size: Size | None) -> bool:
     """Whether somebody can want so much: a gross, or a hundred kilos."""
-    size = chosen.size if chosen else None
     most = _MOST if size is None else _HEAVIEST
     return 0 < (size.amount if size else value) <= most
 

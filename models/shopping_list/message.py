@@ -52,6 +52,12 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]"
 )
 
+#: A wish as a program wrote it (see `coded`).
+CODED = re.compile(
+    r"\[#(?P<sku>[^\[\]\n]{0,64})\] (?P<words>[^\n]+) \u00d7 "
+    r"(?P<quantity>\d{1,9}(?:\.\d{1,3})?|\?)(?: (?P<unit>[^\W\d_]{1,20}))?"
+)
+
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\b")
 _COUNT = re.compile(r"[xX]?\s?\d{1,3}(?:[.,/]\d)?\s?[xX]?")
 #: What is said once for several items: `masing-masing 2`, `@ 2`.
@@ -140,7 +146,7 @@ class Piece:
 def pieces(text: str) -> list[Piece]:
     """The parts of a message, without bullets."""
     lines = text.splitlines()
-    rows = [_joined(list(_parts(row))) for row in lines]
+    rows = [[row] if CODED.fullmatch(row) else _joined(list(_parts(row))) for row in lines]
     shared = not _share_out(rows)
     numbers = [_is_count(parts) for parts in rows if parts]
     below = numbers == [True, False] * (len(numbers) // 2)

@@ -7,6 +7,8 @@ cigarettes of that name knows better.
 import re
 
 from models.search.product_index import ProductIndex
+from models.shopping_list.coded import product_of
+from models.shopping_list.message import CODED
 from models.text import redaction
 from models.text.redaction import REMOVED, Cleaned
 from models.text.words import dictionary, words_of
@@ -17,7 +19,24 @@ _LONGEST = 400
 
 
 def without_personal_data(index: ProductIndex, text: str) -> Cleaned:
-    """The text without what leads to a person; lines stay lines."""
+    """The text without what leads to a person; lines stay lines, and codes of goods codes."""
+    lines = text.splitlines()
+    coded = {at: found for at, line in enumerate(lines) if (found := CODED.fullmatch(line))}
+    if not coded:
+        return _cleaned(index, text)
+    for at, found in coded.items():
+        lines[at] = found["words"]
+    cleaned = _cleaned(index, "\n".join(lines))
+    lines = cleaned.text.splitlines()
+    if len(lines) <= max(coded):
+        return _cleaned(index, text)  # no line can be told from the others any more
+    for at, found in coded.items():
+        sku = found["sku"] if found["sku"] and product_of(found["sku"]) else ""
+        lines[at] = f"[#{sku}] {lines[at]}{found[0][found.end('words') :]}"
+    return Cleaned("\n".join(lines), cleaned.removed)
+
+
+def _cleaned(index: ProductIndex, text: str) -> Cleaned:
     cleaned = redaction.clean(text)
     said, kept = text.splitlines(), cleaned.text.splitlines()
     if not cleaned.removed or len(said) != len(kept):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.search.product_index import ProductIndex
+from models.shopping_list.coded import coded_wish
 from models.shopping_list.corrections import value_of
 from models.shopping_list.cutting import Cut
 from models.shopping_list.list_items import NO_ITEM
@@ -59,6 +60,8 @@ _AS_BEFORE = re.compile(
 
 def wishes_in(index: ProductIndex, piece: str) -> list[Found]:
     """What stands in a piece, in its order; nothing of it is left out."""
+    if (coded := coded_wish(index, piece)) is not None:
+        return [coded]
     found: list[Found] = []
     end = 0
     for aside in _ASIDE.finditer(piece):

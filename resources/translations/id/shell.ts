@@ -1932,6 +1932,37 @@
     </message>
 </context>
 <context>
+    <name>faults</name>
+    <message>
+        <source>is no JSON</source>
+        <translation>bukan JSON</translation>
+    </message>
+    <message>
+        <source>says nothing that is wanted</source>
+        <translation>tidak menyebut barang yang diminta</translation>
+    </message>
+    <message>
+        <source>has a code that no product has: {value}</source>
+        <translation>memakai kode yang tidak dimiliki produk mana pun: {value}</translation>
+    </message>
+    <message>
+        <source>has an amount that is none: {value}</source>
+        <translation>memakai jumlah yang bukan jumlah: {value}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line} {reason}.</source>
+        <translation>{file}, baris {line} {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, wish {wish} {reason}.</source>
+        <translation>{file}, baris {line}, permintaan {wish} {reason}.</translation>
+    </message>
+    <message>
+        <source>In all {count} could not be used.</source>
+        <translation>Semuanya {count} yang tidak terpakai.</translation>
+    </message>
+</context>
+<context>
     <name>fields</name>
     <message>
         <source>Name</source>

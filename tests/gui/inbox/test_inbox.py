@@ -169,16 +169,33 @@ def test_what_is_no_list_is_taken_off_once_that_is_confirmed(
     assert contents() == []
 
 
-def test_dropped_files_wait(hands: Hands, page: InboxPage, tmp_path: Path) -> None:
-    (tmp_path / "1.txt").write_text("bear brand 2")
-    (tmp_path / "2.txt").write_text("korek batik 1")
+def drop(page: InboxPage, path: Path) -> None:
     content = QMimeData()
-    content.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    content.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, QPoint(50, 50)
     plain = Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(page, QDragEnterEvent(none, copy, content, left, plain))
     QApplication.sendEvent(page, QDropEvent(QPointF(none), copy, content, left, plain))
+
+
+def test_dropped_files_wait(hands: Hands, page: InboxPage, tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("bear brand 2")
+    (tmp_path / "2.txt").write_text("korek batik 1")
+    drop(page, tmp_path)
     assert sorted(one for one, _ in contents()) == ["bear brand 2", "korek batik 1"]
+
+
+def test_what_a_bot_wrote_wrong_is_told_and_the_rest_is_read_by_its_codes(
+    hands: Hands, page: InboxPage, tmp_path: Path
+) -> None:
+    a_product("Teh Celup", 5_000, sku="T-1", unit="ktk")
+    path = tmp_path / "bot.jsonl"
+    path.write_text('{"lines": [{"sku": "T-1", "words": "kopi", "quantity": 2}]}\n{half')
+    drop(page, path)
+    assert hands.application.front().notice_text() == "bot.jsonl, line 2 is no JSON."
+    hands.press("Return", "Ctrl+Return")
+    lines = [(line.name, line.quantity) for line in hands.counter.basket.cart.lines]
+    assert lines == [("Teh Celup", 2_000)]
 
 
 def test_what_was_in_hand_when_the_program_ended_waits_again(hands: Hands) -> None:

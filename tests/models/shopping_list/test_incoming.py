@@ -8,8 +8,12 @@ import pytest
 from models.errors import UnreadableFile
 from models.settings import preferences
 from models.shop.opening import Shop
-from models.shopping_list import inbox, incoming
+from models.shopping_list import inbox, incoming, shopping_list
+from models.shopping_list.inbox import Incoming
+from models.shopping_list.shopping_list import Proposal, Verdict, learn
 from tests.readable import a_product
+
+MATCH, ASK = Verdict.MATCH, Verdict.ASK
 
 EXPORT = """\ufeff12/03/26 09.14 - Pesan dan panggilan terenkripsi secara end-to-end.
 12/03/26 09.15 - Bu Ani: pesan ya
@@ -72,7 +76,88 @@ def test_a_bot_s_lines_are_messages_known_by_their_request(shop: Shop, tmp_path:
     ]  # fmt: skip
     path = written(tmp_path, "bot.jsonl", "\n".join(map(json.dumps, asked)))
     assert inbox.put(incoming.messages_in([str(path)]).messages).value == 2
-    assert inbox.inbox().messages[1].content == "Bear Brand 189 ml 2 klg\nkorek 1"
+    kept = inbox.inbox().messages[1].content
+    assert kept == f"[#{product.sku}] Bear Brand 189 ml \u00d7 2 klg\nkorek"
+    asked[0] = {"request_id": "a", "text": "korek 2"}
+    written(tmp_path, "other.json", json.dumps(asked, indent=1))
+    assert inbox.put(incoming.messages_in([str(tmp_path)]).messages).value == 0, "said again"
+
+
+def read_back(tmp_path: Path, *wishes: object) -> list[Proposal]:
+    """What becomes of a request once it waited and was taken."""
+    written(tmp_path, "bot.jsonl", json.dumps({"lines": wishes}))
+    inbox.put(incoming.messages_in([str(tmp_path)]).messages)
+    taken = inbox.take(None, "").value
+    assert taken is not None
+    return list(shopping_list.read_list(taken.content).proposals)
+
+
+def test_a_code_is_that_product_whatever_the_words(shop: Shop, tmp_path: Path) -> None:
+    other = a_product("Kopi Kapal Api", sku="K-1 (baru)", unit="bks")
+    a_product("Teh Sari Wangi", sku="T1", unit="ktk")
+    learn("teh", other.id)
+    told = read_back(
+        tmp_path,
+        {"sku": "K-1 (baru)", "words": "teh, 12 atau 24", "quantity": 2.5},
+        {"sku": "T1", "quantity": "3", "unit": "ktk"},
+        {"sku": "T1", "words": "teh", "quantity": 1, "unit": "dus"},
+        {"sku": "T1", "words": "teh", "quantity": 1, "unit": "palet"},
+    )
+    assert [(p.source, p.choices[0].sku, p.is_product_sure) for p in told] == [
+        ("teh, 12 atau 24 \u00d7 2.5", "K-1 (baru)", True),
+        ("Teh Sari Wangi \u00d7 3 ktk", "T1", True),
+        ("teh \u00d7 1 dus", "T1", True),
+        ("teh \u00d7 1 palet", "T1", True),
+    ]
+    assert [p.verdict for p in told] == [ASK, MATCH, ASK, ASK]
+    assert told[1].quantity == 3_000
+
+
+def test_a_number_in_the_words_is_not_how_much(shop: Shop, tmp_path: Path) -> None:
+    a_product("Surya 12", sku="S12", unit="bks")
+    a_product("Beras Curah", sku="B", unit="kg")
+    told = read_back(
+        tmp_path,
+        {"words": "surya 12", "quantity": 2, "unit": "bks"},
+        {"words": "beras curah", "quantity": 0.25, "unit": "kg"},
+        {"words": "surya 12 bks 3", "quantity": 2},
+    )
+    assert [(p.verdict, p.choices[0].sku, p.quantity) for p in told[:2]] == [
+        (MATCH, "S12", 2_000), (MATCH, "B", 250),
+    ]  # fmt: skip
+    assert told[2].verdict is ASK
+
+
+def test_what_cannot_be_used_is_told_and_waits(shop: Shop, tmp_path: Path) -> None:
+    a_product("Bear Brand", sku="BB")
+    wishes: list[object] = [
+        {"sku": "gone", "words": "bear brand", "quantity": 2}, {"sku": "none"}, {},
+        *({"sku": "BB", "quantity": much} for much in (-1, 0, "banyak", True, 1e400, 0.0001, 1e12)),
+    ]  # fmt: skip
+    path = written(
+        tmp_path, "bot.jsonl", json.dumps({"request_id": 7, "lines": wishes}) + "\n{half"
+    )
+    batch = incoming.messages_in([str(path)])
+    assert [(x.line, x.wish, x.reason) for x in batch.faults] == [
+        (1, 1, "unknown_sku"), (1, 2, "unknown_sku"), (1, 3, "no_wishes"),
+        *((1, at, "quantity") for at in range(4, 11)), (2, 0, "not_json"),
+    ]  # fmt: skip
+    (message,) = batch.messages
+    told = shopping_list.read_list(message.text).proposals
+    assert len(told) == 9
+    assert not [p for p in told if p.verdict is MATCH and p.choices[0].sku == "BB"][1:]
+
+
+def test_nobody_s_data_is_kept_of_what_a_bot_writes(shop: Shop, tmp_path: Path) -> None:
+    a_product("Bear Brand", sku="BB")
+    words = "bear brand, hub 0812-3456-7890"
+    wishes = [{"sku": "081234567890", "words": words}, {"sku": "BB", "words": words, "quantity": 2}]
+    written(tmp_path, "bot.jsonl", json.dumps({"lines": wishes}))
+    typed = Incoming("[#081234567890] korek \u00d7 1", "typed by a customer")
+    inbox.put([*incoming.messages_in([str(tmp_path)]).messages, typed])
+    kept = "\n".join(one.content for one in inbox.inbox().messages)
+    assert "0812" not in kept
+    assert "[#BB] bear brand" in kept
 
 
 @pytest.mark.parametrize("text", ['{"text": "korek', "[1]", '{"lines": [{}]}', "7", '{"a": 1}'])
