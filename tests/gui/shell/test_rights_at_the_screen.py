@@ -5,16 +5,19 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.order_entry.page import OrderEntryPage
+from gui.pages import PAGES
 from gui.runtime.idle import IdleWatch
 from gui.settings.page import SettingsPage
 from gui.settings.shop.staff_codes import StaffSection
 from gui.settings.shop.staff_dialogs import PinDialog
+from gui.shell.command_palette import CommandPalette
 from gui.shell.main_window import MainWindow
 from gui.shell.sign_in.approval import ApprovalDialog
 from gui.shell.sign_in.deed_texts import DEEDS, deed_text
@@ -102,6 +105,57 @@ def test_pages_that_are_not_ones_own_say_whose_they_are(
     application.context.lock()
     sign_in(main_window, "K1", "1111")
     assert main_window.page.name == "home"
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize(
+    ("code", "pin", "of_others"),
+    [
+        ("P1", "2718", {}),
+        ("K1", "1111", {"statistics": "Only an owner may do this."}),
+        (
+            "G1",
+            "",
+            {
+                "statistics": "Only an owner may do this.",
+                "drawer": "Only the counter or an owner may do this.",
+                "inbox": "Only the counter or an owner may do this.",
+            },
+        ),
+    ],
+)
+def test_exactly_ones_own_pages_open_by_key_and_by_the_palette(
+    application: Application, qtbot: QtBot, code: str, pin: str, of_others: dict[str, str]
+) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, code, pin)
+    actions = application.context.actions
+    for name in [name for name in PAGES if name != "home"]:
+        for way in (_press_key, _choose_in_the_palette):
+            main_window.open("home")
+            way(main_window, actions.key(f"window.{name}"), actions.text(f"window.{name}"))
+            for palette in _palettes(main_window):
+                assert palette.prompt.text().startswith(of_others[name])
+                palette.close()
+            if way is _press_key and name in of_others:
+                assert main_window.notice_text().startswith(of_others[name])
+            assert main_window.page.name == ("home" if name in of_others else name), (name, way)
+
+
+def _press_key(main_window: MainWindow, key: str, text: str) -> None:
+    combination = QKeySequence.fromString(key)[0]  # type: ignore[index]
+    QTest.keyClick(main_window, combination.key(), combination.keyboardModifiers())
+
+
+def _choose_in_the_palette(main_window: MainWindow, key: str, text: str) -> None:
+    QTest.keyClick(main_window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    (palette,) = _palettes(main_window)
+    QTest.keyClicks(palette.box.field, text)
+    QTest.keyClick(palette.box.field, Key.Key_Return)
+
+
+def _palettes(main_window: MainWindow) -> list[CommandPalette]:
+    return [palette for palette in main_window.findChildren(CommandPalette) if palette.isVisible()]
 
 
 @pytest.mark.usefixtures("people")
