@@ -193,6 +193,7 @@ def test_what_a_bot_wrote_wrong_is_told_and_the_rest_is_read_by_its_codes(
     path.write_text('{"lines": [{"sku": "T-1", "words": "kopi", "quantity": 2}]}\n{half')
     drop(page, path)
     assert hands.application.front().notice_text() == "bot.jsonl, line 2 is no JSON."
+    hands.hear()
     hands.press("Return", "Ctrl+Return")
     lines = [(line.name, line.quantity) for line in hands.counter.basket.cart.lines]
     assert lines == [("Teh Celup", 2_000)]
