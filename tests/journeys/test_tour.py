@@ -31,7 +31,9 @@ WINDOWS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("days", [14, pytest.param(90, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "days", [pytest.param(14, marks=pytest.mark.desktop), pytest.param(90, marks=pytest.mark.long)]
+)
 def test_the_tour_ends_well_and_leaves_a_picture_of_every_window(tmp_path: Path, days: int) -> None:
     chosen = ("--language", "en", "--theme", "dark", "--days", str(days))
     played = subprocess.run(

@@ -96,9 +96,8 @@ def exchange_some() -> None:
 SEEDS = [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))]
 
 
-@pytest.mark.parametrize(
-    "kind", ["csv", *(pytest.param(x, marks=postgres_in_the_long_run) for x in ("id csv", "xlsx"))]
-)
+@postgres_in_the_long_run
+@pytest.mark.parametrize("kind", ["csv", "id csv", "xlsx"])
 @pytest.mark.parametrize("seed", SEEDS)
 def test_orders_come_back_with_their_money_quantities_and_days(
     fresh: Fresh, tmp_path: Path, clock: SetClock, seed: int, kind: str
