@@ -42,6 +42,7 @@ _PAST = {
     ),
     "cancelled": marked("maintenance", "{text}: cancelled, {total} left out"),
     "pending": marked("maintenance", "{text}: not paid or not finished, {total} left out"),
+    "no_sale": marked("maintenance", "{text}: not a sale, {total} left out"),
     "refunded": marked("maintenance", "{text}: given back, {total} left out"),
     "partly_refunded": marked(
         "maintenance", "{text}: partly given back, how much is not said; {total} left out"
@@ -63,6 +64,7 @@ _PAST = {
 _LEFT_OUT = {
     "cancelled": marked("maintenance", "sales that were cancelled"),
     "pending": marked("maintenance", "not paid or not finished"),
+    "no_sale": marked("maintenance", "not sales"),
     "refunded": marked("maintenance", "sales that were given back"),
     "partly_refunded": marked("maintenance", "partly given back, how much is not said"),
     "refund_alone": marked("maintenance", "money given back for no goods, without its sale"),

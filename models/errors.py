@@ -420,7 +420,8 @@ class SalesUnclear(ShopError):
     `reason` is one of `dates`, `pivot`, `whole_receipts`, `days`, `products`, `price_of_line`,
     `quantity_is_sum`, `totals`, `total_of_order`, `total_before_or_after`, `discount`,
     `discount_of_order`, `order_totals`, `state`, `both_signs`, `currencies`, `currency`, `factor`,
-    `not_numbers`, `unused` (a column that says something of sums or states), `extras`;
+    `not_numbers`, `unused` (a column that says something of sums or states), `tax`,
+    `refund_of_order`, `extras`, `outlets`, `paid_in_parts`, `components`, `return_numbers`;
     `text` is what it is about.
     """
 

@@ -90,6 +90,37 @@ _QUESTIONS: dict[str, str] = {
         "it is not known what \u201c{text}\u201d does to a sale. Say with --mapping which column "
         "is what; those that are not named are left out.",
     ),
+    "refund_of_order": marked(
+        "errors",
+        "what was given back is the same on all rows of an order, so it may be the whole order's. "
+        "Say with --mapping which column is what, with refunded=\u2026 (each line's) or "
+        "order_refund=\u2026 (once).",
+    ),
+    "tax": marked(
+        "errors",
+        "it is not known whether \u201c{text}\u201d is in the prices or comes on top. Say "
+        "--mapping tax_is=within or tax_is=on_top.",
+    ),
+    "outlets": marked(
+        "errors",
+        "receipts of several places have the same number on one day (see \u201c{text}\u201d). Say "
+        "with --mapping which column is what, with order=\u2026+\u2026 of place and number.",
+    ),
+    "paid_in_parts": marked(
+        "errors",
+        "what was bought stands once for each way of payment (see \u201c{text}\u201d). Export the "
+        "sales without the payments.",
+    ),
+    "components": marked(
+        "errors",
+        "some rows are what other rows are made of (see \u201c{text}\u201d), and both cost "
+        "something. Export the sales without them.",
+    ),
+    "return_numbers": marked(
+        "errors",
+        "numbers such as {text} seem to be returns, and nothing else says so. Write their "
+        "quantities with a minus, or say which column tells returns: --mapping kind=\u2026",
+    ),
     "extras": marked(
         "errors",
         "it is not known whether \u201c{text}\u201d was paid on top. Say --mapping "

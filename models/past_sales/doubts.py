@@ -99,8 +99,10 @@ _COST = re.compile(
 _BACK = re.compile(
     r"void|batal|cancel|retur|refund|dikembalikan|pengembalian|hapus|delete", re.IGNORECASE
 )
+_GIVEN_BACK = re.compile(r"refund|retur|kembali", re.IGNORECASE)
 _MANY = re.compile(
-    r"\b(?:jumlah|jml|qty|kuantitas|quantity|units?|pcs|banyak\w*|terjual|sold|kts)\b"
+    r"\b(?:jumlah|jml|qty|kuantitas|quantity|units?|pcs|banyak\w*|terjual|sold|kts|berat|bobot|"
+    r"weight|timbangan|volume|panjang|length|portions?|porsi)\b"
 )
 _NO_STATE = re.compile(f"{OTHER_STATES}|policy")
 _STATES = frozenset({"state", "kind", "cancelled_at", "returned", "refunded", "order_refund"})
@@ -119,7 +121,9 @@ def check_unused(
             continue
         words, cells = words_of(heading), column(rows, position)
         says_sums = not knows_sums and _MONEY.search(words)
-        says_pieces = "quantity" not in positions and _MANY.search(words)
+        says_pieces = "quantity" not in positions and (
+            _MANY.search(words) or (not _COST.search(words) and _are_pieces(cells))
+        )
         if (says_sums or says_pieces) and any(map(_is_some, cells)):
             raise SalesUnclear(path, "unused", heading)
         if not knows_sums and not _COST.search(words) and all(map(is_number, cells)):
@@ -127,7 +131,8 @@ def check_unused(
             alike = [pair for pair in pairs if pair[0] * 3 <= pair[1] * 10 <= pair[0] * 12]
             if len(alike) * 10 > len(pairs) * 9 and any(a != b for a, b in alike):
                 raise SalesUnclear(path, "unused", heading)
-        if not _STATES & positions.keys() and _tells_states(words, cells):
+        says_back = not _STATES & positions.keys() and _tells_states(words, cells)
+        if says_back or (_GIVEN_BACK.search(words) and any(map(_is_day, cells))):
             raise SalesUnclear(path, "unused", heading)
     if "discount" in positions and "setelah" in names.get("price", "").lower() and not knows_sums:
         raise SalesUnclear(path, "unused", names["discount"])
@@ -161,5 +166,64 @@ def _tells_states(words: str, cells: Sequence[str]) -> bool:
     return any(state_of(cell) not in (None, State.SOLD) for cell in set(cells))
 
 
+def _are_pieces(cells: Sequence[str]) -> bool:
+    """Whether so many could have been sold in each row."""
+    return bool(cells) and all(re.fullmatch(r"\d{1,3}(?:[.,]0+)?", cell) for cell in cells)
+
+
 def _is_some(cell: str) -> bool:
     return is_number(cell) and bool(re.search("[1-9]", cell))
+
+
+# --- rows of one order -------------------------------------------------------------------------
+
+_PLACE = re.compile(
+    r"\b(?:outlet|store|shop|cabang|toko|gerai|register|kass?a|terminal|branch|location|lokasi|"
+    r"device|pos|warung)\b"
+)
+_WAY = re.compile(r"\b(?:metode|cara|payment|tender|pembayaran|bayar|method)\b")
+_PART = re.compile(r"components?|komponen|child|bundle item|isi paket|combo item|anak")
+_OF_RETURNS = re.compile(
+    r"(?:rt?j|rtr?|ret(?:ur|urn)?|cn|rf|ref(?:und)?|rtn|srt?|void)\W*\d.*", re.IGNORECASE
+)
+_MINUS = ("-", "(", "\u2212")
+
+
+def check_orders(rows: Sequence[Row], columns: Columns, path: str) -> None:
+    """Raises `SalesUnclear` where rows of a number are not the lines of one order, once each."""
+    positions = columns.positions
+    if not _STATES & positions.keys():
+        _check_returns(rows, positions, path)
+    for position, heading in columns.unused.items():
+        is_place, is_way = (known.search(words_of(heading)) for known in (_PLACE, _WAY))
+        goods = ("product", "quantity", "total") if is_way else ()
+        same = [positions[name][0] for name in ("order", *goods) if name in positions]
+        seen: dict[tuple[str, ...], str] = {}
+        for _, cells in rows:
+            said = cells[position].strip() if position < len(cells) else ""
+            if _PART.fullmatch(words_of(said)) and any(map(_is_some, _money(cells, positions))):
+                raise SalesUnclear(path, "components", said)
+            if said and (is_place or is_way):
+                key = (_day_of(cells, positions), *(cells[place].strip() for place in same))
+                if all(key) and seen.setdefault(key, said) != said:
+                    raise SalesUnclear(path, "outlets" if is_place else "paid_in_parts", heading)
+
+
+def _check_returns(rows: Sequence[Row], positions: Positions, path: str) -> None:
+    """Some numbers begin as those of returns do, others do not, and nothing else says so."""
+    place = positions["order"][0]
+    backs = [cells for _, cells in rows if _OF_RETURNS.fullmatch(cells[place].strip())]
+    if len(backs) == len(rows):
+        return
+    for cells in backs:
+        told = (*_money(cells, positions), *(cells[p] for p in positions.get("quantity", ())))
+        if not any(cell.lstrip().startswith(_MINUS) for cell in told):
+            raise SalesUnclear(path, "return_numbers", cells[place].strip())
+
+
+def _money(cells: Sequence[str], positions: Positions) -> list[str]:
+    return [cells[positions[name][0]] for name in ("total", "gross", "price") if name in positions]
+
+
+def _day_of(cells: Sequence[str], positions: Positions) -> str:
+    return next(iter(cells[positions["at"][0]].split()), "")

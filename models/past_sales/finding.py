@@ -197,6 +197,8 @@ def _after(words: Mapping[str, int]) -> dict[str, int]:
 
 def _fits(name: str, cells: Sequence[str]) -> bool:
     test: Callable[[str], bool] | None = None
+    if name in ("tax", "order_tax") and headings.are_tax_rates(cells):
+        return False
     if name in NUMBERS:
         test = is_number
     elif name == "at":

@@ -81,7 +81,7 @@ KNOWN: dict[str, list[str]] = {
     "kind": [
         *_all("receipttype eventtype transactiontype saletype ordertype type tipetransaksi"),
         *_all("jenistransaksi tipe jenisstruk tipestruk invoicetype documenttype"),
-        *_all("jenisnota tipenota jenispenjualan"),
+        *_all("jenisnota tipenota jenispenjualan jenisdokumen tipedokumen jenis doctype"),
     ],
     "cancelled_at": [
         *_all("cancelledat canceledat voidedat dibatalkanpada tanggalbatal waktubatal"),
@@ -93,12 +93,14 @@ KNOWN: dict[str, list[str]] = {
         *_all("terjual sold itemsold itemssold", "qty pcs unit quantity"),
         *_all("produk product item barang", "qty quantity terjual sold"), *_all("sold units"),
         *_all("pieces pcs qtypcs jumlahpcs jumlahunit volume count jml jumlah"),
+        *_all("berat weight", "kg bersih"), *_all("netweight berat weight"),
     ],
     "price": [
         *_all("hargasetelahdiskon hargasetelahpotongan priceafterdiscount discountedprice"),
         *_all(_PRICE, "satuan jual unit perunit peritem persatuan jualsatuan"),
         *_all("unit item selling sale product", "price"),
         *_all(_PRICE, "each barang produk item"),
+        *_all("harga hargaper price priceper", "kg"),
         *_all("itemcost price priceeach priceunit hargasatuanjual rate harga hrg hargaawal"),
     ],
     "gross": [
@@ -123,6 +125,7 @@ KNOWN: dict[str, list[str]] = {
     "tax": _all("tax taxes pajak ppn pb1 vat gst linetax itemtax orderlinetax totaltax"),
     "returned": [
         *_all("returnedquantity quantityreturned refundedquantity qtyretur jumlahretur"),
+        *_all("returned refunded retur", "qty quantity"),
         *_all("returqty qtyreturned returned qtyrefund jumlahdikembalikan quantityrefunded"),
     ],
     "refunded": [
@@ -193,6 +196,11 @@ _PEOPLE = re.compile(
 OTHER_STATES = "fulfil|kirim|deliver|ship|stok|stock|member|print|antar"
 #: In these an order's own value stands, although a word for people is in them.
 _NOT_PEOPLE = re.compile(r"paid by customer|dibayar (?:oleh )?(?:pembeli|pelanggan)")
+
+
+def are_tax_rates(cells: Sequence[str]) -> bool:
+    """Whether rates of a tax, and not its sums, stand under a heading."""
+    return all(re.fullmatch(r"0|(?:5|1[0-2])(?:[.,]0+)?|\d+(?:[.,]\d+)? ?%", x) for x in cells)
 
 
 def words_of(heading: str) -> str:

@@ -130,6 +130,6 @@ class Problem:
 
 #: Reasons for which a row's money is in no figure.
 LEFT_OUT = (
-    "cancelled", "pending", "refunded", "partly_refunded", "refund_alone", "no_quantity",
+    "cancelled", "pending", "no_sale", "refunded", "partly_refunded", "refund_alone", "no_quantity",
     "over_discount", "bad_number", "bad_moment", "in_future", "empty", "sum", "too_large", "there",
 )  # fmt: skip

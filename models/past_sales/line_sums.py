@@ -156,13 +156,15 @@ class _Decision:
             found = replace(found, discount=self._said["discount_is"])
         elif found.discount == "?" or (found.discount and (not told or found.total == "order")):
             found = replace(found, discount=self._kind_by_itself())
-        if found.tax == "within" and self._has("tax") and self._adds_a_rate(found):
-            found = replace(found, tax="on_top")
+        if found.tax == "within" and self._has("tax") and "tax_is" not in self._said:
+            found = replace(found, tax=self._tax_by_itself(found))
+        if _is_repeated(self._groups, "refunded", on_each=True) and not self._named:
+            raise self._unclear("refund_of_order")
         extras = self._said.get("extras_is", "on_top") == "on_top"
         return replace(found, tax=self._said.get("tax_is", found.tax), extras=extras)
 
-    def _adds_a_rate(self, found: Meaning) -> bool:
-        """Whether the taxes are a usual rate of what the lines come to, and of no line with it."""
+    def _tax_by_itself(self, found: Meaning) -> str:
+        """Within what the lines come to or on top of it, as a usual rate tells."""
         pairs = [
             (line[0], abs(sums["tax"]))
             for sums in self._lines
@@ -172,7 +174,17 @@ class _Decision:
         def are(parts: Iterable[Decimal]) -> bool:
             return any(all(abs(abs(x) * part - tax) <= 1 for x, tax in pairs) for part in parts)
 
-        return bool(pairs) and are(_RATES) and not are(rate / (1 + rate) for rate in _RATES)
+        is_within = not pairs or are(rate / (1 + rate) for rate in _RATES)
+        if is_within or self._has("order_total") or self._named or self._tax_is_added(found):
+            return "within"
+        if are(_RATES):
+            return "on_top"
+        raise self._unclear("tax", self._columns.names["tax"])
+
+    def _tax_is_added(self, found: Meaning) -> bool:
+        """Whether the totals are what the rest of the row says, with the tax."""
+        told = [x for x in self._lines if x.get("tax") and base_of(x) and x.get("total")]
+        return bool(told) and sum(_tells(x, found, True) for x in told) >= _ENOUGH * len(told)
 
     def _named_without_base(self) -> bool:
         return self._named and not self._has("price") and not self._has("gross")

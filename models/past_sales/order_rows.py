@@ -89,7 +89,7 @@ class Reader:
             if len(self._signs) > 1:
                 raise SalesUnclear(str(self._path), "both_signs", number_)
             line, is_back = _turned(line), True
-        if state in (State.CANCELLED, State.PENDING):
+        if state in (State.CANCELLED, State.PENDING, State.NO_SALE):
             raise _Unfit(state, number_, line.total)
         at = self._at(cells, at_text)
         day = clock.day_key(clock.business_day(at, self._zone.key))

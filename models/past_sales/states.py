@@ -1,4 +1,4 @@
-"""What a till says became of a sale: sold, cancelled, not paid yet, or given back."""
+"""What a till says a row is: sold, cancelled, not paid yet, given back, or no sale at all."""
 
 import re
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ class State(StrEnum):
     PARTLY_REFUNDED = "partly_refunded"
     PENDING = "pending"
     CANCELLED = "cancelled"
+    NO_SALE = "no_sale"
 
 
 _WORDS = {
@@ -40,6 +41,11 @@ _WORDS = {
         ked[ae]luw?arsa|ditolak|(?:di|ter)?hapus|tidak berhasil|tidak jadi|
         (?:pesanan |transaksi )?(?:di)?batal(?:kan)?(?: .*)?|
         pesanan gagal|di ?void|trash|annul""",
+    State.NO_SALE: """purchases?|purchase (?:order|invoice)|(?:faktur |nota )?pembelian|beli|
+        expenses?|pengeluaran|biaya|cash (?:in|out)|kas (?:masuk|keluar)|setor(?:an)?|tarik tunai|
+        (?:stock|stok|barang) (?:in|masuk|opname|awal)|(?:stock )?(?:transfer|adjustment|take)|
+        mutasi(?: stok)?|penyesuaian(?: stok)?|penerimaan(?: barang)?|no sale|payout|pay ?in|
+        complimentary|komplimen|staff meal|makan karyawan|waste|barang rusak|training|pelatihan""",
 }  # fmt: skip
 _PATTERNS = {state: re.compile(re.sub(r"\s*\n\s*", "", words)) for state, words in _WORDS.items()}
 

@@ -19,7 +19,7 @@ from models.past_sales.columns import (
     dates,
     marks,
 )
-from models.past_sales.doubts import check_unused
+from models.past_sales.doubts import check_orders, check_unused
 from models.past_sales.finding import find
 from models.past_sales.line_sums import Meaning, decide
 
@@ -79,6 +79,7 @@ def understand(table: spreadsheets.Table, how: Reading) -> Understood:
         meaning = decide(sample, columns, found, how.said, path, named=named)
     if not named:
         check_unused(sample, columns, found, meaning, how, path)
+        check_orders(sample, columns, path)
     return Understood(
         columns, meaning, found,
         how.dates or dates(sample, columns.names, at, table.path),

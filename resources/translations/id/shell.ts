@@ -1875,6 +1875,30 @@
         <translation>belum diketahui pengaruh “{text}” terhadap penjualan. Sebutkan dengan --mapping kolom mana berisi apa; yang tidak disebut tidak dipakai.</translation>
     </message>
     <message>
+        <source>what was given back is the same on all rows of an order, so it may be the whole order&apos;s. Say with --mapping which column is what, with refunded=… (each line&apos;s) or order_refund=… (once).</source>
+        <translation>yang dikembalikan sama di semua baris satu pesanan, jadi mungkin itu milik seluruh pesanan. Sebutkan dengan --mapping kolom apa untuk apa, dengan refunded=… (tiap baris) atau order_refund=… (sekali).</translation>
+    </message>
+    <message>
+        <source>it is not known whether “{text}” is in the prices or comes on top. Say --mapping tax_is=within or tax_is=on_top.</source>
+        <translation>tidak jelas apakah “{text}” sudah termasuk harga atau ditambahkan. Sebutkan --mapping tax_is=within (termasuk) atau tax_is=on_top (ditambahkan).</translation>
+    </message>
+    <message>
+        <source>receipts of several places have the same number on one day (see “{text}”). Say with --mapping which column is what, with order=…+… of place and number.</source>
+        <translation>nota dari beberapa tempat bernomor sama pada satu hari (lihat “{text}”). Sebutkan dengan --mapping kolom apa untuk apa, dengan order=…+… dari tempat dan nomornya.</translation>
+    </message>
+    <message>
+        <source>what was bought stands once for each way of payment (see “{text}”). Export the sales without the payments.</source>
+        <translation>barang yang dibeli tertulis sekali untuk tiap cara bayar (lihat “{text}”). Ekspor penjualannya tanpa pembayaran.</translation>
+    </message>
+    <message>
+        <source>some rows are what other rows are made of (see “{text}”), and both cost something. Export the sales without them.</source>
+        <translation>sebagian baris adalah isi dari baris lain (lihat “{text}”), dan keduanya berharga. Ekspor penjualannya tanpa baris itu.</translation>
+    </message>
+    <message>
+        <source>numbers such as {text} seem to be returns, and nothing else says so. Write their quantities with a minus, or say which column tells returns: --mapping kind=…</source>
+        <translation>nomor seperti {text} tampaknya retur, tetapi tidak ada hal lain yang mengatakannya. Tulis jumlahnya dengan minus, atau sebutkan kolom yang menandai retur: --mapping kind=…</translation>
+    </message>
+    <message>
         <source>it is not known whether “{text}” was paid on top. Say --mapping extras_is=on_top or extras_is=left_out.</source>
         <translation>belum diketahui apakah “{text}” dibayar sebagai tambahan. Sebutkan --mapping extras_is=on_top atau extras_is=left_out.</translation>
     </message>
@@ -2510,6 +2534,10 @@
         <translation>{text}: belum dibayar atau belum selesai, {total} tidak diambil</translation>
     </message>
     <message>
+        <source>{text}: not a sale, {total} left out</source>
+        <translation>{text}: bukan penjualan, {total} tidak diambil</translation>
+    </message>
+    <message>
         <source>{text}: given back, {total} left out</source>
         <translation>{text}: dikembalikan, {total} tidak diambil</translation>
     </message>
@@ -2540,6 +2568,10 @@
     <message>
         <source>not paid or not finished</source>
         <translation>belum dibayar atau belum selesai</translation>
+    </message>
+    <message>
+        <source>not sales</source>
+        <translation>bukan penjualan</translation>
     </message>
     <message>
         <source>sales that were given back</source>
