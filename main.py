@@ -4,8 +4,8 @@ main.py                              the program
 main.py --demo                       the same on an invented shop
 main.py export FOLDER | back-up FILE | verify | prove     no screen needed
 main.py restore FILE [--preview]     a backup takes the place of the shop, which is set aside
-main.py import FILE [--preview] [--mapping NAME=COLUMN …]          products, see docs/guide.md
-main.py import-orders FILE [--preview] [--mapping NAME=COLUMN …]   past sales, see docs/guide.md
+main.py import FILE [--preview] [--mapping NAME=COLUMN …]          products, see the guide (F1)
+main.py import-orders FILE [--preview] [--mapping NAME=COLUMN …]   past sales, see the guide (F1)
 """
 
 import argparse

@@ -82,3 +82,32 @@ PAGES: dict[str, PageRegistration] = {
 }  # fmt: skip
 #: Those that are opened in a window of their own, beside another one.
 OWN_WINDOWS = tuple(page.name for page in PAGES.values() if page.own_key)
+#: The page of the guide (`gui/shell/guide/guide_pages.py`) that F1 opens: by page, by what lies
+#: over one (a group of commands), by section of the settings.
+GUIDE = {
+    "home": "index",
+    "order_entry": "counter",
+    "payment": "payment",
+    "shopping_list": "lists",
+    "fulfilment": "warehouse",
+    "statistics": "figures",
+    "catalogue": "catalogue",
+    "import": "import",
+    "order_history": "orders",
+    "ready_board": "board",
+    "drawer": "drawer",
+    "inbox": "inbox",
+    "settings.shop": "owner",
+    "settings.station": "running",
+    "settings.scanner": "scanner",
+    "settings.printing": "printers",
+    "settings.sounds": "warehouse",
+    "settings.staff": "staff",
+    "settings.lateness": "warehouse",
+    "settings.answers": "lists",
+    "settings.storage": "backup",
+    "settings.appearance": "owner",
+    "settings.keys": "keys",
+    "settings.privacy": "policy",
+    "settings.about": "trouble",
+}

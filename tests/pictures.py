@@ -105,7 +105,10 @@ class Album(tour.Tour):
         """What floats over a window has a picture of its own."""
         main_window = self._main_window
         main_window.open("order_entry")
-        for show, name in ((main_window.show_keys, "keys"), (main_window.show_palette, "palette")):
+        for show, name in (
+            (main_window.show_guide, "guide"),
+            (main_window.show_palette, "palette"),
+        ):
             show()
             tour.wait_for(300)
             window = self._qt.activeModalWidget()

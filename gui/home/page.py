@@ -121,7 +121,7 @@ class HomePage(Page):
         actions = self.context.actions
         for id, handler in (
             ("window.palette", self._find_command),
-            ("window.keys", self._list_keys),
+            ("window.keys", self._open_guide),
         ):
             button = Button(
                 self.context.theme, actions.text(id), actions.icon(id), "toolbar", actions.key(id)
@@ -350,8 +350,8 @@ class HomePage(Page):
     def _find_command(self) -> None:
         cast("MainWindow", self.window()).show_palette()
 
-    def _list_keys(self) -> None:
-        cast("MainWindow", self.window()).show_keys()
+    def _open_guide(self) -> None:
+        cast("MainWindow", self.window()).show_guide()
 
     def _remove_demo(self) -> None:
         rights.check("demo.remove")

@@ -89,6 +89,11 @@ class Actions:
             for action in self._bound[page].values()
         ]
 
+    def groups_in_front(self, window: QWidget) -> set[str]:
+        """Which groups of commands can be done now in `window`, besides those of every window."""
+        seen = {self.commands[action.objectName()].group for action in self.in_front(window)}
+        return seen - {"everywhere"}
+
     def text(self, id: str) -> str:
         return translate("commands", self.commands[id].text)
 

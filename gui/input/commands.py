@@ -51,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
         ("window.palette", marked("commands", "Find a command"), "Ctrl+K", "magnify"),
         (
             "window.keys",
-            marked("commands", "Keyboard shortcuts"),
+            marked("commands", "Guide and keys"),
             "F1 Ctrl+?",
             "help-circle-outline",
         ),

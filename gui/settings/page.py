@@ -69,6 +69,9 @@ class SettingsPage(Page):
     def title(self) -> str:
         return self.tr("Settings")
 
+    def topic(self) -> str:
+        return f"settings.{self._shown}"
+
     def opened(self, **arguments: object) -> None:
         """`section` is shown; `field`, an attribute of it, has the focus."""
         self.show_section(str(arguments.get("section", self._shown)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from gui.input.actions import why_not
 from gui.input.key_delivery import idle_command
 from gui.input.visible_widgets import controls, go_round, tab_stops
-from gui.pages import OWN_WINDOWS, PAGES
+from gui.pages import GUIDE, OWN_WINDOWS, PAGES
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.shell.header import HEIGHT, Header
@@ -201,10 +201,14 @@ class MainWindow(QWidget):
         say(done)
         self._undoings = others  # it was no other deed
 
-    def show_keys(self) -> None:
-        from gui.shell.key_help import KeyHelp
+    def show_guide(self) -> None:
+        """F1: the page of the guide for what is in front, with the keys beside it."""
+        from gui.shell.guide.guide_window import GuideWindow
 
-        KeyHelp(self, self.page.context.theme, self._context.actions).open()
+        context = self.page.context
+        over = [group for group in context.actions.groups_in_front(self) if group not in PAGES]
+        topic = GUIDE[over[0] if over else self.page.topic()]
+        GuideWindow(self, context.theme, context.actions, context.format.language, topic).open()
 
     def show_palette(self) -> None:
         from gui.shell.command_palette import CommandPalette
@@ -318,7 +322,7 @@ class MainWindow(QWidget):
             "edit.undo": self.undo,
             "edit.redo": self.redo,
             "window.palette": self.show_palette,
-            "window.keys": self.show_keys,
+            "window.keys": self.show_guide,
             "window.full_screen": self.toggle_full_screen,
             "window.lock": self._context.lock,
             "window.close": self.close,

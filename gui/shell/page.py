@@ -79,6 +79,10 @@ class Page(QWidget):
         """What the window is called in the task bar while this page is shown."""
         return ""
 
+    def topic(self) -> str:
+        """What of it is in front, by which the guide is opened (`GUIDE` of gui/pages.py)."""
+        return self.name
+
     def person_changed(self, before: str, now: str) -> None:
         """Somebody else stands here: what the one before had in hand is not theirs."""
 

@@ -27,7 +27,7 @@ ALSO: dict[str, str] = {
     "inbox.open": "buka file ekspor chat whatsapp import",
     "window.drawer": "kas uang laci shift tutup buka toko kasir cash till close closing open shop",
     "window.settings": "setelan preferensi options preferences configuration konfigurasi",
-    "window.keys": "bantuan help pintasan shortcut shortcuts hotkeys",
+    "window.keys": "bantuan petunjuk manual help pintasan tombol shortcut shortcuts hotkeys",
     "window.full_screen": "fullscreen layar penuh besar",
     "window.lock": "kunci keluar logout sign out ganti switch",
     "edit.undo": "batalkan urungkan",

@@ -158,7 +158,7 @@ OUTCOMES: dict[str, Outcome] = {
     "edit.undo": Outcome("cart", changes("BigSum"), button="removed", back=("Ctrl+Shift+Z",)),
     "edit.redo": Outcome("undone", changes("BigSum")),
     "window.palette": Outcome("home", window("CommandPalette")),
-    "window.keys": Outcome("home", window("KeyHelp")),
+    "window.keys": Outcome("home", window("GuideWindow")),
     "window.full_screen": Outcome("home", _full_screen, back=("F11",)),
     "window.lock": Outcome("home", shows("LockScreen")),
     "window.close": Outcome("home", lambda before, now: False, ends=True),

@@ -26,7 +26,7 @@ from gui.settings.shop.staff_dialogs import BadgeDialog, PinDialog
 from gui.settings.station.key_dialog import KeyDialog
 from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
-from gui.shell.key_help import KeyHelp
+from gui.shell.guide.guide_window import GuideWindow
 from gui.shell.page import Page
 from gui.shell.report_dialog import ReportDialog
 from gui.shell.sign_in.approval import ApprovalDialog
@@ -113,8 +113,10 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     ),
     WayOutDialog: lambda context, window: WayOutDialog(context, window),
     EraseDialog: lambda context, window: EraseDialog(context, new_request(), window),
+    GuideWindow: lambda context, window: GuideWindow(
+        window, context.theme, context.actions, context.format.language, "index"
+    ),
     KeyDialog: lambda context, window: KeyDialog(context, "order.pay", window),
-    KeyHelp: lambda context, window: KeyHelp(window, context.theme, context.actions),
     LearnDialog: lambda context, window: LearnDialog(context, window),
     LockScreen: lambda context, window: LockScreen(context, "K1"),
     ApprovalDialog: lambda context, window: ApprovalDialog(context, new_request(), _LARGE, window),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from gui.look import icons
-from gui.look.theme import Theme
+from gui.look.theme import Theme, elided
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.choice import Choice
 
@@ -54,8 +54,10 @@ class NavButton(Choice):
             self._icon,
             theme.color(token),
         )
-        painter.setFont(theme.font("button" if self.isChecked() else "row"))
+        font = theme.font("button" if self.isChecked() else "row")
+        painter.setFont(font)
         painter.setPen(theme.color(token))
         box = self.rect().adjusted(px(44), 0, -px(4), 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+        text = elided(font, self.text(), box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()

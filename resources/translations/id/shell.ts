@@ -117,7 +117,11 @@
     </message>
 </context>
 <context>
-    <name>KeyHelp</name>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Panduan</translation>
+    </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Daftar pintasan</translation>
@@ -125,6 +129,14 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Cari di panduan</translation>
+    </message>
+    <message>
+        <source>No page of the guide has these words.</source>
+        <translation>Tidak ada halaman panduan dengan kata-kata ini.</translation>
     </message>
 </context>
 <context>
@@ -501,10 +513,6 @@
         <translation>Cari menu</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Daftar pintasan</translation>
-    </message>
-    <message>
         <source>Full screen</source>
         <translation>Layar penuh</translation>
     </message>
@@ -839,6 +847,10 @@
     <message>
         <source>Shopping list</source>
         <translation>Daftar belanja</translation>
+    </message>
+    <message>
+        <source>Guide and keys</source>
+        <translation>Panduan dan tombol</translation>
     </message>
     <message>
         <source>Export</source>

@@ -11,7 +11,8 @@ from gui.application import Application
 from gui.fulfilment.cards.card_view import CardView
 from gui.fulfilment.filters import ALL
 from gui.fulfilment.overlays.overlay import Overlay
-from gui.shell.key_help import KeyHelp
+from gui.shell.guide.guide_window import GuideWindow
+from gui.shell.guide.key_list import KeyList
 from gui.widgets.messages.notice import Notice
 from gui.widgets.text.labels import Label
 from models.fulfilment import fulfilment, fulfilment_queue
@@ -296,7 +297,9 @@ def test_a_notice_covers_no_number_no_line_and_nothing_of_the_bars(
 
 def test_f1_begins_with_the_keys_of_the_page_in_front(wall: RealWall) -> None:
     wall.press("F1")
-    (sheet,) = wall.main_window.findChildren(KeyHelp)
+    (opened,) = wall.main_window.findChildren(GuideWindow)
+    (sheet,) = opened.findChildren(KeyList)
     titles = [label for label in sheet.findChildren(Label) if label.text() == "Fulfilment"]
     assert titles[0].mapTo(sheet, QPoint()).y() < 150
-    sheet.accept()
+    assert opened.text.topic == "warehouse"
+    opened.accept()

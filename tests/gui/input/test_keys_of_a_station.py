@@ -14,7 +14,7 @@ from gui.runtime.station import Station
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
-from gui.shell.key_help import KeyHelp
+from gui.shell.guide.key_list import KeyList
 from gui.widgets.text.key_chip import KeyChip
 from gui.words.language import Language
 from tests.gui.order_entry.cashier import Cashier
@@ -130,7 +130,7 @@ def test_buttons_help_and_palette_show_the_new_key(context: AppContext, qtbot: Q
     assert button.key == "Shift+F9"
     QTest.keyClick(button, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     assert pressed == ["pay"]
-    sheet = KeyHelp(page, theme, actions)
+    sheet = KeyList(theme, actions, page)
     names = [chip.accessibleName() for chip in sheet.findChildren(KeyChip)]
     assert "Shift+F9" in names
     assert "F9" in names  # pay in the list of all orders

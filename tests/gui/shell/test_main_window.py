@@ -20,7 +20,6 @@ from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
 from gui.shell.header import Tab
-from gui.shell.key_help import KeyHelp
 from gui.shell.main_window import MainWindow
 from gui.shell.page import Page
 from gui.shell.window_place import TITLE_BAR, in_reach
@@ -454,15 +453,6 @@ def test_esc_says_nothing_where_there_is_nothing_to_close(
     page.bind("list.cancel", page.pay, enabled=False)
     qtbot.keyClick(page.field, Qt.Key.Key_Escape)
     assert main_window.notice_text() == ""
-
-
-def test_the_key_help_lists_every_command_that_has_a_key(main_window: MainWindow) -> None:
-    from gui.input.commands import COMMANDS
-    from gui.widgets.text.labels import Label
-
-    main_window.show_keys()
-    shown = {label.text() for label in main_window.findChild(KeyHelp).findChildren(Label)}
-    assert {command.text for command in COMMANDS if command.keys} <= shown
 
 
 def test_a_window_of_its_own_is_opened_once(

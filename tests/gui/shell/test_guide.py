@@ -1,0 +1,168 @@
+"""F1: the page of the guide that belongs to what is in front, its links, its search, its keys."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.input.commands import COMMANDS
+from gui.pages import GUIDE, PAGES
+from gui.shell.app_context import AppContext
+from gui.shell.guide import guide_pages
+from gui.shell.guide.guide_window import GuideWindow
+from gui.shell.guide.key_list import KeyList
+from gui.shell.main_window import MainWindow
+from gui.shell.page import Page
+from gui.widgets.buttons.nav_button import NavButton
+from gui.widgets.text.labels import Label
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+class Front(Page):
+    """Stands for a page of the program; `part` is what of it is in front."""
+
+    part = ""
+
+    def topic(self) -> str:
+        return self.part or self.name
+
+
+@pytest.fixture
+def main_window(context: AppContext, qtbot: QtBot) -> MainWindow:
+    def page_class(name: str) -> type[Page]:
+        return type(f"{name}Page", (Front,), {"name": name})
+
+    window = MainWindow(context, page_class, "main")
+    qtbot.addWidget(window)
+    window.resize(1366, 743)
+    with qtbot.waitActive(window):
+        window.show()
+        window.open("home")
+        window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def opened(main_window: MainWindow, qtbot: QtBot) -> Callable[[], GuideWindow]:
+    def press() -> GuideWindow:
+        bring_to_front(main_window, qtbot)
+        QTest.keyClick(main_window, Qt.Key.Key_F1)
+        (window,) = main_window.findChildren(GuideWindow)
+        bring_to_front(window, qtbot)
+        return window
+
+    return press
+
+
+def bring_to_front(window: QWidget, qtbot: QtBot) -> None:
+    """As a window manager does; without one, keys would go to what was in front before."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+
+def _listed(window: GuideWindow) -> list[str]:
+    return [each.objectName() for each in window.findChildren(NavButton) if each.isVisible()]
+
+
+@pytest.mark.parametrize("name", set(PAGES) - {"settings"})
+def test_f1_opens_the_page_of_the_guide_for_each_page(
+    name: str, main_window: MainWindow, opened: Callable[[], GuideWindow]
+) -> None:
+    main_window.open(name)
+    assert opened().text.topic == GUIDE[name]
+
+
+def test_f1_knows_which_section_of_the_settings_is_shown(
+    main_window: MainWindow, opened: Callable[[], GuideWindow]
+) -> None:
+    Front.part = "settings.printing"
+    window = opened()
+    Front.part = ""
+    assert window.text.topic == "printers"
+    assert window.text.document().begin().text() == "Printers"
+
+
+@pytest.mark.parametrize(
+    ("command", "topic"),
+    [("payment.take", "payment"), ("list.accept", "lists"), ("import.run", "import")],
+)
+def test_f1_knows_what_lies_over_a_page(
+    command: str, topic: str, main_window: MainWindow, opened: Callable[[], GuideWindow]
+) -> None:
+    main_window.open("order_entry").bind(command, main_window.pass_by)
+    assert opened().text.topic == topic
+
+
+def test_esc_and_f1_close_it(
+    main_window: MainWindow, opened: Callable[[], GuideWindow], qtbot: QtBot
+) -> None:
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+        window = opened()
+        with qtbot.waitSignal(window.destroyed):
+            QTest.keyClick(window.text, key)
+
+
+def test_every_key_stands_beside_it(opened: Callable[[], GuideWindow]) -> None:
+    (keys,) = opened().findChildren(KeyList)
+    assert keys.isVisible()
+    shown = {label.text() for label in keys.findChildren(Label)}
+    assert {command.text for command in COMMANDS if command.keys} <= shown
+
+
+def test_a_narrow_window_shows_the_keys_on_a_page_of_their_own(
+    main_window: MainWindow, opened: Callable[[], GuideWindow]
+) -> None:
+    main_window.resize(960, 520)
+    window = opened()
+    assert window.text.isVisible()
+    assert not window.keys.isVisible()
+    window.text.open("keys")
+    assert window.keys.isVisible()
+    assert not window.text.isVisible()
+
+
+def test_what_is_typed_is_looked_for(opened: Callable[[], GuideWindow]) -> None:
+    window = opened()
+    QTest.keyClicks(window.text, "scales")
+    assert QApplication.focusWidget() is window.search.field
+    assert set(_listed(window)) == set(guide_pages.found("scales", "en")) < set(guide_pages.TOPICS)
+    assert window.text.topic == "scanner"
+    assert [mark.cursor.selectedText().casefold() for mark in window.text.extraSelections()] == [
+        "scales"
+    ] * len(window.text.extraSelections())
+    QTest.keyClicks(window.search.field, "xyz")
+    assert _listed(window) == []
+    QTest.keyClick(window.search.field, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(window.search.field, Qt.Key.Key_Delete)
+    assert _listed(window) == list(guide_pages.TOPICS)
+
+
+def test_links_lead_to_other_pages_and_back(opened: Callable[[], GuideWindow]) -> None:
+    window = opened()
+    window.text.open("board")
+    window.text.open("drawer")
+    QTest.keyClick(window.text, Qt.Key.Key_Tab)  # onto its first link
+    linked = window.text.textCursor().charFormat().anchorHref()
+    QTest.keyClick(window.text, Qt.Key.Key_Return)
+    assert window.text.topic == linked.removesuffix(".md")
+    QTest.keyClick(window.text, Qt.Key.Key_Left, ALT)
+    assert window.text.topic == "drawer"
+    (button,) = (each for each in window.findChildren(NavButton) if each.isChecked())
+    assert button.objectName() == "drawer"
+
+
+def test_a_press_on_a_name_opens_its_page(opened: Callable[[], GuideWindow]) -> None:
+    window = opened()
+    (button,) = (each for each in window.findChildren(NavButton) if each.objectName() == "day")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    assert window.text.topic == "day"
+
+
+def test_ctrl_f_goes_to_the_search(opened: Callable[[], GuideWindow]) -> None:
+    window = opened()
+    QTest.keyClick(window.text, Qt.Key.Key_F, CTRL)
+    assert QApplication.focusWidget() is window.search.field
