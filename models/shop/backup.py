@@ -16,14 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from peewee import SqliteDatabase
-from pysqlite3 import dbapi2 as sqlite3
 
 from models import clock, errors, session
 from models.errors import BackupFailed, CannotOpen, StorageError
 from models.journal import journal
 from models.settings import preferences
 from models.shop import gate, heads, opening
-from models.storage import database, touched_rows
+from models.storage import database, sqlite_driver, touched_rows
 from models.storage.database import APPLICATION_ID, snapshot, translated_errors
 from models.storage.tables import TABLES
 
@@ -32,6 +31,7 @@ log = logging.getLogger(__name__)
 #: How many backups of each age are kept: (age in days up to which, at most one per so many hours).
 _KEEP = ((1, 0), (12, 24), (70, 24 * 7), (270, 24 * 30))
 #: Readable by people; those of the first version bear only their moment.
+_UNREADABLE: tuple[type[Exception], ...] = (StorageError, *sqlite_driver.FAILURES)
 _PATTERNS = ("BotBelanja *.sqlite3", "shop-*.sqlite3")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _TABLE_NAMES = tuple(table._meta.table_name for table in TABLES)
@@ -178,7 +178,7 @@ def _found(folder: Path) -> Iterator[tuple[Path, str | None]]:
     for path in all_in(folder):
         try:
             yield path, heads.read(path).get("shop") or gate.origin(path).first_seal
-        except (StorageError, sqlite3.Error) as error:
+        except _UNREADABLE as error:
             log.warning("nobody can tell whose backup %s is: %s", path.name, error)
             yield path, None
 
@@ -262,9 +262,7 @@ def _copy_to(path: Path) -> None:
         with snapshot():
             fill(path, _all_rows)
         return
-    with closing(sqlite3.connect(str(path))) as target:
-        database.database.connection().backup(target)
-        target.execute("PRAGMA journal_mode = delete")
+    sqlite_driver.copy(database.database.connection(), path)
 
 
 def _all_rows(table: str) -> tuple[list[str], Iterable[tuple[Any, ...]]]:
@@ -307,7 +305,9 @@ def fill(path: Path, rows_of: RowsOf, like: Any = None) -> None:
 
     It has the tables of the file `like`, by default those of this program.
     """
-    fresh = SqliteDatabase(str(path), pragmas={"journal_mode": "delete", "synchronous": "full"})
+    fresh = sqlite_driver.Engine(
+        str(path), pragmas={"journal_mode": "delete", "synchronous": "full"}
+    )
     with closing(fresh):
         begin_file(fresh, like)
         with fresh.atomic():

@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from peewee import SqliteDatabase
-from pysqlite3 import dbapi2 as sqlite3
 
 from models.errors import CannotOpen, Damaged, JournalBroken, NewerShop, NotAShop
 from models.journal import journal
 from models.settings import preferences
 from models.shop.opening import MIGRATIONS
-from models.storage import touched_rows
-from models.storage.database import APPLICATION_ID, as_they_are, translated_errors
+from models.storage import sqlite_driver, touched_rows
+from models.storage.database import APPLICATION_ID, translated_errors
 
 if TYPE_CHECKING:
     from playhouse.migrations import Runner
@@ -115,11 +114,11 @@ def examine(path: Path) -> tuple[int, str]:
 
 @contextmanager
 def reading(path: Path) -> Iterator[Any]:
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
+    with closing(sqlite_driver.connect_read_only(path)) as file:
         file.execute("PRAGMA trusted_schema = 0")
         file.execute("PRAGMA cell_size_check = 1")
-        file.text_factory = as_they_are
-        yield file
+        with sqlite_driver.damaged_texts(file):
+            yield file
 
 
 def _schema(file: Any) -> set[tuple[str, str, str]]:
@@ -175,7 +174,7 @@ def other_schema(file: Any) -> tuple[set[str], set[str]]:
 @lru_cache(maxsize=8)
 def _made_by(applied: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
     """What these migrations make. They are never edited: one look is enough."""
-    with closing(SqliteDatabase(":memory:")) as memory:
+    with closing(sqlite_driver.Engine(":memory:")) as memory:
         migrations = runner(memory)
         if newer := set(applied) - {migration.name for migration in migrations.migrations()}:
             raise NewerShop(max(newer))

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from peewee import DatabaseError, SqliteDatabase
-from pysqlite3 import dbapi2 as sqlite3
 
 from models import events
 from models.errors import CannotOpen, JournalBroken, StorageError
@@ -21,6 +20,7 @@ from models.journal import journal, rights
 from models.shop import backup, gate, heads, mend, opening, restore
 from models.storage import database, touched_rows
 from models.storage.database import transaction, translated_errors
+from models.storage.sqlite_driver import FAILURES, Engine
 
 _BATCH = 500
 _SEARCHED = 100  # the first entries tell whose journal it is
@@ -115,7 +115,7 @@ class _Book:
         self.newest = 0
         self._can_be_read = bool(self.rows("journal", "LIMIT 0")[0])
         for sql in _NEWEST:
-            with suppress(sqlite3.Error, TypeError):  # what says it may be lost
+            with suppress(*FAILURES, TypeError):  # what says it may be lost
                 self.newest = max(self.newest, *file.execute(sql).fetchone())
 
     def entry(self, sequence: int) -> Entry | None:
@@ -128,7 +128,7 @@ class _Book:
         sql = f"SELECT {_COLUMNS} FROM journal WHERE sequence BETWEEN ? AND ?"
         try:
             return {row[0]: row for row in self._file.execute(sql, (first, last))}
-        except sqlite3.Error:
+        except FAILURES:
             if first == last:
                 return {}
         middle = (first + last) // 2
@@ -136,15 +136,16 @@ class _Book:
 
     def texts(self, table: str, column: str) -> list[str]:
         """All texts in a column, as far as they can be read."""
-        with suppress(sqlite3.Error):
+        with suppress(*FAILURES):
             return [str(row[0]) for row in self._file.execute(f'SELECT "{column}" FROM "{table}"')]
         return []
 
     def rows(self, table: str, where: str) -> tuple[list[str], list[Entry]]:
         """Columns and rows of a table, none where they cannot be read."""
-        with suppress(sqlite3.Error):
-            found = self._file.execute(f'SELECT * FROM "{table}" {where}')
-            return [column[0] for column in found.description], found.fetchall()
+        with suppress(*FAILURES):
+            facts = self._file.execute(f'PRAGMA table_info("{table}")').fetchall()
+            found = self._file.execute(f'SELECT * FROM "{table}" {where}').fetchall()
+            return [fact[1] for fact in facts], found
         return [], []
 
 
@@ -156,7 +157,7 @@ def _books(folders: Sequence[Path]) -> Iterator[list[_Book]]:
         own = _Book(stack.enter_context(gate.reading(present)))
         books = [own]
         for path in _copies(folders):
-            with suppress(StorageError, sqlite3.Error):
+            with suppress(StorageError, *FAILURES):
                 book = _Book(stack.enter_context(gate.reading(path)))
                 if _is_same_shop(own, book):
                     books.append(book)
@@ -198,7 +199,7 @@ def _write(fresh: Path, books: Sequence[_Book], folders: Sequence[Path]) -> None
     """Makes the fresh file: the journal first, and then whatever it tells."""
     present = database.database.obj
     pragmas = {"journal_mode": "delete", "synchronous": "full"}
-    engine = SqliteDatabase(str(fresh), pragmas=pragmas, lock_type="IMMEDIATE")
+    engine = Engine(str(fresh), pragmas=pragmas, lock_type="IMMEDIATE")
     try:
         backup.begin_file(engine)
         newest = _enter(engine, books)
@@ -245,5 +246,5 @@ def _take_beside(engine: SqliteDatabase, own: _Book) -> None:
             columns, rows = own.rows(table, where)
             marks = ", ".join("?" * len(columns))
             for row in rows:
-                with suppress(sqlite3.Error, DatabaseError):  # damaged, and nobody knows it better
+                with suppress(*FAILURES, DatabaseError):  # damaged, and nobody knows it better
                     engine.execute_sql(f"INSERT INTO {table} VALUES ({marks})", row)

@@ -19,6 +19,7 @@ from models.shop import backup, gate, mend, opening, verify
 from models.shop.gate import Origin
 from models.storage import database
 from models.storage.database import one, transaction, translated_errors
+from models.storage.sqlite_driver import Engine
 from models.storage.tables import Journal, Order
 
 
@@ -111,7 +112,7 @@ def remove(files: list[Path]) -> None:
 def _make_whole(fresh: Path) -> None:
     """Whatever another program wrote into the backup becomes what its journal tells."""
     present, calendar = database.database.obj, session.current.calendar
-    engine = SqliteDatabase(str(fresh), lock_type="IMMEDIATE", pragmas={"journal_mode": "delete"})
+    engine = Engine(str(fresh), lock_type="IMMEDIATE", pragmas={"journal_mode": "delete"})
     database.database.initialize(engine)
     try:
         opening.enter_migrated()

@@ -9,11 +9,10 @@ import shutil
 from contextlib import closing
 from pathlib import Path
 
-from pysqlite3 import dbapi2 as sqlite3
-
 from models.shop import backup
 from models.shop.opening import TRAINING
 from models.storage.database import translated_errors
+from models.storage.sqlite_driver import connect
 
 _NAME = "shop.sqlite3"
 
@@ -24,9 +23,8 @@ def begin(folder: Path) -> None:
     path = place(folder)
     try:
         backup.back_up(path)
-        with translated_errors(), closing(sqlite3.connect(str(path))) as file:
+        with translated_errors(), closing(connect(path)) as file:
             file.execute("DELETE FROM print_job")
-            file.commit()
     except BaseException:
         end(folder)
         raise

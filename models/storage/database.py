@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from peewee import (
@@ -25,9 +24,9 @@ from peewee import (
     Value,
     fn,
 )
-from pysqlite3 import dbapi2 as sqlite3
 
 from models import errors
+from models.storage import sqlite_driver
 from models.storage.locations import file_of, is_postgres
 from models.storage.shop_file import ShopFile
 
@@ -66,7 +65,7 @@ Shape = TypeVar("Shape")
 
 def sqlite_version() -> str:
     """The version of the SQLite at work: `3.53.4`."""
-    return str(sqlite3.sqlite_version)
+    return ".".join(map(str, sqlite_driver.VERSION))
 
 
 def bind(url: str, *, station: str) -> None:
@@ -81,7 +80,7 @@ def bind(url: str, *, station: str) -> None:
 
         database.initialize(postgres.engine(url, station))
     else:
-        _check_sqlite(sqlite3.sqlite_version_info)
+        _check_sqlite(sqlite_driver.VERSION)
         database.initialize(
             ShopFile(str(file_of(url)), pragmas=PRAGMAS, lock_type="IMMEDIATE", timeout=5)
         )
@@ -97,13 +96,6 @@ def connect() -> None:
         with server.diagnosed():
             database.connect(reuse_if_open=True)
         server.check(database.connection())
-
-
-def only_read(path: Path) -> str:
-    """The URI by which SQLite reads a file and makes none beside it."""
-    # Where no other program has the file open, SQLite would make side files to read it.
-    alone = "" if path.with_name(path.name + "-wal").exists() else "&immutable=1"
-    return f"{path.as_uri()}?mode=ro{alone}"
 
 
 def _check_sqlite(version: tuple[int, ...]) -> None:
@@ -182,17 +174,8 @@ def damaged_texts() -> Iterator[None]:
     if isinstance(engine, PostgresqlDatabase):  # refuses such texts itself
         yield
         return
-    connection = engine.connection()
-    before, connection.text_factory = connection.text_factory, as_they_are
-    try:
+    with sqlite_driver.damaged_texts(engine.connection()):
         yield
-    finally:
-        connection.text_factory = before
-
-
-def as_they_are(text: bytes) -> str:
-    """A text of which perhaps not every byte is UTF-8."""
-    return text.decode("utf-8", "surrogateescape")
 
 
 def rows(query: Query, shape: Callable[..., Shape]) -> list[Shape]:
@@ -298,6 +281,7 @@ _MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("readonly", errors.ReadOnly),
     ("malformed", errors.Damaged),
     ("could not decode", errors.Damaged),
+    ("can't decode", errors.Damaged),
     ("not a database", errors.NotAShop),
     ("database is locked", errors.Busy),
     ("database table is locked", errors.Busy),
@@ -356,7 +340,7 @@ def _failures() -> tuple[type[Exception], ...]:
     """What Peewee raises, and what the drivers raise where a `Statement` speaks to them."""
     driver: Any = sys.modules.get("psycopg")
     far = (driver.Error,) if driver is not None else ()
-    return (DatabaseError, InterfaceError, sqlite3.Error, *far)
+    return (DatabaseError, InterfaceError, *sqlite_driver.FAILURES, *far)
 
 
 def _meaning(error: BaseException) -> errors.StorageError | None:

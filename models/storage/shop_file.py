@@ -7,12 +7,11 @@ verb looks first whether the file that is open still stands in its place.
 from pathlib import Path
 from typing import Any
 
-from peewee import SqliteDatabase
-
 from models.errors import ShopFileMoved
+from models.storage.sqlite_driver import Engine
 
 
-class ShopFile(SqliteDatabase):
+class ShopFile(Engine):
     """An SQLite file that is known again by the number that the system gave it."""
 
     def __init__(self, *given: Any, **named: Any) -> None:

@@ -15,13 +15,12 @@ from statistics import median
 from typing import Any
 from unittest.mock import patch
 
-from pysqlite3 import dbapi2 as raw
-
 from models.catalogue import catalogue
 from models.orders import orders
 from models.orders.cart import Cart
 from models.shop.opening import open_shop
 from models.storage.database import database
+from models.storage.sqlite_driver import connect
 from models.sums import rollups
 from tests.benchmarks.metric import metric
 
@@ -140,7 +139,7 @@ def _copy(template: Path, path: Path) -> str:
 
 
 def _raw(path: str) -> Any:
-    connection = raw.connect(path, isolation_level=None)
+    connection = connect(Path(path))
     for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = 1",
                    "recursive_triggers = 1"):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
@@ -186,6 +185,9 @@ def _listen(work: Callable[[], object]) -> list[Said]:
         def executemany(self, sql: str, parameters: Any) -> Any:
             said.append((True, sql, [tuple(row) for row in parameters]))
             return self._cursor.executemany(sql, parameters)
+
+        def __iter__(self) -> Iterator[Any]:
+            return iter(self._cursor)
 
         def __getattr__(self, name: str) -> Any:
             return getattr(self._cursor, name)

@@ -18,8 +18,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from pysqlite3 import dbapi2 as sqlite3
-
 from gui.words.finding_texts import can_be_put_back, finding_sentence, what_to_do
 from gui.words.formatting import Formatting
 from models.demo import demo
@@ -28,6 +26,7 @@ from models.shop import backup, mend, rebuild
 from models.shop.opening import open_shop
 from models.shop.verify import verify
 from models.storage import database
+from models.storage.sqlite_driver import FAILURES, connect, connect_read_only, damaged_texts
 from models.storage.tables import TABLES
 
 _SEALED = """
@@ -50,7 +49,7 @@ _OTHERS = (
 def edits(path: Path, chance: Random) -> list[str]:
     """Three edits of every table that has a row: a column changed, a row taken out, one put in."""
     told = []
-    with closing(sqlite3.connect(str(path))) as file:
+    with closing(connect(path)) as file:
         for table in (one._meta.table_name for one in TABLES):
             facts = file.execute(f'PRAGMA table_info("{table}")').fetchall()
             names = [fact[1] for fact in facts]
@@ -91,7 +90,7 @@ def _plain(value: Any) -> Any:
 
 def edit(path: Path, statement: str) -> None:
     """Does it as somebody who knows about the seals of the journal, and puts them on again."""
-    with closing(sqlite3.connect(str(path), isolation_level=None)) as file:
+    with closing(connect(path)) as file:
         seals = file.execute(_SEALED).fetchall() if "journal" in statement else []
         if statement.startswith("DROP"):
             seals = []
@@ -125,14 +124,13 @@ def spoil(path: Path, chance: Random) -> str:
 def contents(path: Path) -> object:
     """Every row of a file; None where they cannot be read."""
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as file:
-            file.text_factory = bytes
+        with closing(connect_read_only(path)) as file, damaged_texts(file):
             schema = sorted(map(repr, file.execute("SELECT type, name, sql FROM sqlite_master")))
             names = [one._meta.table_name for one in TABLES]
             return schema, [
                 sorted(map(repr, file.execute(f'SELECT * FROM "{name}"'))) for name in names
             ]
-    except sqlite3.Error:
+    except FAILURES:
         return None
 
 
@@ -195,7 +193,7 @@ def copies(whole: Path, folder: Path, numbers: range, seed: int) -> Iterator[dic
                 "copy": number, "how": how[:100], "changed": changed, "said": len(said), "way": way,
                 "first": said[0][:100] if said else "",
             }  # fmt: skip
-        except sqlite3.IntegrityError:
+        except FAILURES:  # the file itself does not take it
             yield {"copy": number, "how": how[:100], "changed": False, "said": 0, "way": "refused"}
         except Exception:  # noqa: BLE001 - a traceback is what is looked for
             yield {"copy": number, "how": how[:100], "traceback": traceback.format_exc()}

@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from pysqlite3 import dbapi2 as sqlite3
 
 from models import session
 from models.catalogue import catalogue
@@ -31,6 +30,7 @@ from models.settings import preferences, staff
 from models.shop import backup, gate, opening, restore
 from models.shop.opening import Shop, open_shop
 from models.shop.verify import verify
+from models.storage.sqlite_driver import connect
 from tests.conftest import SetClock
 from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, an_order
@@ -142,7 +142,7 @@ def test_shops_that_share_a_folder_have_each_their_own_backups(
 def test_a_file_that_is_no_backup_does_not_hide_the_others(shop: Shop, tmp_path: Path) -> None:
     made = backup.back_up_into(tmp_path).path
     (tmp_path / "shop-9999999999999.sqlite3").write_bytes(b"nothing of ours")
-    with closing(sqlite3.connect(str(tmp_path / "shop-9999999999998.sqlite3"))) as file:
+    with closing(connect(tmp_path / "shop-9999999999998.sqlite3")) as file:
         file.execute("CREATE TABLE other (a)")
     assert backup.backups(tmp_path) == [made]
     backup.thin_out(tmp_path)

@@ -8,12 +8,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pysqlite3 import dbapi2 as sqlite3
 from pytestqt.qtbot import QtBot
 
 from models import events
@@ -22,6 +22,7 @@ from models.orders import order_history
 from models.shop import backup, restore
 from models.shop.opening import open_shop
 from models.storage.database import database
+from models.storage.sqlite_driver import connect
 from tests.conftest import SetClock
 from tests.faults.counter import Counter, check_orders, counter_at, hall
 from tests.faults.test_storage import small_disk
@@ -88,9 +89,9 @@ def test_a_backup_that_is_restored_is_the_shop_from_then_on(
         assert an_order(product).number == 1
 
 
-def hold(path: Path) -> sqlite3.Connection:
+def hold(path: Path) -> Any:
     """Another program that writes and does not come to an end."""
-    other = sqlite3.connect(path, isolation_level=None)
+    other = connect(path)
     other.execute("BEGIN IMMEDIATE")
     return other
 
@@ -103,7 +104,7 @@ def test_a_file_that_another_program_holds_is_told_and_the_order_waits_for_it(
     QTest.keyClick(counter.till.focusWidget() or counter.till, Qt.Key.Key_F10)
     counter.wait(lambda: any("On its way" in text for text in counter.told()))
     assert order_history.find() == []
-    other.rollback()
+    other.execute("ROLLBACK")
     other.close()
     counter.wait(lambda: counter.numbers_on_wall() == [1])
     check_orders(1)

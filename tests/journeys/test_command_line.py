@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from pysqlite3 import dbapi2 as sqlite3
 
 from models.catalogue import catalogue
 from models.errors import UnknownCode
@@ -15,6 +14,7 @@ from models.orders import orders
 from models.orders.cart import Cart
 from models.settings import privacy, staff
 from models.shop.opening import open_shop
+from models.storage.sqlite_driver import connect
 from tests.conftest import ROOT
 from tests.models.shop.test_set_up import traces
 from tests.readable import product_with_code
@@ -113,7 +113,7 @@ def test_verify_reads_the_whole_journal(tmp_path: Path, shop_file: Path) -> None
 
 
 def test_verify_names_what_another_program_wrote(tmp_path: Path, shop_file: Path) -> None:
-    with closing(sqlite3.connect(str(shop_file), isolation_level=None)) as file:
+    with closing(connect(shop_file)) as file:
         file.execute("UPDATE product SET price = 1")
     answer = say(tmp_path, "verify", "--database", str(shop_file), "--language", "en")
     assert (answer.returncode, answer.stderr) == (1, "")

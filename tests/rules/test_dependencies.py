@@ -20,6 +20,7 @@ BRINGS = packages_distributions()
 OURS = {"main", "models", "gui", "tests"}
 #: Declared, and used otherwise than by an import of ours.
 NOT_IMPORTED = {
+    "argon2-cffi-bindings": "what argon2-cffi speaks to",
     "qtawesome": "its fonts are read by gui/look/icons.py",
     "tzdata": "zoneinfo reads it where the system has no time zones",
     "pyside6-addons": "Qt Multimedia, under the name of PySide6",

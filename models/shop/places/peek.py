@@ -4,16 +4,14 @@ It is asked on a connection of its own: another shop may be open meanwhile.
 """
 
 from contextlib import closing
-from pathlib import Path
 from typing import Any
-
-from pysqlite3 import dbapi2 as sqlite3
 
 from models import errors
 from models.shop import gate, opening
 from models.shop.gate import ShopInfo
 from models.storage import locations
-from models.storage.database import only_read, translated_errors
+from models.storage.database import translated_errors
+from models.storage.sqlite_driver import connect_read_only
 
 
 def peek(url: str) -> ShopInfo | None:
@@ -26,13 +24,11 @@ def peek(url: str) -> ShopInfo | None:
     path = locations.file_of(url)
     if not opening.is_there(path):
         return None
-    with translated_errors(), closing(_reading(path)) as file:
+    # Where no other program has the file open, SQLite would make side files to read it.
+    is_alone = not path.with_name(path.name + "-wal").exists()
+    with translated_errors(), closing(connect_read_only(path, is_alone=is_alone)) as file:
         found = file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         return _told(file, {name for (name,) in found}, errors.NotAShop)
-
-
-def _reading(path: Path) -> Any:
-    return sqlite3.connect(only_read(path), uri=True, timeout=5)
 
 
 def _on_server(url: str) -> ShopInfo | None:

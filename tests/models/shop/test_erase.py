@@ -14,6 +14,7 @@ from models.shop.erase import check, erase
 from models.shop.opening import open_shop
 from models.shop.places.peek import peek
 from models.storage.database import database
+from models.storage.sqlite_driver import connect
 from tests.readable import a_product, an_order
 
 
@@ -102,9 +103,7 @@ def test_a_shop_that_somebody_else_has_open_is_not_erased(fresh: Any) -> None:
 
             other = psycopg.connect(url)
         else:
-            from pysqlite3 import dbapi2
-
-            other = dbapi2.connect(shop.path)
+            other = connect(shop.path)
             other.execute("SELECT count(*) FROM journal").fetchone()
         with pytest.raises(Busy):
             erase(shop)

@@ -138,7 +138,7 @@ def test_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_an_sqlite_that_can_damage_a_shop_is_refused(
     shop_file: Path, monkeypatch: pytest.MonkeyPatch, version: tuple[int, ...], fit: bool
 ) -> None:
-    monkeypatch.setattr("models.storage.database.sqlite3.sqlite_version_info", version)
+    monkeypatch.setattr("models.storage.sqlite_driver.VERSION", version)
     if fit:
         open_shop(str(shop_file)).close()
     else:

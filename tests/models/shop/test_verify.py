@@ -7,7 +7,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from pysqlite3 import dbapi2 as sqlite3
 
 from gui.words.finding_texts import finding_sentence, thing, what_to_do
 from gui.words.formatting import Formatting
@@ -20,6 +19,12 @@ from models.shop.opening import Shop, open_shop
 from models.shop.verify import Finding, Verdict, verify
 from models.storage import touched_rows
 from models.storage.database import database, transaction
+from models.storage.sqlite_driver import (
+    FAILURES,
+    READS_DAMAGED_TEXTS,
+    connect_read_only,
+    damaged_texts,
+)
 from tests.conftest import SetClock
 from tests.models.journal.test_replay import EDITS, a_whole_shop
 from tests.readable import a_product, an_order
@@ -251,16 +256,15 @@ def spoil(path: Path, chance: Random) -> str:
 def contents(path: Path) -> object:
     """Every row of a file; None where they cannot be read."""
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as file:
-            file.text_factory = bytes
+        with closing(connect_read_only(path)) as file, damaged_texts(file):
             names = sorted(
-                str(name, "utf-8", "replace")
+                name
                 for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             )
             return {
                 name: sorted(map(repr, file.execute(f'SELECT * FROM "{name}"'))) for name in names
             }
-    except sqlite3.Error:
+    except FAILURES:
         return None
 
 
@@ -311,7 +315,8 @@ def test_a_flipped_bit_in_an_entry_names_the_entry(shop_file: Path) -> None:
     a_closed_shop(shop_file)
     content = shop_file.read_bytes()
     payload = b'"sku":"P00001"'
-    for bit in (0x80, 0x01, 0x20):
+    bits = (0x80, 0x01, 0x20) if READS_DAMAGED_TEXTS else (0x01, 0x20)
+    for bit in bits:
         flipped = bytes([payload[8] ^ bit])
         shop_file.write_bytes(content.replace(payload, payload[:8] + flipped + payload[9:]))
         with open_shop(str(shop_file)):
