@@ -25,6 +25,7 @@ from models.statistics import (
     statistics,
     stock_outlook,
 )
+from models.statistics.compared_days import days_before
 from models.storage.database import database
 from models.storage.tables import (
     DrawerSession,
@@ -296,7 +297,7 @@ class Oracle:
     # --- the second page -----------------------------------------------------------------------
 
     def products(self, now: tuple[date, date]) -> Iterator[Difference]:
-        before = statistics.days_before(*now)
+        before = days_before(*now)
         new, old = self._sold(now), self._sold(before)
         yield from self._change(now, before, new, old)
         ranked = sorted((p for p in new if new[p][2] > 0), key=lambda p: (-new[p][2], p))

@@ -124,7 +124,8 @@ class StatisticsPage(Page):
             self.head.bar.choose(self._chosen.segment)
             return
         self._looked = looked
-        self.head.show_looked(looked, self._chosen.comparison)
+        months = self._chosen.months(*looked.asked.days)
+        self.head.show_looked(looked, self._chosen.comparison, months)
         if self.view is None:
             self._begin()
         if self.strip is not None:

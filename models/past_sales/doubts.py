@@ -199,9 +199,10 @@ def check_orders(rows: Sequence[Row], columns: Columns, path: str) -> None:
         goods = ("product", "quantity", "total") if is_way else ()
         same = [positions[name][0] for name in ("order", *goods) if name in positions]
         seen: dict[tuple[str, ...], str] = {}
+        parts = {said for said in set(column(rows, position)) if _PART.fullmatch(words_of(said))}
         for _, cells in rows:
             said = cells[position].strip() if position < len(cells) else ""
-            if _PART.fullmatch(words_of(said)) and any(map(_is_some, _money(cells, positions))):
+            if said in parts and any(map(_is_some, _money(cells, positions))):
                 raise SalesUnclear(path, "components", said)
             if said and (is_place or is_way):
                 key = (_day_of(cells, positions), *(cells[place].strip() for place in same))

@@ -14,8 +14,8 @@ from typing import Any
 from models import clock, session
 from models.amounts import half_up
 from models.journal import rights
+from models.statistics.compared_days import Days, days_before
 from models.statistics.margin import NO_MARGIN, Margin
-from models.statistics.statistics import days_before
 from models.storage.database import columns, rows, snapshot
 from models.storage.tables import BillChange, DayTotal, HourTotal, Order, OrderLine, Product
 from models.sums import day_archive
@@ -110,11 +110,11 @@ class Ranking:
 
 @rights.checked("statistics")
 def explain(
-    first_day: date, last_day: date, compared_from: date | None = None, hour: int | None = None
+    first_day: date, last_day: date, compared: Days | None = None, hour: int | None = None
 ) -> Change:
     """Why these days brought another revenue than those they are compared with (`days_before`);
     with `hour` (0 to 23), why that hour of them did, which is for single days."""
-    now_days, before_days = (first_day, last_day), days_before(first_day, last_day, compared_from)
+    now_days, before_days = (first_day, last_day), days_before(first_day, last_day, compared)
     _keep_up()
     with snapshot():
         orders, lines, after = _totals(*now_days, hour)
@@ -140,13 +140,13 @@ def explain(
 
 
 @rights.checked("statistics")
-def ranking(first_day: date, last_day: date, compared_from: date | None = None) -> Ranking:
+def ranking(first_day: date, last_day: date, compared: Days | None = None) -> Ranking:
     """The products of these days by class, those that earn most first."""
     import numpy
 
     _keep_up()
     with snapshot():
-        both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
+        both = _both((first_day, last_day), days_before(first_day, last_day, compared))
         sold = both[:, both[2] > 0]
         best = _sales(sold, sold[2], _margins(first_day, last_day))
     earned = -numpy.sort(-sold[2])
@@ -173,20 +173,18 @@ def ranking(first_day: date, last_day: date, compared_from: date | None = None) 
 
 @rights.checked("statistics")
 def lost_products(
-    first_day: date, last_day: date, compared_from: date | None = None
+    first_day: date, last_day: date, compared: Days | None = None
 ) -> tuple[int, tuple[Sale, ...]]:
     """Products that sold in the period before and not in these days: how many, and the greatest."""
     _keep_up()
     with snapshot():
-        both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
+        both = _both((first_day, last_day), days_before(first_day, last_day, compared))
         gone = both[:, (both[1] <= 0) & (both[3] > 0)]
         return gone.shape[1], _sales(gone, gone[4])
 
 
 @rights.checked("statistics")
-def categories(
-    first_day: date, last_day: date, compared_from: date | None = None
-) -> list[CategorySale]:
+def categories(first_day: date, last_day: date, compared: Days | None = None) -> list[CategorySale]:
     """What each category sold in these days and in the period before, the most revenue first.
 
     A product counts in the category that it has now.
@@ -195,7 +193,7 @@ def categories(
 
     _keep_up()
     with snapshot():
-        both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
+        both = _both((first_day, last_day), days_before(first_day, last_day, compared))
         margins = _margins(first_day, last_day)
         ids, names = columns(Product.select(), Product.id, Product.category, between=_BETWEEN)
     kinds: dict[str, int] = defaultdict(itertools.count().__next__)  # name → its number

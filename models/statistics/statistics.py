@@ -5,13 +5,14 @@ are answered by a handful of short statements and never by scanning history.
 """
 
 from dataclasses import astuple, dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from models import clock, session
 from models.amounts import average, half_up
 from models.journal import rights
 from models.settings import preferences
 from models.statistics import queries
+from models.statistics.compared_days import Days, days_before
 from models.statistics.margin import NO_MARGIN, Margin
 from models.statistics.queries import Span
 from models.storage.database import snapshot
@@ -184,9 +185,9 @@ class TopProduct:
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """Everything about the days from `first_day` to `last_day` and the same number before.
+    """Everything about the days from `first_day` to `last_day` and those they are compared with.
 
-    `days` and `days_before` are parallel and whole: a day without sales is a zero. `hours` are
+    `days` and `days_before` are whole: a day without sales is a zero. `hours` are
     those of the last day and `hours_before` of its counterpart, hours with sales only. `heat`
     holds the hours that had sales. `before_by_now` is the period before for a fair comparison: if
     the last day is not over yet (`unfinished`), its counterpart counts up to this time of day.
@@ -229,40 +230,16 @@ def opened() -> date | None:
     return clock.day_of(days[0]) if days else None
 
 
-def days_before(
-    first_day: date, last_day: date, compared_from: date | None = None
-) -> tuple[date, date]:
-    """The period that these days are compared with: as many days, from `compared_from` on (any
-    day: last year's feast for this year's), or without it whole weeks earlier.
-
-    The fewest whole weeks that do not overlap: seven days are compared with the seven before,
-    a Sunday with the Sunday before, thirty days with those that began five weeks earlier. So a
-    weekend always stands against a weekend.
-    """
-    length = (last_day - first_day).days + 1
-    back = timedelta(days=-(-length // 7) * 7)
-    if compared_from is not None:
-        back = first_day - compared_from
-    return first_day - back, last_day - back
-
-
-def same_weeks_last_year(first_day: date, last_day: date) -> date:
-    """The day from which last year is compared: 52 weeks earlier, so that a weekend stands
-    against a weekend; more when the days are more than those."""
-    length = (last_day - first_day).days + 1
-    return first_day - timedelta(days=max(364, -(-length // 7) * 7))
-
-
 @rights.checked("statistics")
-def dashboard(first_day: date, last_day: date, compared_from: date | None = None) -> Dashboard:
+def dashboard(first_day: date, last_day: date, compared: Days | None = None) -> Dashboard:
     """The figures for all days from `first_day` to `last_day`, both included, at one moment.
 
-    The period before is that of `days_before`: equally long, and without `compared_from` whole
-    weeks earlier, which is immediately before when the length is a multiple of seven. Days that
-    come in the wrong order are put right. `late_after` is the shop's limit in minutes.
+    The period before is `compared`, or that of `days_before`: whole weeks earlier, which is
+    immediately before when the length is a multiple of seven. Days that come in the wrong order are
+    put right. `late_after` is the shop's limit in minutes.
     """
     first_day, last_day = min(first_day, last_day), max(first_day, last_day)
-    before_first, before_last = days_before(first_day, last_day, compared_from)
+    before_first, before_last = days_before(first_day, last_day, compared)
     now = clock.now()
     today = clock.business_day(now, *session.current.calendar)
     span = Span(

@@ -119,10 +119,10 @@ def _drafts() -> dict[str, Any]:
 
 
 def _figures(first: date, last: date) -> dict[str, Any]:
-    days = (first, last)
+    days, year = (first, last), timedelta(days=364)
     return {
         "dashboard": statistics.dashboard(*days),
-        "last year": statistics.dashboard(*days, first - timedelta(days=364)).before,
+        "last year": statistics.dashboard(*days, (first - year, last - year)).before,
         "change": product_sales.explain(*days),
         "ranking": product_sales.ranking(*days),
         "stopped": product_sales.lost_products(*days),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import clock, session
+from models.statistics.compared_days import Days, earlier
 from models.statistics.occasions import Occasion
 from models.statistics.statistics import Dashboard, DaySales, HourSales
 
@@ -17,9 +18,9 @@ SHORTEST_DAY = 8  # hours that are drawn at least
 class Bar:
     """One bar and what stood in its place in the period before; money in rupiah.
 
-    `hour` is set for the hours of a day. Nothing stands before a bar (None) where the shop was not
-    open on any of the days that it is compared with. A bar that covers fewer days than the others,
-    or whose day or hour is not over, is `part`.
+    `hour` is set for the hours of a day, `before` are the days that it is compared with. Nothing
+    stands before a bar (None) where there are none, or the shop was open on none of them. A bar
+    that covers fewer days than the others, or whose day or hour is not over, is `part`.
     """
 
     first_day: date
@@ -30,6 +31,7 @@ class Bar:
     orders_before: int | None
     revenue_before: int | None
     part: bool
+    before: Days | None = None
 
     def occasions(self, known: Iterable[Occasion]) -> list[Occasion]:
         """Those of the owner's events that touch these days."""
@@ -89,16 +91,32 @@ def _week_of(last: date) -> Callable[[date], date]:
 
 def _grouped(found: Dashboard, group: Callable[[date], date], length: int) -> tuple[Bar, ...]:
     bars: list[Bar] = []
-    pairs = list(zip(found.days, found.days_before, strict=True))
-    starts = list(dict.fromkeys(group(day.day) for day, _ in pairs))
-    for start in starts:
-        inside = [pair for pair in pairs if group(pair[0].day) == start]
-        bars.append(_bar(inside, _is_part(found, inside, length), found.opened))
+    before: dict[date, list[DaySales]] = {}
+    for day in found.days_before:
+        now = _counterpart(found, day.day)
+        if length != 1 or _counterpart(found, day.day - timedelta(days=1)) != now:
+            before.setdefault(group(now), []).append(day)
+    for start in dict.fromkeys(group(day.day) for day in found.days):
+        inside = [day for day in found.days if group(day.day) == start]
+        part = _is_part(found, inside, length)
+        bars.append(_bar(inside, before.get(start, []), part, found.opened))
     return tuple(bars)
 
 
-def _is_part(found: Dashboard, inside: list[tuple[DaySales, DaySales]], length: int) -> bool:
-    first, last = inside[0][0].day, inside[-1][0].day
+def _counterpart(found: Dashboard, day: date) -> date:
+    """The day that this one of the period before is compared with: the one that is as far from the
+    first, or of the same number in its month where months of different lengths are compared.
+
+    29 to 31 January have none in February: they are in that month, and in no bar of a day.
+    """
+    first, start = found.first_day, found.before_first_day
+    if len(found.days) == len(found.days_before):
+        return first + (day - start)
+    return earlier(day, (start.year - first.year) * 12 + start.month - first.month)
+
+
+def _is_part(found: Dashboard, inside: Sequence[DaySales], length: int) -> bool:
+    first, last = inside[0].day, inside[-1].day
     if found.unfinished and last == found.last_day:
         return True
     if length:
@@ -106,17 +124,20 @@ def _is_part(found: Dashboard, inside: list[tuple[DaySales, DaySales]], length: 
     return first.day > 1 or (last + timedelta(days=1)).day > 1
 
 
-def _bar(inside: Sequence[tuple[DaySales, DaySales]], part: bool, opened: date | None) -> Bar:
-    known = opened is not None and opened <= inside[-1][1].day
+def _bar(
+    inside: Sequence[DaySales], before: Sequence[DaySales], part: bool, opened: date | None
+) -> Bar:
+    known = opened is not None and bool(before) and opened <= before[-1].day
     return Bar(
-        first_day=inside[0][0].day,
-        last_day=inside[-1][0].day,
+        first_day=inside[0].day,
+        last_day=inside[-1].day,
         hour=None,
-        orders=sum(now.orders for now, _ in inside),
-        revenue=sum(now.revenue for now, _ in inside),
-        orders_before=sum(before.orders for _, before in inside) if known else None,
-        revenue_before=sum(before.revenue for _, before in inside) if known else None,
+        orders=sum(day.orders for day in inside),
+        revenue=sum(day.revenue for day in inside),
+        orders_before=sum(day.orders for day in before) if known else None,
+        revenue_before=sum(day.revenue for day in before) if known else None,
         part=part,
+        before=(before[0].day, before[-1].day) if before else None,
     )
 
 
@@ -128,22 +149,25 @@ def _hours(found: Dashboard) -> tuple[Bar, ...]:
     return tuple(
         _hour(
             found.last_day, hour, now.get(hour), before.get(hour, none),
-            part=found.unfinished and hour == present,
+            part=found.unfinished and hour == present, before=(found.before_last_day,) * 2,
         )
         for hour in hours_shown({*now, *before})
     )  # fmt: skip
 
 
-def _hour(day: date, hour: int, now: HourSales | None, before: HourSales | None, part: bool) -> Bar:
+def _hour(
+    day: date, hour: int, now: HourSales | None, was: HourSales | None, *, part: bool, before: Days
+) -> Bar:
     return Bar(
         first_day=day,
         last_day=day,
         hour=hour,
         orders=now.orders if now else 0,
         revenue=now.revenue if now else 0,
-        orders_before=before.orders if before else None,
-        revenue_before=before.revenue if before else None,
+        orders_before=was.orders if was else None,
+        revenue_before=was.revenue if was else None,
         part=part,
+        before=before,
     )
 
 

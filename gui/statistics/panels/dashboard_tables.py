@@ -58,9 +58,8 @@ def sales_table(fmt: Formatting, looked: DashboardResult, bars: Bars) -> FigureT
         columns.append(Head(translate("statistics", "Event"), "text", 130))
         names = [", ".join(x.name for x in bar.occasions(looked.occasions)) for bar in bars.bars]
         rows = [(*row, name or None) for row, name in zip(rows, names, strict=True)]
-    back = looked.found.first_day - looked.found.before_first_day
     leads = {
-        _days_of(bar): Why(PeriodQuery(bar.first_day, bar.last_day, bar.first_day - back, bar.hour))
+        _days_of(bar): Why(PeriodQuery(bar.first_day, bar.last_day, bar.before, bar.hour))
         for bar in bars.bars
     }
     return FigureTable(sales_title(bars.unit), tuple(columns), tuple(rows), leads=leads)

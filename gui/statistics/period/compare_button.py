@@ -36,15 +36,17 @@ class CompareButton(WordsButton):
         super().__init__(theme, "second")
         self._format = fmt
         self._occasions: Sequence[Occasion] = ()
+        self._months = 0
         self._comparison = BEFORE
 
-    def know(self, occasions: Sequence[Occasion], comparison: Comparison) -> None:
-        """The events there are, and what is compared with now."""
-        self._occasions, self._comparison = occasions, comparison
+    def know(self, occasions: Sequence[Occasion], comparison: Comparison, months: int) -> None:
+        """The events there are, and what is compared with now: days of so many `months`, or none
+        of the calendar's (0)."""
+        self._occasions, self._comparison, self._months = occasions, comparison, months
 
     def menu(self) -> QMenu:
         menu = QMenu(self)
-        self._add(menu, self.tr("The weeks before"), BEFORE)
+        self._add(menu, self._before(), BEFORE)
         self._add(menu, self.tr("The same weeks last year"), LAST_YEAR)
         if self._occasions:
             menu.addSeparator()
@@ -54,6 +56,14 @@ class CompareButton(WordsButton):
             self._add(menu, text, Comparison("event", occasion))
         menu.triggered.connect(self._choose)
         return menu
+
+    def _before(self) -> str:
+        """The time before, as these days have it."""
+        if self._months == 12:
+            return self.tr("The year before")
+        if self._months > 1:
+            return self.tr("The months before")
+        return self.tr("The month before") if self._months else self.tr("The weeks before")
 
     def _add(self, menu: QMenu, text: str, comparison: Comparison) -> None:
         action = menu.addAction(text)

@@ -64,7 +64,8 @@ class PeriodHeader(QWidget):
         """Whether the second page is looked at."""
         self._more.setChecked(further)
 
-    def show_looked(self, looked: DashboardResult, comparison: Comparison) -> None:
+    def show_looked(self, looked: DashboardResult, comparison: Comparison, months: int) -> None:
+        """What was found; the days are of so many calendar `months`, or none of them (0)."""
         fmt, found = self._format, looked.found
         self.range.set_text(range_text(fmt, found.first_day, found.last_day))
         before = range_text(
@@ -82,7 +83,7 @@ class PeriodHeader(QWidget):
             )
         self.compare.show_words(text, self._shortly(comparison))
         set_tip(self.compare, text)
-        self.compare.know(looked.known, comparison)
+        self.compare.know(looked.known, comparison, months)
         self.counted.set_text(fmt.time(found.counted_at))
         counted = self.tr("Counted {time}").format(time=fmt.time(found.counted_at))
         self.counted.setAccessibleName(counted)

@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from gui.statistics.period.periods import range_text
 from models.settings import preferences
 from models.statistics import occasions
+from models.statistics.compared_days import days_before
 
 if TYPE_CHECKING:
     from datetime import date
 
     from gui.words.formatting import Formatting
+    from models.statistics.compared_days import Days
     from models.statistics.occasions import Occasion
     from models.statistics.statistics import Dashboard
 
@@ -23,20 +25,13 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class PeriodQuery:
-    """The days from `first` to `last`, and from which day on they are compared (None: with the
-    weeks before). `hour` narrows to one hour of a day."""
+    """The days from `first` to `last`, and those they are `compared` with (None: the weeks
+    before). `hour` narrows to one hour of a day."""
 
     first: date
     last: date
-    compared_from: date | None = None
+    compared: Days | None = None
     hour: int | None = None
-
-    @classmethod
-    def against_last_year(cls, first: date, last: date) -> PeriodQuery:
-        """Against the same weeks of last year."""
-        from models.statistics import statistics
-
-        return cls(first, last, statistics.same_weeks_last_year(first, last))
 
     @property
     def days(self) -> tuple[date, date]:
@@ -50,9 +45,7 @@ class PeriodQuery:
     @property
     def before(self) -> tuple[date, date]:
         """The first and last day that these are compared with."""
-        from models.statistics import statistics
-
-        return statistics.days_before(self.first, self.last, self.compared_from)
+        return days_before(self.first, self.last, self.compared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,7 @@ def look(asked: PeriodQuery) -> DashboardResult:
 
     return DashboardResult(
         asked,
-        statistics.dashboard(asked.first, asked.last, asked.compared_from),
+        statistics.dashboard(asked.first, asked.last, asked.compared),
         tuple(occasions.everyone()),
         preferences.get(preferences.SHOP_NAME),
     )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from gui.statistics.period.compare_button import BEFORE, Comparison
 from gui.statistics.period.period_query import PeriodQuery
-from gui.statistics.period.periods import IN_THE_BAR, days_of
-from models.statistics import occasions
+from gui.statistics.period.periods import IN_THE_BAR, MONTHS, days_of
+from models.statistics import compared_days, occasions
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,10 +29,22 @@ class PeriodSelection:
         with."""
         first, last = self.days or days_of(self.period, today, opened)
         if self.comparison.occasion is not None:
-            return PeriodQuery(first, last, self.comparison.occasion.first_day)
+            start = self.comparison.occasion.first_day
+            return PeriodQuery(first, last, compared_days.days_from(start, first, last))
         if self.comparison.kind == "last_year":
-            return PeriodQuery.against_last_year(first, last)
+            return PeriodQuery(first, last, compared_days.same_weeks_last_year(first, last))
+        if months := self.months(first, last):
+            return PeriodQuery(first, last, compared_days.months_before(first, last, months))
         return PeriodQuery(first, last)
+
+    def months(self, first: date, last: date) -> int:
+        """Of how many calendar months these days are, whole or begun; 0 of days that are counted.
+
+        One day stands against the same weekday, also on the first of a month.
+        """
+        if first == last:
+            return 0
+        return compared_days.whole_months(first, last) if self.days else MONTHS.get(self.period, 0)
 
     @property
     def segment(self) -> int:

@@ -14,6 +14,8 @@ IN_THE_BAR = ("today", "7", "28", "month")
 IN_THE_STRIP = (
     "yesterday", "30", "90", "365", "week", "last_week", "last_month", "year", "last_year", "all",
 )  # fmt: skip
+#: Those that the calendar makes, in months.
+MONTHS = {"month": 1, "last_month": 1, "year": 12, "last_year": 12}
 
 _TEXTS: dict[str, str] = {
     "today": marked("periods", "Today"),

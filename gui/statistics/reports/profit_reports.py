@@ -30,7 +30,7 @@ Span = tuple[date, date, None]
 
 
 def _ask_profit(asked: PeriodQuery) -> tuple[Figures, tuple[DaySales, ...]]:
-    found = statistics.dashboard(asked.first, asked.last, asked.compared_from)
+    found = statistics.dashboard(asked.first, asked.last, asked.compared)
     return found.now, found.days
 
 

@@ -43,7 +43,7 @@ def _ask_everything(asked: PeriodQuery) -> _Everything:
     now, before = (
         sum(x.refunded for x in counter_figures.methods(first, last)) for first, last in days
     )
-    found = statistics.dashboard(asked.first, asked.last, asked.compared_from)
+    found = statistics.dashboard(asked.first, asked.last, asked.compared)
     return _Everything(found, (now, before))
 
 
@@ -58,7 +58,7 @@ def _tell_everything(fmt: Formatting, asked: PeriodQuery, answer: _Everything) -
 
 
 def _ask_change(asked: PeriodQuery) -> tuple[Change, date | None]:
-    found = product_sales.explain(asked.first, asked.last, asked.compared_from, asked.hour)
+    found = product_sales.explain(asked.first, asked.last, asked.compared, asked.hour)
     return found, statistics.opened()
 
 
@@ -134,7 +134,7 @@ def _products(asked: PeriodQuery, sales: Iterable[Sale]) -> dict[str, Orders]:
 
 
 def _ask_categories(asked: PeriodQuery) -> tuple[list[CategorySale], date | None]:
-    found = product_sales.categories(asked.first, asked.last, asked.compared_from)
+    found = product_sales.categories(asked.first, asked.last, asked.compared)
     return found, statistics.opened()
 
 
@@ -247,7 +247,7 @@ def _tell_ranking(fmt: Formatting, asked: PeriodQuery, found: Ranking) -> Answer
 
 
 def _ask_stopped(asked: PeriodQuery) -> tuple[int, tuple[Sale, ...]]:
-    return product_sales.lost_products(asked.first, asked.last, asked.compared_from)
+    return product_sales.lost_products(asked.first, asked.last, asked.compared)
 
 
 def _tell_stopped(

@@ -4,12 +4,24 @@
 <context>
     <name>CompareButton</name>
     <message>
+        <source>The year before</source>
+        <translation>Tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>The months before</source>
+        <translation>Bulan-bulan sebelumnya</translation>
+    </message>
+    <message>
         <source>The weeks before</source>
-        <extracomment>More events than these would make the menu taller than a small screen.</extracomment>
         <translation>Pekan-pekan sebelumnya</translation>
     </message>
     <message>
+        <source>The month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
         <source>The same weeks last year</source>
+        <extracomment>More events than these would make the menu taller than a small screen.</extracomment>
         <translation>Pekan yang sama tahun lalu</translation>
     </message>
 </context>
@@ -587,6 +599,7 @@
     <name>periods</name>
     <message>
         <source>Today</source>
+        <extracomment>Those that the calendar makes, in months.</extracomment>
         <translation>Hari ini</translation>
     </message>
     <message>

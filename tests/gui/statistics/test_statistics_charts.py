@@ -20,6 +20,7 @@ from gui.words.language import Language
 from models.fulfilment.queue_history import Level
 from models.shop.opening import Shop
 from models.statistics import statistics
+from models.statistics.compared_days import days_before, months_before
 from models.statistics.statistics import HeatCell
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, pcs
@@ -165,7 +166,36 @@ def test_a_week_of_the_calendar_stands_against_the_same_days_of_the_one_before()
         assert days == (MONDAY, today - timedelta(days=1))
         assert days_of("last_week", today) == (date(2026, 3, 2), date(2026, 3, 8))
         week = timedelta(days=7)
-        assert statistics.days_before(*days) == (days[0] - week, days[1] - week)
+        assert days_before(*days) == (days[0] - week, days[1] - week)
+
+
+def test_a_month_is_drawn_beside_the_days_of_the_one_before(shop: Shop, clock: SetClock) -> None:
+    product = a_product("Telur", 1_000)
+    for month, days in ((1, (1, 28, 31)), (2, (1, 14))):
+        for day in days:
+            clock.set(2026, month, day, 9)
+            an_order((product, pcs(day)))
+    clock.set(2026, 3, 9, 10)
+    february = date(2026, 2, 1), date(2026, 2, 28)
+    january = months_before(*february, 1)
+    found = statistics.dashboard(*february, january)
+    assert (found.now.sums.revenue, found.before.sums.revenue) == (15_000, 60_000)
+    bars = bars_of(found).bars
+    assert [bar.revenue_before for bar in bars] == [1_000, *[0] * 26, 28_000]
+    assert bars[13].before == (date(2026, 1, 14), date(2026, 1, 14))
+    turned = bars_of(statistics.dashboard(*january, february)).bars
+    assert [bar.revenue_before for bar in turned[27:]] == [0, None, None, None]
+
+
+def test_a_year_with_a_leap_day_is_compared_month_by_month(shop: Shop, clock: SetClock) -> None:
+    product = a_product("Telur", 1_000)
+    for day in (date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1), date(2025, 3, 1)):
+        clock.set(day.year, day.month, day.day, 9)
+        an_order((product, pcs(1)))
+    year = date(2025, 1, 1), date(2025, 12, 31)
+    bars = bars_of(statistics.dashboard(*year, months_before(*year, 12))).bars
+    assert [(bar.revenue, bar.revenue_before) for bar in bars[1:3]] == [(0, 2_000), (1_000, 1_000)]
+    assert sum(bar.revenue_before or 0 for bar in bars) == 3_000
 
 
 def test_on_the_first_of_a_month_this_month_is_today() -> None:

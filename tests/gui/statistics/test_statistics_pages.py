@@ -522,6 +522,33 @@ def test_days_are_compared_with_last_year_or_with_an_event(
     assert with_a_week.days == "9 Feb\u20138 Mar 2026, against 10 Feb\u20139 Mar 2025"
 
 
+def test_a_month_stands_against_the_whole_one_before_and_28_days_against_28(
+    with_a_week: Owner,
+) -> None:
+    window = with_a_week.window
+    for period, said in (
+        ("last_month", "1\u201328 Feb 2026, against 1\u201331 Jan"),
+        ("month", "1\u20138 Mar 2026, against 1\u20138 Feb"),
+        ("last_year", "1 Jan\u201331 Dec 2025, against 1 Jan\u201331 Dec 2024"),
+        ("28", "9 Feb\u20138 Mar 2026, against 12 Jan\u20138 Feb"),
+    ):
+        window.choose(period)
+        with_a_week.hear()
+        assert with_a_week.days == said
+
+
+@pytest.mark.parametrize(
+    ("period", "word"),
+    [("last_month", "The month before"), ("year", "The year before"), ("90", "The weeks before")],
+)
+def test_the_menu_calls_the_time_before_by_its_name(
+    with_a_week: Owner, period: str, word: str
+) -> None:
+    with_a_week.window.choose(period)
+    with_a_week.hear()
+    assert with_a_week.window.head.compare.menu().actions()[0].text() == word
+
+
 # --- the way out ---------------------------------------------------------------------------
 
 

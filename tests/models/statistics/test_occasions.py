@@ -9,6 +9,7 @@ from models.errors import BadChoice, TextMissing, TextTooLong
 from models.journal import journal
 from models.shop.opening import Shop
 from models.statistics import occasions, statistics
+from models.statistics.compared_days import days_from, same_weeks_last_year
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, pcs
 
@@ -64,11 +65,11 @@ def test_lebaran_is_compared_with_lebaran_day_by_day(shop: Shop, clock: SetClock
         clock.set(day.year, day.month, day.day, 9)
         an_order((sugar, pcs(pieces)))
     clock.set(2026, 4, 1, 9)
-    found = statistics.dashboard(*THIS_YEAR, LAST_YEAR[0])
+    found = statistics.dashboard(*THIS_YEAR, days_from(LAST_YEAR[0], *THIS_YEAR))
     assert (found.before_first_day, found.before_last_day) == (LAST_YEAR[0], date(2025, 4, 6))
     assert (found.now.sums.revenue, found.before.sums.revenue) == (8_000, 12_000)
     assert [day.revenue for day in found.days_before] == [5_000, *[0] * 8, 7_000]
-    turned = statistics.dashboard(*LAST_YEAR, THIS_YEAR[0])
+    turned = statistics.dashboard(*LAST_YEAR, days_from(THIS_YEAR[0], *LAST_YEAR))
     assert (turned.now.sums.revenue, turned.before.sums.revenue) == (5_000, 8_000)
 
 
@@ -76,8 +77,8 @@ def test_lebaran_is_compared_with_lebaran_day_by_day(shop: Shop, clock: SetClock
 def test_last_years_days_are_the_same_weekdays_and_never_these_days(length: int) -> None:
     last = date(2026, 3, 8)
     first = date.fromordinal(last.toordinal() - length + 1)
-    start = statistics.same_weeks_last_year(first, last)
+    start, end = same_weeks_last_year(first, last)
     assert start.weekday() == first.weekday()
-    _, end = statistics.days_before(first, last, start)
     assert end < first
+    assert end - start == last - first
     assert (first - start).days >= 364

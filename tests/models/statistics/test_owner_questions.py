@@ -18,7 +18,7 @@ from models.statistics import (
     statistics,
     stock_outlook,
 )
-from models.statistics.statistics import days_before
+from models.statistics.compared_days import days_before
 from tests.conftest import SetClock
 from tests.models.conftest import postgres_in_the_long_run
 from tests.models.statistics.test_statistics import MONDAY, Life, Oracle, by_product, sums

@@ -22,7 +22,8 @@ from models.orders.cart import Cart
 from models.settings import preferences
 from models.shop.opening import Shop
 from models.statistics import statistics
-from models.statistics.statistics import Dashboard, dashboard, days_before
+from models.statistics.compared_days import days_before
+from models.statistics.statistics import Dashboard, dashboard
 from models.storage.database import rows
 from models.storage.tables import LateSum
 from models.sums import day_archive
