@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.input.actions import Actions
-from gui.input.handover import Handover
 from gui.input.key_map import kept_keys
 from gui.input.scanner import Scanner
 from gui.input.scanner_settings import hearing_of
@@ -215,7 +214,7 @@ class Application(QObject):
         text_scale: float | None = None,
         then: Callable[[], object] | None = None,
     ) -> None:
-        """Another language, theme or text size for this station: all windows are built anew.
+        """Another language, theme or text size for this station: all is built anew in the windows.
 
         `then` is done when they stand.
         """
@@ -231,7 +230,7 @@ class Application(QObject):
         )
         context.format = self._formatting()
         context.theme.apply_theme_to_application(self._qt)
-        # Later, because what is being pressed belongs to a window that goes away.
+        # Later, because what is being pressed belongs to a page that goes away.
         QTimer.singleShot(0, partial(self._rebuild, then))
 
     def restart(self, deed: Callable[[], object]) -> None:
@@ -279,7 +278,10 @@ class Application(QObject):
         )
 
     def _open_main_window(self, place: str, page: str, arguments: dict[str, object]) -> MainWindow:
-        main_window = self._new_main_window(place)
+        main_window = MainWindow(self.context, self._page_class, place)
+        # Queued: the window is still in its own close event when it says so.
+        main_window.closed.connect(self._main_window_closed, Qt.ConnectionType.QueuedConnection)
+        self.main_windows.append(main_window)
         main_window.take_place()
         main_window.open(page, **arguments)
         main_window.show()
@@ -288,28 +290,18 @@ class Application(QObject):
         main_window.activateWindow()  # a screen without a window manager leaves that to the program
         return main_window
 
-    def _new_main_window(self, place: str) -> MainWindow:
-        main_window = MainWindow(self.context, self._page_class, place)
-        # Queued: the window is still in its own close event when it says so.
-        main_window.closed.connect(self._main_window_closed, Qt.ConnectionType.QueuedConnection)
-        self.main_windows.append(main_window)
-        return main_window
-
     def _main_window_closed(self, main_window: MainWindow) -> None:
-        if main_window in self.main_windows:  # else it was built anew, and is gone already
+        if main_window in self.main_windows:  # else the program ends, and it is gone already
             self.main_windows.remove(main_window)
             main_window.deleteLater()
 
     def _rebuild(self, then: Callable[[], object] | None) -> None:
-        """Every window again, in the same place, with the same pages and what was in them."""
-        old, self.main_windows = self.main_windows, []
-        for before in old:
-            main_window = self._new_main_window(before.place)
-            main_window.take_over(before)
-            if before.is_locked:
+        """All that stands in the windows again, with what was being done there."""
+        for main_window in self.main_windows:
+            is_locked = main_window.is_locked
+            main_window.rebuild()
+            if is_locked:
                 self._access.cover(main_window)
-        for before, after in zip(old, self.main_windows, strict=True):
-            Handover(before, after)
         if then is not None:
             then()
 

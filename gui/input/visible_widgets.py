@@ -39,6 +39,17 @@ def controls(inside: QWidget) -> Iterator[QWidget]:
                 yield from controls(child)
 
 
+def focus_first(page: QWidget) -> None:
+    """Back to where the person was in this page, else to its first control."""
+    if page.focusWidget() is not None:
+        page.focusWidget().setFocus()
+        return
+    for widget in controls(page):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabledTo(page):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
 def go_round(stops: list[QWidget], here: QWidget | None, *, onwards: bool) -> None:
     """The focus goes to the next of these, or the one before; from the last to the first."""
     if stops:

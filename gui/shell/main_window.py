@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.input.actions import why_not
 from gui.input.key_delivery import idle_command
-from gui.input.visible_widgets import controls, go_round, tab_stops
+from gui.input.visible_widgets import focus_first, go_round, tab_stops
 from gui.pages import GUIDE, OWN_WINDOWS, PAGES
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -20,6 +20,7 @@ from gui.shell.page import Page
 from gui.shell.sign_in.window_lock import WindowLock, check_page, settle_rights
 from gui.shell.typed_values import put_back, typed_in
 from gui.shell.window_place import bring_in_reach, place_first
+from gui.widgets.containers.layouts import delete_now, lay_out_now
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.containers.training_frame import WIDTH, TrainingFrame
 from gui.widgets.messages.notice import Notice, Remedy
@@ -55,23 +56,29 @@ class MainWindow(QWidget):
         self._page_class = page_class
         self._place = place
         self._fills_screen = place != MAIN and page_class(place).fills_screen
+        self.setWindowFlag(Qt.WindowType.Window)
+        self.setMinimumSize(640, 480)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._build()
+        context.feed.lost.connect(self._connection_lost)
+        context.feed.found.connect(self._connection_found)
+
+    def _build(self) -> None:
+        """All that stands in it, in the language and the theme of now; no page was opened yet."""
+        context = self._context
         self._pages: dict[str, Page] = {}
         self._scrollers: dict[str, ScrollArea] = {}
         self._header: Header | None = None
         self.undo_bar: UndoBar | None = None
         #: The entries of what was taken back and not done again, newest last.
         self._undoings: list[tuple[int, Again]] = []
-        self.setWindowFlag(Qt.WindowType.Window)
-        self.setMinimumSize(640, 480)
         self.notice_bar = Notice(context.theme, self)
         self._stack = QStackedWidget()
-        self._column = QVBoxLayout(self)
-        margin = 0
-        if session.current.is_training:
-            margin = context.theme.px(WIDTH)
+        margin = context.theme.px(WIDTH) if session.current.is_training else 0
+        if margin:
             TrainingFrame(context.theme, self)
         self._column.setContentsMargins(*[margin] * 4)
-        self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         context.theme.apply_theme(self.notice_bar)
         self._lock = WindowLock(self._stack, self._column)
@@ -79,8 +86,6 @@ class MainWindow(QWidget):
             id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
         settle_rights(self._actions)
-        context.feed.lost.connect(self._connection_lost)
-        context.feed.found.connect(self._connection_found)
 
     # --- pages -----------------------------------------------------------------------------
 
@@ -120,20 +125,34 @@ class MainWindow(QWidget):
         if was is None and not has_chosen and page.focusProxy() is not None:
             page.setFocus()
         else:
-            _focus_first(page)
+            focus_first(page)
+        lay_out_now()
         return page
 
-    def take_over(self, before: "MainWindow") -> None:
-        """Shows what `before` showed, with what was being worked on, after it was built anew."""
-        front = before.page.name
-        for name, page in before.pages.items():
-            if name != front:
-                _take_over(self._page(name), page)
-        self.restoreGeometry(before.saveGeometry())
-        _take_over(self.open(front), before.page)
-        self.show()
-        if before.isActiveWindow():
-            self.activateWindow()  # keys that are pressed at once are for this one
+    def rebuild(self) -> None:
+        """In another language, theme or size of letters: the same pages, with what was being done.
+
+        It stays the window that the desktop knows: what is pressed meanwhile waits for it.
+        """
+        front = self.page.name
+        # What was typed first: a page that gives away its state lets go of what it has.
+        kept = {name: (typed_in(page), page.save_state()) for name, page in self._pages.items()}
+        self.setUpdatesEnabled(False)
+        for part in self.children():
+            if part is not self._column:
+                # A field that is left, and not gone, takes what was half typed as meant.
+                delete_now(part)
+        self._build()
+        self._stack.hide()  # nothing is seen of it before it is whole
+        for name, (typed, carried) in sorted(kept.items(), key=lambda one: one[0] == front):
+            page = self.open(name) if name == front else self._page(name)
+            page.restore_state(carried)
+            put_back(page, typed)
+        self._stack.show()
+        if (focus := self.focusWidget()) is not None:
+            focus.setFocus()
+        lay_out_now()
+        self.setUpdatesEnabled(True)
 
     # --- what is said ----------------------------------------------------------------------
 
@@ -252,7 +271,7 @@ class MainWindow(QWidget):
         if not self._actions[f"window.{self.page.name}"].isEnabled():
             self.open("home")
         self._header.setVisible(self.page.has_header)
-        _focus_first(self.page)
+        focus_first(self.page)
 
     def settle_rights(self) -> None:
         """Somebody's rights changed while they are at work."""
@@ -379,21 +398,3 @@ class MainWindow(QWidget):
 
         if self.undo_bar is not None and not isValid(self.undo_bar):
             self.undo_bar = None
-
-
-def _focus_first(page: Page) -> None:
-    """Back to where the person was in this page, else to its first control."""
-    if page.focusWidget() is not None:
-        page.focusWidget().setFocus()
-        return
-    for widget in controls(page):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabledTo(page):
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-
-
-def _take_over(page: Page, before: Page) -> None:
-    """What was being worked on in `before`, and what was typed there."""
-    typed = typed_in(before)
-    page.restore_state(before.save_state())
-    put_back(page, typed)

@@ -92,7 +92,8 @@ def seen(qt: QApplication) -> Facts:
 
 
 def _is_seen(window: QWidget) -> bool:
-    return window.windowType() != Qt.WindowType.ToolTip
+    # One that was built anew stays for a moment, without its page, under the one that it became.
+    return window.windowType() != Qt.WindowType.ToolTip and window.updatesEnabled()
 
 
 def _window(window: QWidget, in_front: bool) -> Facts:

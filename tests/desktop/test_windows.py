@@ -33,3 +33,18 @@ def test_another_language_keeps_the_size_that_somebody_gave_the_window(start: St
     person.click("Bahasa Indonesia")
     person.until("another language", lambda sight: sight.buttons("Tampilan"))
     assert size_of(person.look()) == (1000, 600)
+
+
+def test_what_is_pressed_while_it_is_built_anew_twice_is_done(start: Start) -> None:
+    person = start("--demo", "--window", "settings")
+    person.click("Appearance")
+    choices = person.until("the choices", lambda sight: sight.buttons("Bahasa Indonesia"))
+    dark = person.look().buttons("Dark")
+    person.touch(choices[0])
+    person.touch(dark[0])  # it stands there in the other language as well
+    person.press("Ctrl+1")
+    person.type_in("gula")
+    seen = person.until("the counter", lambda sight: sight.page == "order_entry" and sight)
+    assert seen
+    person.until("the word", lambda sight: sight.focus and sight.focus.value == "gula")
+    assert person.look().buttons("Bayar")

@@ -68,7 +68,7 @@ class KeysSection(Section):
         self.list.scrollTo(self.list.currentIndex(), RowsView.ScrollHint.PositionAtCenter)
         self.list.setFocus()
         if self.said:
-            # When the window that was built anew is the one in front.
+            # When all of the window stands.
             QTimer.singleShot(0, self, self._tell)
 
     @guarded()

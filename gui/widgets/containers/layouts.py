@@ -1,6 +1,6 @@
-"""Taking everything out of a row or a grid that is about to be filled anew."""
+"""Taking everything out of a layout that is about to be filled anew; laying out without delay."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -15,3 +15,14 @@ def empty(layout: QLayout) -> None:
 def is_taken_out(widget: QWidget) -> bool:
     """Whether it was hidden by itself, as by `empty`, and not with what it stands in."""
     return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+
+def delete_now(part: QObject) -> None:
+    """With all that stands in it; `deleteLater` lets it live for another turn of the loop."""
+    part.deleteLater()
+    QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
+
+
+def lay_out_now() -> None:
+    """All that waits for it has its place: no half of a page is seen, and the next click hits."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

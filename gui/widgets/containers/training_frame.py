@@ -19,7 +19,9 @@ class TrainingFrame(QWidget):
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.tr("Training: nothing here is real"))
+        self.setGeometry(window.rect())
         self.lower()
+        self.show()
         window.installEventFilter(self)
 
     @guarded(False)

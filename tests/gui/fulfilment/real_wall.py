@@ -94,12 +94,10 @@ class RealWall:
         self.hear()
 
     def after(self, change: Callable[[], object]) -> None:
-        """The windows were built anew by `change`; the new one is looked at."""
-        before = self.main_window
+        """All that stands in the window was built anew by `change`."""
+        before = self.main_window.page
         change()
-        self._qtbot.waitUntil(lambda: before not in self.application.main_windows)
-        self.main_window = self.application.main_windows[0]
-        self._qtbot.waitActive(self.main_window)
+        self._qtbot.waitUntil(lambda: self.main_window.page is not before)
 
     def look_again(self) -> None:
         """The wall in front is another one, built anew."""

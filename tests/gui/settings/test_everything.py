@@ -44,9 +44,9 @@ def test_save_everything_by_key_with_a_readme_in_the_persons_language(
     monkeypatch: pytest.MonkeyPatch, language: str, words: tuple[str, ...],
 ) -> None:  # fmt: skip
     if language != application.language.current:
+        before = window.page
         application.apply_settings(language=language)
-        qtbot.waitUntil(lambda: application.main_windows[0] is not window)
-        window = application.main_windows[0]
+        qtbot.waitUntil(lambda: window.page is not before)
     place = tmp_path / "stick"
     place.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(place))

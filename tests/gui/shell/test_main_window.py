@@ -256,8 +256,9 @@ def test_another_language_builds_the_windows_anew_and_keeps_the_work(
 ) -> None:
     till(main_window).field.setText("half an order")
     application.apply_settings(language="id", text_scale=1.5)
-    qtbot.waitUntil(lambda: application.main_windows[0] is not main_window)
-    rebuilt = till(application.main_windows[0])
+    before = main_window.page
+    qtbot.waitUntil(lambda: main_window.page is not before)
+    rebuilt = till(main_window)
     assert rebuilt.field.text() == "half an order"
     assert rebuilt.action("order.pay").text() == "Bayar"
     assert rebuilt.context.theme.px(100) == 150
