@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from gui.input.actions import Actions
 from gui.input.commands import Command
 from gui.look.theme import Theme
+from gui.pages import PAGES
 from gui.widgets.containers.card import Card
 from gui.widgets.text.key_chip import KeyChip
 from gui.widgets.text.labels import Label
 
 
 class KeyList(QWidget):
-    """What is in front in `window` comes first."""
+    """What is in front in `window` comes first, and what lies over a page before the page."""
 
     def __init__(self, theme: Theme, actions: Actions, window: QWidget) -> None:
         super().__init__()
@@ -20,8 +21,10 @@ class KeyList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(12))
-        first = actions.groups_in_front(window)
-        for group, commands in sorted(actions.groups().items(), key=lambda of: of[0] not in first):
+        front = actions.groups_in_front(window)
+        groups = actions.groups()
+        for group in sorted(groups, key=lambda each: (each not in front, each in PAGES)):
+            commands = groups[group]
             with_keys = [command for command in commands if actions.keys(command.id)]
             if with_keys:
                 column.addWidget(self._group(group, with_keys))

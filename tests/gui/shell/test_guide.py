@@ -87,14 +87,27 @@ def test_f1_knows_which_section_of_the_settings_is_shown(
 
 
 @pytest.mark.parametrize(
-    ("command", "topic"),
-    [("payment.take", "payment"), ("list.accept", "lists"), ("import.run", "import")],
+    ("command", "topic", "head"),
+    [
+        ("payment.take", "payment", "Payment"),
+        ("list.accept", "lists", "Shopping list"),
+        ("import.run", "import", "Import"),
+    ],
 )
 def test_f1_knows_what_lies_over_a_page(
-    command: str, topic: str, main_window: MainWindow, opened: Callable[[], GuideWindow]
+    command: str,
+    topic: str,
+    head: str,
+    main_window: MainWindow,
+    opened: Callable[[], GuideWindow],
 ) -> None:
-    main_window.open("order_entry").bind(command, main_window.pass_by)
-    assert opened().text.topic == topic
+    page = main_window.open("order_entry")
+    page.bind("order.pay", main_window.pass_by)
+    page.bind(command, main_window.pass_by)
+    window = opened()
+    assert window.text.topic == topic
+    (keys,) = window.findChildren(KeyList)
+    assert keys.findChildren(Label)[0].text() == head
 
 
 def test_esc_and_f1_close_it(
