@@ -1,6 +1,6 @@
 """Builds what all windows share and opens windows by name; the only file that knows all pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +22,7 @@ from gui.runtime.event_feed import EventFeed
 from gui.runtime.gc_scheduler import GcScheduler
 from gui.runtime.station import Station
 from gui.runtime.verb_queue import VerbQueue
+from gui.runtime.watched_folder import WatchedFolder
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MAIN, MainWindow
 from gui.shell.page import Page
@@ -41,9 +42,17 @@ from models.storage import locations
 if TYPE_CHECKING:
     from gui.printing.print_spooler import PrintSpooler
     from models.print_spool import PrintRequest
+    from models.shopping_list.files.incoming import Batch
 
 #: What nobody sees waits this long for the first window to stand.
 SETTLED_MS = 200
+
+
+def _answer_lines(name: str, batch: "Batch") -> "Iterable[str]":
+    """Imported when somebody first wants an answer."""
+    from gui.answers.reading_answer import answer_lines
+
+    return answer_lines(name, batch)
 
 
 def page_class(name: str) -> type[Page]:
@@ -109,12 +118,15 @@ class Application(QObject):
             restart=self.restart,
             approve=self.approve,
         )
+        context = self.context
+        context.watched = WatchedFolder(context.background, context.run, station, _answer_lines)
         self._immediate = immediate
         self._printers: PrintSpooler | None = None
         self._clock_watch = ClockWatch()
         self.context.verbs.slow.connect(self._tell_slow)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._start_printers)
+        self._settled.timeout.connect(context.watched.start)
 
     def start(self, page: str | None = None, **arguments: object) -> MainWindow:
         """Begins to listen and opens the first window: `page`, or where this station starts."""
@@ -148,6 +160,8 @@ class Application(QObject):
         self.context.verbs.close()
         if self._printers is not None:
             self._printers.close()
+        if self.context.watched is not None:
+            self.context.watched.close()
         self.context.feed.close()
         self.context.background.close()
         self.context.station.close()

@@ -404,6 +404,14 @@ class UnreadableFile(ShopError):
     reason: str
 
 
+class UnusableFolder(ShopError):
+    """The folder from which messages are taken in cannot be read (`missing`) or written to
+    (`not_writable`)."""
+
+    folder: str
+    reason: str
+
+
 class ColumnsUnclear(ShopError):
     """Columns of a file of past sales that are not known: `found` as `name=heading`, `missing`
     as names, and all the `headings` there are."""

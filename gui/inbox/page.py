@@ -21,9 +21,10 @@ from gui.words.fault_sentences import fault_sentence
 from gui.words.station_names import station_name
 from models import events
 from models.events import Event, Receipt
-from models.shopping_list import inbox, incoming
+from models.shopping_list import inbox
+from models.shopping_list.files import incoming
+from models.shopping_list.files.incoming import Batch
 from models.shopping_list.inbox import Inbox, Incoming, Waiting
-from models.shopping_list.incoming import Batch
 
 #: How old a message is grows without any news.
 _EVERY = 30_000  # ms

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gui.runtime.prover import Prover
     from gui.runtime.station import Station
     from gui.runtime.verb_queue import VerbQueue
+    from gui.runtime.watched_folder import WatchedFolder
     from gui.widgets.messages.notice import Remedy
     from gui.words.formatting import Formatting
     from models.errors import NotAllowed, ShopError
@@ -116,6 +117,8 @@ class AppContext:
     backups: BackupTimer | None = None
     #: Proves the shop, by itself once a day; None where nobody does (a test).
     prover: Prover | None = None
+    #: Takes in what a gateway writes into a folder; None where nobody does (a test).
+    watched: WatchedFolder | None = None
 
     def run(
         self,

@@ -102,6 +102,8 @@ PLACES: tuple[Place, ...] = (
           "perangkat komputer station nama device", "name"),
     Place(marked("places", "Window to start with"), "station",
           "jendela awal mulai start startup", "first"),
+    Place(marked("places", "Messages from a folder"), "station",
+          "folder pesan gateway bot watched pantau masuk otomatis", "watched.choose"),
     Place(marked("places", "Scanner"), "scanner", "pemindai barcode timbangan scale label scan"),
     Place(marked("places", "Printer"), "printing",
           "pencetak struk kertas paper thermal escpos receipt", "way"),

@@ -33,6 +33,7 @@ from gui.words.error_reasons import (
     staff_locked,
     unknown_badge,
     unreadable,
+    unusable_folder,
     wrong_pin,
 )
 from gui.words.formatting import Formatting
@@ -312,6 +313,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         name=text("name"),
     ),
     errors.UnreadableFile: unreadable,
+    errors.UnusableFolder: unusable_folder,
     errors.ColumnsUnclear: columns_unclear,
     errors.SalesUnclear: sales_unclear,
     errors.ImportStopped: plain(marked("errors", "The import was stopped. Nothing was written.")),

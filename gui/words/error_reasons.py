@@ -74,6 +74,17 @@ _PRINTER_REASONS: dict[str, str] = {
     "gone": marked("errors", "What this paper was about is not there any more."),
 }
 
+_FOLDER_REASONS: dict[str, str] = {
+    "missing": marked(
+        "errors", "The watched folder {folder} cannot be read. Its messages are taken in as soon "
+        "as it is there again."
+    ),
+    "not_writable": marked(
+        "errors", "Nothing can be written into the watched folder {folder}. Its messages wait in "
+        "the inbox, its files stay."
+    ),
+}  # fmt: skip
+
 _QRIS_REASONS: dict[str, str] = {
     "form": marked("errors", "This is not the text of a QRIS. Scan or copy it again, whole."),
     "checksum": marked(
@@ -102,6 +113,11 @@ def unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
     text = _REASONS.get(error.reason, _REASONS["missing"])
     name = error.path.replace("\\", "/").rpartition("/")[2]
     return translate("errors", text).format(name=short(name))
+
+
+def unusable_folder(error: errors.UnusableFolder, format: Formatting) -> str:
+    text = translate("errors", _FOLDER_REASONS[error.reason])
+    return text.format(folder=short(error.folder))
 
 
 def printer_failed(error: errors.PrinterFailed, format: Formatting) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
-from models.shopping_list.incoming import Fault
+from models.shopping_list.files.incoming import Fault
 
 _REASONS = {
     "not_json": marked("faults", "is no JSON"),

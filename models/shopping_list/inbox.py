@@ -33,6 +33,7 @@ class Incoming:
     source: str
     at: int | None = None
     request: str = ""
+    line: int = 0  # of its file, from 1; 0 where it is all of it
 
     @property
     def mark(self) -> str:

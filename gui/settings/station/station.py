@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from gui.settings.section import Section
+from gui.settings.station.watched_folder_card import WatchedFolderCard
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.boxes import ChoiceBox
@@ -37,6 +38,9 @@ class StationSection(Section):
         for page in ("home", "order_entry", "fulfilment", "ready_board", "statistics"):
             self.first.addItem(context.actions.text(f"window.{page}"), page)
         add_field(theme, card, self.tr("Window to start with"), self.first)
+        if context.watched is not None and not session.current.is_training:
+            title = self.tr("Messages from a folder")
+            self.watched = WatchedFolderCard(self, self.card(title), context.watched)
         self._add_training()
         self.column.addStretch(1)
         self.refresh()

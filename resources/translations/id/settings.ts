@@ -1628,6 +1628,10 @@
         <translation>Jendela pertama</translation>
     </message>
     <message>
+        <source>Messages from a folder</source>
+        <translation>Pesan dari folder</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Latihan</translation>
     </message>
@@ -1944,6 +1948,81 @@
     <message>
         <source>{usual} ms per key, at most {slowest} ms</source>
         <translation>{usual} ms per tombol, paling lama {slowest} ms</translation>
+    </message>
+</context>
+<context>
+    <name>watched_folder</name>
+    <message>
+        <source>A gateway or a bot writes customers&apos; messages into a folder, one file a message: text (.txt) or lines of JSON. They wait in the inbox of all stations.</source>
+        <translation>Gateway atau bot menulis pesan pelanggan ke dalam folder, satu berkas satu pesan: teks (.txt) atau baris JSON. Pesannya menunggu di kotak masuk semua perangkat.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>Jangan pantau folder</translation>
+    </message>
+    <message>
+        <source>They stay</source>
+        <translation>Tetap di tempat</translation>
+    </message>
+    <message>
+        <source>Into “done”</source>
+        <translation>Ke “done”</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>Berkas yang sudah dibaca</translation>
+    </message>
+    <message>
+        <source>A file goes only once its message waits in the inbox.</source>
+        <translation>Berkas baru pergi setelah pesannya menunggu di kotak masuk.</translation>
+    </message>
+    <message>
+        <source>Write an answer beside each file</source>
+        <translation>Tulis jawaban di samping tiap berkas</translation>
+    </message>
+    <message>
+        <source>What each wish came to, as lines of JSON, with the text for the customer: order.txt.answer.jsonl beside order.txt.</source>
+        <translation>Hasil tiap permintaan, sebagai baris JSON, dengan teks untuk pelanggan: order.txt.answer.jsonl di samping order.txt.</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>Tidak ada folder yang dipantau</translation>
+    </message>
+    <message>
+        <source>Folder with messages</source>
+        <translation>Folder berisi pesan</translation>
+    </message>
+    <message>
+        <source>Messages are taken in from {folder}</source>
+        <translation>Pesan diambil dari {folder}</translation>
+    </message>
+    <message>
+        <source>Files that were read stay</source>
+        <translation>Berkas yang sudah dibaca tetap di tempat</translation>
+    </message>
+    <message>
+        <source>Files that were read go into “done”</source>
+        <translation>Berkas yang sudah dibaca masuk ke “done”</translation>
+    </message>
+    <message>
+        <source>Files that were read are deleted</source>
+        <translation>Berkas yang sudah dibaca dihapus</translation>
+    </message>
+    <message>
+        <source>An answer is written beside each file</source>
+        <translation>Jawaban ditulis di samping tiap berkas</translation>
+    </message>
+    <message>
+        <source>No answers are written</source>
+        <translation>Tidak ada jawaban yang ditulis</translation>
     </message>
 </context>
 </TS>

@@ -1311,6 +1311,14 @@
         <translation>Hal yang dicetak ini sudah tidak ada.</translation>
     </message>
     <message>
+        <source>The watched folder {folder} cannot be read. Its messages are taken in as soon as it is there again.</source>
+        <translation>Folder yang dipantau, {folder}, tidak bisa dibaca. Pesannya diambil begitu folder itu ada lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the watched folder {folder}. Its messages wait in the inbox, its files stay.</source>
+        <translation>Folder yang dipantau, {folder}, tidak bisa ditulisi. Pesannya menunggu di kotak masuk, berkasnya tetap.</translation>
+    </message>
+    <message>
         <source>This is not the text of a QRIS. Scan or copy it again, whole.</source>
         <translation>Ini bukan teks QRIS. Pindai atau salin lagi seutuhnya.</translation>
     </message>
@@ -2816,6 +2824,10 @@
     <message>
         <source>Window to start with</source>
         <translation>Jendela pertama</translation>
+    </message>
+    <message>
+        <source>Messages from a folder</source>
+        <translation>Pesan dari folder</translation>
     </message>
     <message>
         <source>Scanner</source>

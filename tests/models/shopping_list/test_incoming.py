@@ -8,7 +8,8 @@ import pytest
 from models.errors import UnreadableFile
 from models.settings import preferences
 from models.shop.opening import Shop
-from models.shopping_list import inbox, incoming, shopping_list
+from models.shopping_list import inbox, shopping_list
+from models.shopping_list.files import incoming
 from models.shopping_list.inbox import Incoming
 from models.shopping_list.shopping_list import Proposal, Verdict, learn
 from tests.readable import a_product

@@ -89,7 +89,6 @@ def read_file(path: Path, source: str = "") -> Batch:
 
     Raises `UnreadableFile`.
     """
-    source = source or path.name
     try:
         if path.stat().st_size > SIZE_LIMIT:
             raise UnreadableFile(str(path), "too_large")
@@ -97,8 +96,8 @@ def read_file(path: Path, source: str = "") -> Batch:
     except OSError as error:
         raise UnreadableFile(str(path), "missing") from error
     if path.suffix.lower() in FILES[1:]:
-        return _of_json(source, text)
-    return Batch(tuple(_of_chat(text)) or (Incoming(text, source),))
+        return _of_json(path.name, source or path.name, text)
+    return Batch(tuple(_of_chat(text)) or (Incoming(text, source or path.name),))
 
 
 def _of_chat(text: str) -> Iterator[Incoming]:
@@ -126,11 +125,11 @@ def _of_chat(text: str) -> Iterator[Incoming]:
         yield Incoming("\n".join(said), source)
 
 
-def _of_json(source: str, text: str) -> Batch:
+def _of_json(name: str, source: str, text: str) -> Batch:
     messages, faults = list[Incoming](), list[Fault]()
     for number, said in _requests(text):
         if not isinstance(said, dict):
-            faults.append(Fault(source, number, 0, "not_json", str(said)[:80]))
+            faults.append(Fault(name, number, 0, "not_json", str(said)[:80]))
             continue
         wanted = said.get("lines")
         if isinstance(said.get("text"), str):
@@ -139,13 +138,13 @@ def _of_json(source: str, text: str) -> Batch:
             written = [_wish(wish) for wish in wanted]
             words = "\n".join(words for words, _ in written if words)
             for at, (_, wrong) in enumerate(written, 1):
-                faults += [Fault(source, number, at, *reason) for reason in wrong]
+                faults += [Fault(name, number, at, *reason) for reason in wrong]
         else:
             words = ""
-            faults.append(Fault(source, number, 0, "no_wishes", str(said)[:80]))
+            faults.append(Fault(name, number, 0, "no_wishes", str(said)[:80]))
         if words.strip():
             request = str(said.get("request_id") or "")
-            messages.append(Incoming(words, f"{source} {number}", request=request))
+            messages.append(Incoming(words, f"{source} {number}", request=request, line=number))
     return Batch(tuple(messages), faults=tuple(faults))
 
 
