@@ -56,7 +56,8 @@ _OF_ORDER = (
     "handed_at", "promised_at", "starts_at", "cancel_reason",
 )  # fmt: skip
 _OF_LINE = ("order", "product", "tax_rate", "sold", "revenue", "tax", "off", "costs", "costed")
-_PAST = ("imported", "imported_refund")
+_BY_DAY = ("imported_by_day", "imported_refund_by_day")
+_PAST = ("imported", "imported_refund", *_BY_DAY)
 _ASKED = ("ordered", "cancelled", "short", "picked", "bulk", "price", "short_reason")
 
 
@@ -113,7 +114,7 @@ class Oracle:
         self._fill(folder, "asked", "sign BIGINT, on_day DATE, past BOOLEAN", _ASKED, asked)
         self.db.execute(
             "CREATE TABLE o AS SELECT *, COALESCE(starts_at, placed_at) AS came_at, "
-            f"channel IN {_PAST} AS past FROM o0"
+            f"channel IN {_PAST} AS past, channel NOT IN {_BY_DAY} AS timed FROM o0"
         )
         self.db.execute("""CREATE VIEW line_now AS SELECT * FROM order_line
             WHERE ordered - cancelled - short > returned""")
@@ -250,7 +251,7 @@ class Oracle:
     def _hours(self, day: date) -> list[tuple[Any, ...]]:
         return self.rows(
             """SELECT on_hour, SUM(sign)::BIGINT AS n, SUM(sign * lines_sold)::BIGINT,
-            SUM(sign * total)::BIGINT AS r FROM o WHERE kept AND on_day = ?
+            SUM(sign * total)::BIGINT AS r FROM o WHERE kept AND timed AND on_day = ?
             GROUP BY on_hour HAVING n <> 0 OR r <> 0 ORDER BY 1""",
             day,
         )
@@ -267,7 +268,7 @@ class Oracle:
             COALESCE(SUM(sign) FILTER (ready_at IS NOT NULL AND NOT past), 0)::BIGINT,
             COALESCE(SUM(sign * (GREATEST(0, ready_at - came_at) // 1000))
             FILTER (NOT past), 0)::BIGINT
-            FROM o WHERE kept AND on_day BETWEEN ? AND ? GROUP BY weekday, on_hour
+            FROM o WHERE kept AND timed AND on_day BETWEEN ? AND ? GROUP BY weekday, on_hour
             HAVING n <> 0 OR r <> 0 ORDER BY 1, 2""",
             first, last,
         )  # fmt: skip
@@ -456,7 +457,7 @@ class Oracle:
         found = bought_together.bought_together(*now)
         newest = self.rows(
             """SELECT id, (SELECT COUNT(DISTINCT product) FROM line_now l WHERE l."order" = o.id)
-            FROM orders o WHERE stage < 4 AND day BETWEEN ? AND ? AND channel <> 'imported_refund'
+            FROM orders o WHERE stage < 4 AND day BETWEEN ? AND ? AND channel NOT LIKE '%refund%'
             ORDER BY day DESC, number DESC LIMIT ?""",
             *map(shop_clock.day_key, now), bought_together.BASKETS,
         )  # fmt: skip

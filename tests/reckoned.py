@@ -99,7 +99,7 @@ def _followed(entries: list[tuple[int, dict[str, Any]]], zone: ZoneInfo) -> Iter
     lines = {line["line"]: OrderLine.defaults() | line for line in placed["lines"]}
     own = datetime.fromtimestamp(order["placed_at"] / 1000, zone)
     place = own.date(), own.hour
-    if order["channel"] == "imported_refund":  # it was sold on another day, which nobody knows
+    if "refund" in order["channel"]:  # it was sold on another day, which nobody knows
         yield Part(-1, *place, dict(order), deepcopy(list(lines.values())))
     for at, told in later:
         then = datetime.fromtimestamp(at / 1000, zone)

@@ -15,7 +15,7 @@ def channel_text(channel: str) -> str:
         "list": translate("order_history", "from a shopping list"),
         "imported": translate("order_history", "from past sales"),
         "imported_refund": translate("order_history", "refund from past sales, sold before them"),
-    }.get(channel, channel)
+    }.get(channel.removesuffix("_by_day"), channel)
 
 
 def answer_text(answer: str) -> str:

@@ -222,7 +222,7 @@ class BulkOrders:
             for line in lines:
                 line["order"] = row["id"]
             paid = payments.receive(row, [tender], cart.request_id, at) if tender else []
-        if channel == rollups.IMPORTED_REFUND:
+        if channel in rollups.REFUNDS:
             row["paid"] = row["total"]  # when and how, nobody knows
             self.count(rollups.contribution(row, lines), sign=-1)
         order = BulkOrder(self, row, lines)

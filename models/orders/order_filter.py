@@ -28,6 +28,7 @@ from models.storage.tables import (
 )  # fmt: skip
 from models.sums import tallies
 from models.sums.day_archive import STEPS
+from models.sums.rollups import WITHOUT_HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,7 @@ def _orders(figure: OrderFilter) -> Iterator[Any]:
         yield Order.stage == cancelled
     elif not (figure.method or figure.paid_back or figure.drawer):
         yield Order.stage != cancelled
-    for column in ("hour", "station", "staff"):
-        if (wanted := getattr(figure, column)) is not None:
-            yield getattr(Order, column) == wanted
+    yield from _taken(figure)
     if figure.step is not None:
         start, end = (getattr(Order, name) for name in STEPS[figure.step])
         if start is Order.placed_at:  # its time begins when the warehouse should
@@ -115,6 +114,15 @@ def _orders(figure: OrderFilter) -> Iterator[Any]:
     if figure.discounted:
         line = OrderLine.select(SQL("1")).where(OrderLine.order == Order.id, _given(OrderLine))
         yield _given(Order) | fn.EXISTS(line)
+
+
+def _taken(figure: OrderFilter) -> Iterator[Any]:
+    """When it was taken, where and by whom."""
+    for column in ("hour", "station", "staff"):
+        if (wanted := getattr(figure, column)) is not None:
+            yield getattr(Order, column) == wanted
+    if figure.hour is not None:
+        yield Order.channel.not_in(WITHOUT_HOUR)
 
 
 def _money(figure: OrderFilter) -> Iterator[Any]:

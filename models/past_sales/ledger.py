@@ -78,7 +78,8 @@ class PastOrder:
     `told` is what the file says of the whole of it, `given_back` what it says of lines by their
     place (units, and money of the file), `states` what became of lines after all; `discount` is
     what was taken off in rupiah. A `lone_refund` has no sale in the file: it was sold on a day
-    that nobody knows, and all of it came back.
+    that nobody knows, and all of it came back. Where the file tells its day only, it has no time,
+    and `at` is a noon.
     """
 
     id: str
@@ -94,6 +95,7 @@ class PastOrder:
     rates: dict[int, int] | None = None  # of tax, in basis points, by the place of a line
     on_top: int | None = None  # the tax beside the sums of the lines, of what is not back
     lone_refund: bool = False
+    has_time: bool = True
 
     @property
     def total(self) -> int:

@@ -44,6 +44,7 @@ class Back:
     order: str
     day: int
     at: int
+    has_time: bool
     line: PastLine
 
 
@@ -91,16 +92,16 @@ class Reader:
             line, is_back = _turned(line), True
         if state in (State.CANCELLED, State.PENDING, State.NO_SALE):
             raise _Unfit(state, number_, line.total)
-        at = self._at(cells, at_text)
+        at, has_time = self._at(cells, at_text)
         day = clock.day_key(clock.business_day(at, self._zone.key))
         if is_back:
-            self.backs.append(Back(number_, day, at, line))
+            self.backs.append(Back(number_, day, at, has_time, line))
             return
         if not line.quantity:
             raise _Unfit("no_quantity", self.codes[line.product], line.total)
         past = self.orders.get((number_, day))
         if past is None:
-            past = self.orders[number_, day] = PastOrder(number_, day, at)
+            past = self.orders[number_, day] = PastOrder(number_, day, at, has_time=has_time)
         past.at = min(past.at, at)
         past.lines.append(line)
         self._note(past, state, sums)
@@ -222,19 +223,19 @@ class Reader:
             self.facts.append({})
         return place
 
-    def _at(self, cells: tuple[str, ...], text: str) -> int:
+    def _at(self, cells: tuple[str, ...], text: str) -> tuple[int, bool]:
         if not text:
             raise _Unfit("empty", "at")
         hours = self._text(cells, "time")
         if self._understood.timeless:
             text = _MIDNIGHT.sub("", text.replace("T00:00", " 00:00")).strip()
         try:
-            at = _instant(text, hours, self._understood.dates, self._zone)
+            at, has_time = _instant(text, hours, self._understood.dates, self._zone)
         except NoMoment as error:
             raise _Unfit("bad_moment", f"{text} {hours}".strip()) from error
         if at > self._latest:
             raise _Unfit("in_future", f"{text} {hours}".strip())
-        return at
+        return at, has_time
 
     def _note(self, past: PastOrder, state: State, sums: Sums) -> None:
         """What is told of the whole order stands in each of its rows, or in the first."""
@@ -274,19 +275,19 @@ def _turned(line: PastLine) -> PastLine:
 
 
 @lru_cache(maxsize=8_000)
-def _instant(text: str, hours: str, order: str, zone: ZoneInfo) -> int:
-    """UTC ms; a day without a time is its noon. Raises `NoMoment`."""
+def _instant(text: str, hours: str, order: str, zone: ZoneInfo) -> tuple[int, bool]:
+    """UTC ms, and whether a time was told; a day without one is its noon. Raises `NoMoment`."""
     told, has_time = moment(text, order)
     if hours:
         since, said = time_of_day(hours)
         told = told.replace(hour=0, minute=0, second=0, microsecond=0) + since
-        told = told.replace(tzinfo=said or told.tzinfo)
+        told, has_time = told.replace(tzinfo=said or told.tzinfo), True
     elif not has_time:
         told += timedelta(hours=12)
     if told.tzinfo is None:
         told = told.replace(tzinfo=zone)
     try:
-        return int(told.timestamp() * 1000)
+        return int(told.timestamp() * 1000), has_time
     except (OverflowError, ValueError) as error:
         raise NoMoment(text) from error
 

@@ -188,7 +188,8 @@ class Settler:
             return
         self._problems.append(Problem(line.row, "returned_alone", code, line.total))
         past = self._alone.setdefault(
-            (back.order, back.day), PastOrder(back.order, back.day, back.at, lone_refund=True)
+            (back.order, back.day),
+            PastOrder(back.order, back.day, back.at, lone_refund=True, has_time=back.has_time),
         )
         sold = line._replace(quantity=-line.quantity, total=-line.total, before=-line.before)
         one = Returned(len(past.lines), back.at, sold.quantity, sold.total)

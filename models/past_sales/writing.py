@@ -10,7 +10,19 @@ from models.orders.bulk_orders import BulkOrders
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import METHODS, Tender
 from models.past_sales.ledger import PastLine, PastOrder, Returned
-from models.sums.rollups import IMPORT_STATION, IMPORTED, IMPORTED_REFUND
+from models.sums.rollups import (
+    IMPORT_STATION,
+    IMPORTED,
+    IMPORTED_BY_DAY,
+    IMPORTED_REFUND,
+    IMPORTED_REFUND_BY_DAY,
+)
+
+#: The channel of an order, by whether it is a refund without its sale, and whether it has a time.
+_CHANNELS = {
+    (False, True): IMPORTED, (False, False): IMPORTED_BY_DAY,
+    (True, True): IMPORTED_REFUND, (True, False): IMPORTED_REFUND_BY_DAY,
+}  # fmt: skip
 
 
 def key_of(past: PastOrder) -> str:
@@ -52,7 +64,7 @@ def write_order(book: BulkOrders, past: PastOrder, goods: dict[int, Product]) ->
     is_paid_now = past.paid is None and not past.lone_refund
     tender = Tender("cash", cart.bill().total) if is_paid_now else None
     order = book.place(
-        cart, past.at, *who, channel=IMPORTED_REFUND if past.lone_refund else IMPORTED,
+        cart, past.at, *who, channel=_CHANNELS[past.lone_refund, past.has_time],
         tender=tender if tender is not None and tender.amount else None,
     )  # fmt: skip
     for number, paid in enumerate(told):

@@ -16,7 +16,7 @@ from models.journal import rights
 from models.stages import Stage
 from models.storage.database import columns, database, one, rows, snapshot
 from models.storage.tables import DayTotal, Order, OrderLine, Product
-from models.sums.rollups import IMPORTED_REFUND
+from models.sums.rollups import REFUNDS
 
 BASKETS = 20_000  # orders at most
 PAIRS = 300_000  # pairs of products in them, at most
@@ -95,7 +95,7 @@ def _counted(first: int, last: int) -> tuple[int, list[list[int]]]:
         Order.select(Order.id)
         .where(
             Order.day.between(first, last), Order.stage != int(Stage.CANCELLED),
-            Order.channel != IMPORTED_REFUND,
+            Order.channel.not_in(REFUNDS),
         )
         .order_by(Order.day.desc(), Order.number.desc())
         .limit(BASKETS)

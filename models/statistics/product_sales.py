@@ -22,7 +22,7 @@ from models.sums import day_archive
 from models.sums.column_codec import beside, largest
 from models.sums.day_archive import MARGIN, PRODUCT, DayArchive
 from models.sums.line_sums import line_sums
-from models.sums.rollups import IMPORTED_REFUND
+from models.sums.rollups import REFUNDS, WITHOUT_HOUR
 
 #: Rows of a list of products.
 MOST = 100
@@ -276,8 +276,9 @@ def _in_hour(first: date, last: date, hour: int) -> Any:
 
     keys = clock.day_key(first), clock.day_key(last)
     line, change = OrderLine, BillChange
-    is_sale = Order.channel != IMPORTED_REFUND
-    orders = Order.select(Order.id).where(Order.day.between(*keys), Order.hour == hour, is_sale)
+    is_sale, has_hour = Order.channel.not_in(REFUNDS), Order.channel.not_in(WITHOUT_HOUR)
+    of_days = Order.day.between(*keys), Order.hour == hour
+    orders = Order.select(Order.id).where(*of_days, is_sale, has_hour)
     placed = (
         line.select(Order.tax_included, *(getattr(line, name) for name in _LINE))
         .join(Order, on=(line.order == Order.id))
@@ -293,7 +294,7 @@ def _in_hour(first: date, last: date, hour: int) -> Any:
         _add(sums[row["product"]], line_sums(row, tax_included=bool(included))[:3])
     for product, *numbers in rows(changes.where(late, change.order.in_(orders)), lambda *row: row):
         _add(sums[product], [-number for number in numbers])
-    on_it = late & change.day.between(*keys) & (change.hour == hour)
+    on_it = late & has_hour & change.day.between(*keys) & (change.hour == hour)
     for product, *numbers in rows(changes.where(on_it), lambda *row: row):
         _add(sums[product], numbers)
     found = [(product, *numbers) for product, numbers in sorted(sums.items()) if any(numbers)]

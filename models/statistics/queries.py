@@ -152,7 +152,7 @@ def taken_by_now(day: int, moment: int) -> tuple[int, ...]:
         .join(Order, on=(BillChange.order == Order.id))
         .where(_placed(day, moment), BillChange.at > moment)
     )
-    of_others = (Order.day != day) | (Order.channel == rollups.IMPORTED_REFUND)
+    of_others = (Order.day != day) | Order.channel.in_(rollups.REFUNDS)
     gone = of_others & (Order.stage == int(Stage.CANCELLED)) & (Order.cancelled_at <= moment)
     on_it = one(
         BillChange.select(
@@ -172,7 +172,7 @@ def taken_by_now(day: int, moment: int) -> tuple[int, ...]:
 
 
 def _placed(day: int, moment: int) -> Any:
-    was_sold_on_it = (Order.day == day) & (Order.channel != rollups.IMPORTED_REFUND)
+    was_sold_on_it = (Order.day == day) & Order.channel.not_in(rollups.REFUNDS)
     return was_sold_on_it & (Order.placed_at <= moment)
 
 

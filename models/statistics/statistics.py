@@ -222,6 +222,16 @@ class Dashboard:
         """Whether the shop was open on any day before; the others are no zeros to compare with."""
         return self.opened is not None and self.opened <= self.before_last_day
 
+    @property
+    def without_hour(self) -> tuple[int, int, int]:
+        """Orders, lines and revenue whose day is known and not the time: in files of past sales."""
+        sums = self.now.sums
+        return (
+            sums.orders - sum(cell.orders for cell in self.heat),
+            sums.lines - sum(cell.lines for cell in self.heat),
+            sums.revenue - sum(cell.revenue for cell in self.heat),
+        )
+
 
 @rights.checked("statistics")
 def opened() -> date | None:

@@ -6,7 +6,7 @@ that lasts, later on the day of the deed. Following the journal gives the same t
 (`models.sums.sums_anew`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from peewee import EXCLUDED
@@ -29,7 +29,11 @@ IMPORTED = "imported"
 #: Of past refunds whose sale is in no file: such an order was sold on a day that nobody knows, so
 #: its sale counts on none, and what is done to it later counts as with any other.
 IMPORTED_REFUND = "imported_refund"
-PAST = frozenset({IMPORTED, IMPORTED_REFUND})
+#: The same, of files that tell days without times: these are in no hour of their day.
+IMPORTED_BY_DAY, IMPORTED_REFUND_BY_DAY = "imported_by_day", "imported_refund_by_day"
+REFUNDS = frozenset({IMPORTED_REFUND, IMPORTED_REFUND_BY_DAY})
+WITHOUT_HOUR = frozenset({IMPORTED_BY_DAY, IMPORTED_REFUND_BY_DAY})
+PAST = frozenset({IMPORTED, IMPORTED_BY_DAY}) | REFUNDS
 #: Who entered them in the journal: with times of their own, long before what stands around them.
 IMPORT_STATION = "import"
 _NOTHING: Mapping[str, int] = {}
@@ -85,19 +89,25 @@ def contribution(order: Row, lines: Iterable[Row], when: When | None = None) -> 
         total.update(promised=1, kept=int(order["ready_at"] <= order["promised_at"]))
     sums["day_total", day] = total
     of_hour = {"orders": 1, "lines": count, "revenue": order["total"]}
-    sums["hour_total", day, hour] = of_hour
+    if order["channel"] not in WITHOUT_HOUR:
+        sums["hour_total", day, hour] = of_hour
     sums["tally", tallies.SERVED, day, *who] = {
         "first": 1, "second": count, "third": order["total"],
     }  # fmt: skip
-    for step, (start, end) in () if past else STEPS.items():
+    for step, seconds in () if past else _taken_by_steps(order):
+        sums["lead_time", day, step, seconds] = {"orders": 1}
+        if step == "ready":
+            of_hour |= {"timed": 1, "seconds": seconds}
+    return sums
+
+
+def _taken_by_steps(order: Row) -> Iterator[tuple[str, int]]:
+    """The steps that are over, and the seconds that they took."""
+    for step, (start, end) in STEPS.items():
         begun = order["starts_at"] if start == "placed_at" else None
         begun = order[start] if begun is None else begun
         if begun is not None and order[end] is not None:
-            seconds = max(0, order[end] - begun) // 1000
-            sums["lead_time", day, step, seconds] = {"orders": 1}
-            if step == "ready":
-                of_hour |= {"timed": 1, "seconds": seconds}
-    return sums
+            yield step, max(0, order[end] - begun) // 1000
 
 
 def _add_short(sums: dict[tuple[Any, ...], dict[str, int]], day: int, line: Row) -> None:

@@ -203,7 +203,7 @@ def _follow(entries: Sequence[Entry], sums: Sums, calendars: _Calendars) -> list
     placed = entries[0][4]
     order = Order.defaults() | placed["order"]
     lines = {line["line"]: OrderLine.defaults() | line for line in placed["lines"]}
-    if order["channel"] != rollups.IMPORTED_REFUND:
+    if order["channel"] not in rollups.REFUNDS:
         tallies.merge(sums, rollups.contribution(order, lines.values()))
     reasons: dict[int, str] = {}
     found: list[Row] = []

@@ -27,7 +27,7 @@ class HeatMap(Chart):
         self.setAccessibleName(self.tr("Heat map of the hours of the week"))
         self._format = fmt
         self._measure = "orders"
-        self.hours = range(8, 16)
+        self.hours = list(range(8, 16))
         self._cells: dict[tuple[int, int], HeatCell] = {}
         self._weekdays = frozenset(range(7))
 

@@ -171,11 +171,15 @@ def _hour(
     )
 
 
-def hours_shown(busy: set[int]) -> range:
-    """From the first to the last busy hour, but never fewer than make a chart."""
-    if not busy:
-        return range(8, 8 + SHORTEST_DAY)
-    first, last = min(busy), max(busy)
-    missing = max(0, SHORTEST_DAY - (last - first + 1))
+def hours_shown(busy: set[int]) -> list[int]:
+    """From the first to the last busy hour of a business day, but never fewer than make a chart.
+
+    Where a day ends at four, one o'clock comes after midnight.
+    """
+    begin = session.current.calendar.day_ends
+    places = {(hour - begin) % 24 for hour in busy} or {(8 - begin) % 24}
+    first, last = min(places), max(places)
+    missing = max(0, SHORTEST_DAY - (last - first + 1)) if busy else 0
     first = max(0, min(first - missing // 2, 24 - SHORTEST_DAY))
-    return range(first, max(last, first + SHORTEST_DAY - 1) + 1)
+    last = max(last, first + SHORTEST_DAY - 1)
+    return [(begin + place) % 24 for place in range(first, last + 1)]

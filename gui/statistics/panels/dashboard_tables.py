@@ -28,10 +28,11 @@ from gui.statistics.panels.figure_tables import (
 from gui.statistics.period.period_query import DashboardResult, PeriodQuery
 from gui.statistics.period.periods import range_text
 from gui.words.formatting import Formatting
+from models import session
 from models.amounts import half_up
 from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search
-from models.statistics.statistics import Dashboard, Sums
+from models.statistics.statistics import Dashboard, HeatCell, Sums
 
 translate = QCoreApplication.translate
 
@@ -120,7 +121,7 @@ def heat_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
         Head(translate("statistics", "Lines"), "number", 90),
         Head(translate("statistics", "Revenue"), "money", 140),
     )
-    rows = tuple(
+    rows: list[Row] = [
         (
             hour_of_week(fmt, cell.weekday, cell.hour),
             cell.days,
@@ -128,8 +129,11 @@ def heat_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
             cell.lines,
             cell.revenue,
         )
-        for cell in found.heat
-    )
+        for cell in sorted(found.heat, key=_place_in_the_week)
+    ]
+    orders, _, revenue = found.without_hour
+    if orders or revenue:
+        rows.append((translate("statistics", "Without an hour"), None, *found.without_hour))
     leads: dict[Any, DrillDown] = {}
     for cell in found.heat:
         name = hour_of_week(fmt, cell.weekday, cell.hour)
@@ -137,7 +141,12 @@ def heat_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
             looked.asked, OrderFilter(weekday=cell.weekday, hour=cell.hour), name
         )
     name = translate("statistics", "When the shop is busy")
-    return FigureTable(name, columns, rows, leads=leads)
+    return FigureTable(name, columns, tuple(rows), leads=leads)
+
+
+def _place_in_the_week(cell: HeatCell) -> tuple[int, int]:
+    """By the hours of a business day, which may end after midnight."""
+    return cell.weekday, (cell.hour - session.current.calendar.day_ends) % 24
 
 
 def hour_of_week(fmt: Formatting, weekday: int, hour: int) -> str:

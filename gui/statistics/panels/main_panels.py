@@ -9,7 +9,7 @@ from gui.statistics.charts.heat_map import MEASURES, HeatLegend, HeatMap
 from gui.statistics.charts.lead_times import LeadTimes
 from gui.statistics.charts.legend import Key
 from gui.statistics.charts.sales_chart import SalesChart
-from gui.statistics.charts.sales_groups import bars_of
+from gui.statistics.charts.sales_groups import Bars, bars_of
 from gui.statistics.charts.top_products import TopProducts
 from gui.statistics.figure_texts import half_text, nine_of_ten_text
 from gui.statistics.panels.dashboard_tables import (
@@ -56,12 +56,19 @@ class SalesPanel(Panel):
         bars = bars_of(looked.found)
         table = sales_table(self._format, looked, bars)
         nothing = not looked.found.now.sums.orders
-        self.set_title(table.name)
+        self.set_title(table.name, self._without_hour(looked, bars))
         if not nothing:
             self._drawing.show_bars(bars, looked.occasions)
         self.use_legend(1, any(bar.part for bar in bars.bars))
         self.use_legend(2, bars.sold_before)
         self.show_table(table, nothing)
+
+    def _without_hour(self, looked: DashboardResult, bars: Bars) -> str:
+        """What of the day stands in none of its hours."""
+        _, _, revenue = looked.found.without_hour
+        if bars.unit != "hour" or not revenue:
+            return ""
+        return self.tr("{money} without an hour").format(money=self._format.money(revenue))
 
 
 class TopPanel(Panel):
@@ -113,7 +120,7 @@ class HeatPanel(Panel):
         self._drawing.show_cells(found.heat, {day.day.weekday() for day in found.days})
         self.measure.say(self._drawing.in_millions)
         self.use_legend(0, self.measure.measure != "wait")  # slow is not the same as busy
-        self.show_table(heat_table(self._format, looked), not found.now.sums.orders)
+        self.show_table(heat_table(self._format, looked), not found.heat)
 
     def prepare_for_paper(self) -> None:
         super().prepare_for_paper()

@@ -23,7 +23,7 @@ from models.stages import open_of, sold_of
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Counter, Order
 from models.sums import sums_anew
-from models.sums.rollups import IMPORTED_REFUND
+from models.sums.rollups import REFUNDS
 
 BEGINNING = b'{"schema": '
 _SCHEMA = 2
@@ -88,12 +88,12 @@ def unknown(found: Records) -> dict[str, Row]:
 def facts(found: Records) -> dict[str, Any]:
     """What is in the file, as `past_sales.PastOrders` tells it."""
     days = [date.fromisoformat(order["day"]) for order in found.orders]
-    sold = [order for order in found.orders if order["channel"] != IMPORTED_REFUND]
+    sold = [order for order in found.orders if order["channel"] not in REFUNDS]
     lines = [line for order in found.orders for line in order["record"]["lines"]]
     # What a lone refund was sold for is in no figure.
     before = [
         order["record"]["entries"][0]["payload"]
-        for order in found.orders if order["channel"] == IMPORTED_REFUND
+        for order in found.orders if order["channel"] in REFUNDS
     ]  # fmt: skip
     return {
         "orders": len(sold), "there": found.there, "rows": found.rows,

@@ -11,7 +11,7 @@ from models import amounts, clock
 from models.catalogue_import import own_format
 from models.formats.formulas import restored
 from models.past_sales.ledger import Paid, PastLine, PastOrder, Problem, Returned
-from models.sums.rollups import IMPORTED_REFUND
+from models.sums.rollups import REFUNDS, WITHOUT_HOUR
 
 #: Without these a file is not ours.
 HEADS = frozenset(
@@ -66,7 +66,8 @@ class OwnOrders:
         if past is None:
             day = clock.day_key(clock.business_day(at, self._zone))
             past = self.orders[number] = PastOrder(number, day, at)
-            past.lone_refund = said.get("channel") == IMPORTED_REFUND
+            past.lone_refund = said.get("channel") in REFUNDS
+            past.has_time = said.get("channel") not in WITHOUT_HOUR
             past.paid = [Paid(method, _whole(amount), _moment(when)) for when, method, amount
                          in own_format.moments(said.get("order_payments", ""))]  # fmt: skip
         back = [

@@ -534,6 +534,10 @@
         <source>Each order that is placed appears here on its day.</source>
         <translation>Setiap pesanan yang masuk akan tampil di sini pada harinya.</translation>
     </message>
+    <message>
+        <source>{money} without an hour</source>
+        <translation>{money} tanpa jam</translation>
+    </message>
 </context>
 <context>
     <name>StatisticsPage</name>
@@ -724,6 +728,10 @@
     <message>
         <source>Lines</source>
         <translation>Jenis barang</translation>
+    </message>
+    <message>
+        <source>Without an hour</source>
+        <translation>Tanpa jam</translation>
     </message>
     <message>
         <source>Stage</source>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,16 +15,24 @@ from gui.statistics.charts.plot import nice_step
 from gui.statistics.charts.queue_chart import QueueChart, quarters
 from gui.statistics.charts.sales_groups import Bars, bars_of, hours_shown
 from gui.statistics.figure_texts import Change, change_of, change_of_share, change_of_time
+from gui.statistics.panels.dashboard_tables import heat_table
+from gui.statistics.panels.main_panels import SalesPanel
+from gui.statistics.period.period_query import DashboardResult, PeriodQuery
 from gui.statistics.period.periods import days_of, range_text
+from gui.widgets.text.labels import Label
 from gui.words.formatting import Formatting
 from gui.words.language import Language
+from models import session
 from models.fulfilment.queue_history import Level
+from models.past_sales import past_sales
+from models.settings import preferences
 from models.shop.opening import Shop
 from models.statistics import statistics
 from models.statistics.compared_days import days_before, months_before
 from models.statistics.statistics import HeatCell
 from tests.conftest import SetClock
-from tests.readable import a_product, an_order, pcs
+from tests.oracle import Oracle
+from tests.readable import a_product, an_order, kept_sums, pcs, sums_anew
 
 MINUTE = 60_000  # ms
 MONDAY = date(2026, 3, 9)
@@ -115,13 +124,55 @@ def test_the_highest_bar_is_the_best_one(bars: Callable[[int], Bars]) -> None:
     assert Bars("day", ()).highest is None
 
 
-@given(some.sets(some.integers(0, 23)))
-def test_the_hours_shown_hold_all_busy_hours_and_make_a_chart(busy: set[int]) -> None:
-    shown = hours_shown(busy)
+@given(some.sets(some.integers(0, 23)), some.integers(0, 6))
+def test_the_hours_shown_hold_all_busy_hours_and_make_a_chart(busy: set[int], ends: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session.current, "day_ends", ends)
+        shown = hours_shown(busy)
     assert busy <= set(shown)
     assert 8 <= len(shown) <= 24
-    assert shown.start >= 0
-    assert shown.stop <= 24
+    places = [(hour - ends) % 24 for hour in shown]
+    assert places == list(range(places[0], places[-1] + 1))
+
+
+def test_after_midnight_comes_at_the_end_of_a_day_that_ends_later(
+    shop: Shop, clock: SetClock
+) -> None:
+    preferences.put(preferences.DAY_ENDS, 4)
+    product = a_product("Telur", 1_000)
+    for day, hour in ((8, 21), (9, 1)):
+        clock.set(2026, 3, day, hour)
+        an_order((product, pcs(1)))
+    clock.set(2026, 3, 9, 10)
+    sunday = date(2026, 3, 8)
+    bars = bars_of(statistics.dashboard(sunday, sunday)).bars
+    sold = [bar.hour for bar in bars if bar.revenue]
+    assert (sold, sum(bar.revenue for bar in bars)) == ([21, 1], 2_000)
+
+
+def test_what_has_no_hour_is_in_none_and_told_beside_them(
+    shop: Shop, clock: SetClock, tmp_path: Path, language: Language
+) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_text("nota,tanggal,kode,qty,total\n1,2026-03-06,A,1,9000\n2,2026-03-06,A,-1,-2000\n")
+    past_sales.run(path, past_sales.reading())
+    clock.set(2026, 3, 6, 15)
+    an_order((a_product("Telur", 1_000), pcs(4)))
+    friday = date(2026, 3, 6)
+    found = statistics.dashboard(friday, friday)
+    assert [(hour.hour, hour.revenue) for hour in found.hours] == [(15, 4_000)]
+    assert (found.now.sums.revenue, found.without_hour) == (11_000, (1, 1, 7_000))
+    assert list(Oracle(tmp_path, "Asia/Jakarta").differences(friday, friday)) == []
+    assert kept_sums() == sums_anew()
+    asked = PeriodQuery(friday, friday)
+    fmt = Formatting("en")
+    panel = SalesPanel(Theme("light"), fmt)
+    panel.show_looked(DashboardResult(asked, found, (), ""))
+    assert isinstance(panel.second, Label)
+    assert panel.second.text() == "Rp7.000 without an hour"
+    table = heat_table(fmt, DashboardResult(asked, found, (), ""))
+    assert table.rows[-1] == ("Without an hour", None, 1, 1, 7_000)
+    assert sum(row[4] for row in table.rows) == 11_000
 
 
 @given(some.floats(0, 1e15))
