@@ -86,6 +86,7 @@ OWN_WINDOWS = tuple(page.name for page in PAGES.values() if page.own_key)
 #: over one (a group of commands), by section of the settings.
 GUIDE = {
     "home": "index",
+    "home.new": "first_hour",
     "order_entry": "counter",
     "payment": "payment",
     "shopping_list": "lists",

@@ -1,5 +1,6 @@
 """The first window: three tiles with live numbers, the small ones below."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -58,6 +59,8 @@ class HomePage(Page):
         self._straight.setChecked(context.station.text("start_room") == "order_entry")
         self._straight.toggled.connect(self._choose_start)
         self._demo = self._demo_button()
+        self._guide = self._window_button("window.keys", self._open_guide)
+        self._is_new = False  # nothing was ever ordered here
         self._lay_out()
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY)
@@ -70,6 +73,9 @@ class HomePage(Page):
 
     def title(self) -> str:
         return self.tr("Home")
+
+    def topic(self) -> str:
+        return "home.new" if self._is_new else self.name
 
     def opened(self, **arguments: object) -> None:
         self._order_entry.setFocus()
@@ -107,6 +113,14 @@ class HomePage(Page):
             button.hide()
         return button
 
+    def _window_button(self, id: str, handler: Callable[[], None]) -> Button:
+        """What the window does, not the page."""
+        actions = self.context.actions
+        text, icon, key = actions.text(id), actions.icon(id), actions.key(id)
+        button = Button(self.context.theme, text, icon, "toolbar", key)
+        button.clicked.connect(handler)
+        return button
+
     def _lay_out(self) -> None:
         px = self.context.theme.px
         way = QBoxLayout.Direction.LeftToRight
@@ -118,15 +132,10 @@ class HomePage(Page):
         head.addLayout(names, 1)
         head.setSpacing(px(8))
         head.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignBottom)
-        actions = self.context.actions
-        for id, handler in (
-            ("window.palette", self._find_command),
-            ("window.keys", self._open_guide),
+        for button in (
+            self._window_button("window.palette", self._find_command),
+            self._guide,
         ):
-            button = Button(
-                self.context.theme, actions.text(id), actions.icon(id), "toolbar", actions.key(id)
-            )
-            button.clicked.connect(handler)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         large.setSpacing(px(16))
         for tile in (self._order_entry, self._fulfilment, self._statistics):
@@ -178,6 +187,9 @@ class HomePage(Page):
             count = words.number(facts.trading_days)
             day = self.tr("{date} · business day {count}").format(date=day, count=count)
         self._day.set_text(day)
+        self._is_new = not facts.all_orders
+        first = self.tr("New here? The first hour")
+        self._guide.setText(first if self._is_new else self.context.actions.text("window.keys"))
         self._show_counter(facts)
         self._show_warehouse(facts)
         self._show_sales(facts)

@@ -61,6 +61,7 @@ def test_the_pages_of_all_languages_have_the_same_headings_pictures_and_links() 
 
 def test_whatever_can_be_in_front_has_its_page() -> None:
     in_front = set(PAGES) - {"settings"} | {f"settings.{name}" for name in _SECTIONS}
+    in_front |= {"home.new"}
     assert set(GUIDE) == in_front | (set(GROUPS) - set(PAGES) - {"everywhere"})
     assert set(GUIDE.values()) <= set(guide_pages.TOPICS)
 

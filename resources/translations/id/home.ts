@@ -35,6 +35,10 @@
         <source>{date} · business day {count}</source>
         <translation>{date} · hari buka ke-{count}</translation>
     </message>
+    <message>
+        <source>New here? The first hour</source>
+        <translation>Baru di sini? Jam pertama</translation>
+    </message>
     <message numerus="yes">
         <source>order(s) today</source>
         <translation>

@@ -8,7 +8,11 @@ from gui.home.page import HomePage
 from gui.home.tile import PageTile, SmallTile
 from gui.pages import PAGES
 from gui.shell.app_context import AppContext
+from gui.shell.guide.guide_window import GuideWindow
+from gui.shell.main_window import MainWindow
+from gui.widgets.buttons.button import Button
 from tests.gui.conftest import Said
+from tests.readable import a_product, an_order
 
 
 def test_each_page_is_opened_from_its_tile(context: AppContext, said: Said, qtbot: QtBot) -> None:
@@ -23,3 +27,29 @@ def test_each_page_is_opened_from_its_tile(context: AppContext, said: Said, qtbo
     opened = [page for page, arguments in said.opened if "section" not in arguments]
     assert sorted(opened) == sorted(PAGES.keys() - {"home"})
     assert ("settings", {"section": "privacy"}) in said.opened
+
+
+def test_a_new_shop_is_led_to_the_first_hour_until_its_first_order(
+    context: AppContext, qtbot: QtBot
+) -> None:
+    window = MainWindow(context, lambda name: HomePage, "main")
+    qtbot.addWidget(window)
+    window.resize(1366, 743)
+    with qtbot.waitActive(window):
+        window.show()
+        home = window.open("home")
+        window.activateWindow()
+    qtbot.waitUntil(lambda: not home.refresher.stale)
+    guide = next(button for button in home.findChildren(Button) if button.key == "F1")
+    assert guide.text() == "New here? The first hour"
+    QTest.mouseClick(guide, Qt.MouseButton.LeftButton)
+    (first,) = window.findChildren(GuideWindow)
+    assert first.text.topic == "first_hour"
+    QTest.keyClick(first, Qt.Key.Key_Escape)
+    an_order(a_product("Teh"))
+    context.feed.read()
+    qtbot.waitUntil(lambda: guide.text() == "Guide and keys")
+    QTest.mouseClick(guide, Qt.MouseButton.LeftButton)
+    assert [each.text.topic for each in window.findChildren(GuideWindow) if each.isVisible()] == [
+        "index"
+    ]
