@@ -153,8 +153,9 @@ def _maintain(wanted: argparse.Namespace) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from gui import cli
+    from gui.runtime.data_folder import data_folder
     from gui.runtime.station import HEADS
-    from gui.startup import data_folder, default_database, habits_in
+    from gui.startup import default_database, habits_in
     from gui.words.language import Language
 
     application = QCoreApplication(sys.argv[:1])

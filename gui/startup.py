@@ -12,12 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
 from gui.look.theme import Theme
 from gui.runtime.backup_timer import BackupTimer, second_folder
+from gui.runtime.data_folder import data_folder
 from gui.runtime.log_file import written_into
 from gui.runtime.prover import Prover
 from gui.runtime.station import Station
@@ -32,7 +33,7 @@ from models.shop import backup, training
 from models.shop.gate import ShopInfo
 from models.shop.opening import Shop, open_shop
 from models.shop.places.peek import peek
-from models.storage import locations, server_address
+from models.storage import locations, own_files, server_address
 from models.storage.locations import file_of, is_postgres
 
 if TYPE_CHECKING:
@@ -54,12 +55,6 @@ class CliOptions:
     language: str = ""
     theme: str = ""
     station: str = ""
-
-
-def data_folder() -> Path:
-    """Where this user's shop, habits and logs are kept. It is not made by asking."""
-    kind = QStandardPaths.StandardLocation.AppDataLocation
-    return Path(QStandardPaths.writableLocation(kind))
 
 
 def default_database(folder: Path, options: CliOptions) -> str:
@@ -305,7 +300,7 @@ def _settle(folder: Path, url: str, **habits: str) -> None:
 def _begin_log(folder: Path) -> None:
     """What was logged so far is written with what follows; without a log one works all the same."""
     with suppress(OSError):
-        (folder / "logs").mkdir(parents=True, exist_ok=True, mode=0o700)
+        own_files.make_folder(folder / "logs")
 
 
 def _wait_for(work: Callable[[], Answer], theme: Theme, text: str) -> Answer:

@@ -12,10 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QFileDevice, QIODevice, QSaveFile
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from gui.printing import escpos, page_painting
+from gui.printing import escpos, page_painting, windows_spooler
 from gui.printing.document import Document, Size
 from gui.printing.print_settings import PrintSettings
 from models.errors import PrinterFailed
+from models.storage import own_files
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +50,7 @@ def deliver(sheet: Document, habits: PrintSettings) -> None:
 def write_pdf(sheet: Document, size: Size, path: Path) -> None:
     """Writes a file that only its owner may read, whole or not at all."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own_files.make_folder(path.parent)
     except OSError as error:
         raise PrinterFailed("folder", str(path.parent)) from error
     file = QSaveFile(str(path))
@@ -75,9 +76,13 @@ def free_path(folder: Path, title: str) -> Path:
 
 
 def send(told: bytes, address: str) -> None:
-    """To `192.168.1.50`, `printer.local:9100`, or a device such as `/dev/usb/lp0`."""
+    """To `192.168.1.50`, `printer.local:9100`, a device such as `/dev/usb/lp0`, or under Windows
+    to a printer by its name there."""
     begun = False
     try:
+        if windows_spooler.is_here() and address in system_printers():
+            windows_spooler.send(told, address)
+            return
         if address.startswith(("/", "\\\\")):
             # Without O_CREAT: a printer that is not plugged in must not become a file.
             with os.fdopen(os.open(address, os.O_WRONLY), "wb") as device:

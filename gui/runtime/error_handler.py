@@ -26,6 +26,7 @@ from PySide6.QtCore import (
 )
 
 from models.errors import ShopError
+from models.storage import own_files
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -97,7 +98,7 @@ class ErrorHandler(QObject):
 
     def _open_crash_file(self, folder: Path) -> None:
         """A crash in Qt itself leaves at least the Python stack."""
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own_files.make_folder(folder)
         self._crash_file = (folder / "crash.log").open("a", encoding="utf-8")
         faulthandler.enable(self._crash_file)
 

@@ -29,6 +29,7 @@ from models.formats.formulas import harmless
 from models.formats.spreadsheets import Watch
 from models.journal import journal
 from models.journal.verbs import verb
+from models.storage import own_files
 from models.storage.database import one, rows, snapshot, transaction
 from models.storage.tables import Barcode, Journal, OrderLine
 
@@ -163,7 +164,7 @@ def save_rows(path: str | Path, seen: Preview, results: Iterable[str] = ("reject
     target = Path(path)
     try:
         with target.open("w", encoding="utf-8-sig", newline="") as file:
-            target.chmod(0o600)
+            own_files.restrict(target)
             out = csv.writer(file)
             out.writerow(map(harmless, seen.header))
             out.writerows([_as_it_stood(cell) for cell in row.cells] for row in kept)

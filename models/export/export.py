@@ -20,6 +20,7 @@ from models.export import export_rows
 from models.formats.formulas import harmless
 from models.journal import rights
 from models.settings import preferences
+from models.storage import own_files
 from models.storage.database import snapshot, translated_errors
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -143,7 +144,7 @@ def export_folder(folder: Path) -> list[Path]:
     a file that was there before is then untouched.
     """
     with translated_errors():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own_files.make_folder(folder)
     zone = session.current.zone
     with snapshot():
         currency = preferences.get(preferences.CURRENCY)
@@ -203,7 +204,7 @@ def _beside(path: Path) -> Iterator[Path]:
     """A file of the owner's alone, which takes the place of `path` when it is whole."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     with translated_errors():
-        os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
+        os.close(own_files.create(unfinished, os.O_TRUNC))
         try:
             yield unfinished
             unfinished.replace(path)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from peewee import SQL, Table, fn
 
+from models.storage import own_files
 from models.storage.database import database, one, snapshot, translated_errors
 
 
@@ -189,7 +190,7 @@ def save(path: Path) -> None:
     Raises `StorageError`s.
     """
     with translated_errors():
-        descriptor = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        descriptor = own_files.create(path, os.O_TRUNC)
         with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(("table", "columns", "category", "purpose", "policy", "rows"))

@@ -22,7 +22,7 @@ from models.errors import BackupFailed, CannotOpen, StorageError
 from models.journal import journal
 from models.settings import preferences
 from models.shop import gate, heads, opening
-from models.storage import database, sqlite_driver, touched_rows
+from models.storage import database, own_files, sqlite_driver, touched_rows
 from models.storage.database import APPLICATION_ID, snapshot, translated_errors
 from models.storage.tables import TABLES
 
@@ -74,11 +74,11 @@ def back_up(path: str | Path) -> Backup:
 def _proven(path: Path, write: Callable[[Path], object]) -> Backup:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     with translated_errors():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own_files.make_folder(path.parent)
         _remove_leftovers(path.parent)
         try:
             temporary.unlink(missing_ok=True)
-            os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            os.close(own_files.create(temporary, os.O_EXCL))
             write(temporary)
             entries, seal = gate.examine(temporary)
             at, size = clock.now(), temporary.stat().st_size

@@ -13,6 +13,7 @@ from typing import Any
 from models import clock
 from models.events import RESTORED
 from models.journal import journal
+from models.storage import own_files
 from models.storage.database import one, rows
 from models.storage.tables import Journal
 
@@ -32,7 +33,7 @@ def write(path: Path, facts: dict[str, Any]) -> None:
     """Notes `sequence`, `hash` and whatever else of this shop, in one step."""
     head = _beside(path)
     temporary = head.with_name(f".{head.name}.{os.getpid()}")
-    descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    descriptor = own_files.create(temporary, os.O_TRUNC)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump(facts | {"shop": journal.first_seal()}, file)
     temporary.replace(head)
@@ -67,7 +68,7 @@ def note(folder: Path, **facts: object) -> dict[str, Any]:
     if not any(lost([folder])):
         head |= {"sequence": sequence, "hash": seal, "at": clock.now()}
     if sequence:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own_files.make_folder(folder)
         write(path, head | facts)
     return head | facts
 

@@ -22,7 +22,7 @@ from peewee import SqliteDatabase
 from models import clock, errors, session
 from models.journal import journal
 from models.settings import preferences
-from models.storage import database, locations, touched_rows
+from models.storage import database, locations, own_files, touched_rows
 from models.storage.database import APPLICATION_ID, translated_errors
 from models.sums import sums_anew
 
@@ -167,9 +167,9 @@ def is_there(path: Path, make: bool = False) -> bool:
         raise errors.NetworkPlace(kind)
     try:
         if make:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            own_files.make_folder(path.parent)
             # Only its owner may read the shop; SQLite gives the same mode to its side files.
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            os.close(own_files.create(path))
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
@@ -318,14 +318,14 @@ def enter_migrated() -> None:
 def _copy_aside(path: Path) -> None:
     copy = path.with_name(f"{path.name}.before-{clock.now()}")
     database.database.execute_sql("VACUUM INTO ?", (str(copy),))
-    copy.chmod(0o600)
+    own_files.restrict(copy)
     log.info("copied aside before migration: %s", copy.name)
 
 
 def _tell_others(news: Path) -> Callable[[], None]:
     """Rewrites the news file after each commit, so that watchers in other processes wake."""
     with translated_errors():
-        descriptor = os.open(news, os.O_CREAT | os.O_WRONLY, 0o600)
+        descriptor = own_files.create(news)
 
     def write() -> None:
         try:

@@ -17,7 +17,7 @@ from models.journal import journal, rights
 from models.settings import preferences
 from models.shop import backup, gate, mend, opening, verify
 from models.shop.gate import Origin
-from models.storage import database
+from models.storage import database, own_files
 from models.storage.database import one, transaction, translated_errors
 from models.storage.sqlite_driver import Engine
 from models.storage.tables import Journal, Order
@@ -84,7 +84,7 @@ def bring(path: Path, place: Path) -> None:
     with translated_errors():
         if place.exists() and place.stat().st_size:
             raise CannotOpen("something stands there")
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own_files.make_folder(place.parent)
         try:
             _write_fresh(path.expanduser().absolute(), fresh)
             fresh.replace(place)
@@ -96,7 +96,7 @@ def _write_fresh(path: Path, fresh: Path) -> None:
     """The rows of a proven backup, in a proven file of their own that only its owner reads."""
     gate.examine(path)
     remove(opening.leftovers(fresh.with_suffix("")))
-    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    os.close(own_files.create(fresh, os.O_EXCL))
     with gate.reading(path) as source:
         backup.fill(fresh, backup.rows_in(source), source)
     _make_whole(fresh)

@@ -5,18 +5,18 @@ share a shop between machines.
 """
 
 import os
-import sys
+import re
 from pathlib import Path
 
 from models.errors import BadAddress
-from models.storage import server_address
+from models.storage import mounts, server_address
 
-_NETWORK = {
-    "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph",
-    "glusterfs", "lustre", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.s3fs",
-    "fuse.glusterfs", "fuse.gvfsd-fuse",
-}  # fmt: skip
-_SYNCED = {"dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "nextcloud"}
+# Whatever a program or a person put behind the name: `OneDrive - Toko Maju`, `Dropbox (Toko)`.
+_SYNCED = re.compile(
+    r"(?:dropbox|onedrive|google ?drive|my drive|drive saya|icloud ?drive|mobile documents"
+    r"|cloudstorage|nextcloud|owncloud|pcloud ?drive|box sync|mega(?:sync)?|yandex\.?disk|syncthing"
+    r"|seafile)(?![^\W\d_])"
+)
 
 
 def is_postgres(url: str) -> bool:
@@ -47,25 +47,7 @@ def network_kind(path: Path) -> str:
     """The kind of network or synchronised place `path` lies in, or an empty text."""
     if str(path).startswith(("\\\\", "//")):
         return "unc"
-    for part in path.parts:
-        if part.casefold() in _SYNCED:
+    for part in (*path.parts, *Path(os.path.realpath(path)).parts):
+        if _SYNCED.match(part.casefold()):
             return part
-    if sys.platform == "linux":
-        return _mounted_kind(path)
-    return ""
-
-
-def _mounted_kind(path: Path) -> str:
-    try:
-        lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return ""
-    real = os.path.realpath(path)
-    best, kind = "", ""
-    for line in lines:
-        _, point, fs, *_ = line.split(" ")
-        point = point.replace("\\040", " ")
-        inside = real == point or real.startswith(point.rstrip("/") + "/")
-        if inside and len(point) >= len(best):
-            best, kind = point, fs
-    return kind if kind in _NETWORK else ""
+    return mounts.network_kind(path)

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from models.errors import BadAddress
-from models.storage import postgres_driver
+from models.storage import own_files, postgres_driver
 
 #: The name of the file of passwords in a station's folder.
 PASSWORDS = "server.pgpass"
@@ -121,9 +121,9 @@ def keep_password(address: ServerAddress, file: Path) -> ServerAddress:
     places = [_line(found, host, port) for host, port in _hosts(found)]
     others = [line for line in _lines(file) if not line.startswith(tuple(places))]
     lines = [*(f"{place}{_escaped(address.password)}" for place in places), *others]
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    own_files.make_folder(file.parent)
     fresh = file.with_name(f".{file.name}.{os.getpid()}")
-    descriptor = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    descriptor = own_files.create(fresh, os.O_TRUNC)
     with os.fdopen(descriptor, "w", encoding="utf-8") as written:
         written.writelines(f"{line}\n" for line in lines)
     fresh.replace(file)

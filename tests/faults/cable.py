@@ -1,6 +1,7 @@
 """The network between a till and its PostgreSQL server, to be pulled out and put back."""
 
 import socket
+import sys
 import threading
 from contextlib import suppress
 from urllib.parse import parse_qs, urlsplit
@@ -61,6 +62,8 @@ class Cable:
             if self._refuses:
                 near.close()
                 continue
+            if sys.platform == "win32":
+                raise OSError("no server there has a socket in a folder")
             far = socket.socket(socket.AF_UNIX)
             try:
                 far.connect(self._server)

@@ -265,6 +265,8 @@ def test_a_damaged_backup_is_refused(shop: Shop, copy: Path) -> None:
 
 
 def test_only_a_regular_file_comes_to_the_gate(shop: Shop, copy: Path, tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("folders of Windows hold no pipes")
     pipe, link = tmp_path / "pipe.sqlite3", tmp_path / "link.sqlite3"
     os.mkfifo(pipe)  # whoever opens it waits for ever
     link.symlink_to(copy)

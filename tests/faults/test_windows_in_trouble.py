@@ -6,6 +6,7 @@ windows go on when the trouble is over.
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,8 @@ def test_a_full_disk_is_told_and_the_same_windows_go_on_after(
 ) -> None:
     with counter_at(str(small_disk / "shop.sqlite3"), qapp, qtbot, tmp_path) as counter:
         counter.fill_cart()
+        if sys.platform == "win32":
+            pytest.skip("a disk is filled as Linux does it")
         free = os.statvfs(small_disk)
         ballast = small_disk / "ballast"
         ballast.write_bytes(b"x" * (free.f_bavail * free.f_frsize))

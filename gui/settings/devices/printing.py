@@ -1,5 +1,6 @@
 """Which printer this station has, what comes out of it by itself, and what is still to come."""
 
+import sys
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -78,6 +79,9 @@ class PrintingSection(Section):
         self.address = QLineEdit(maxLength=200)
         add_field(
             theme, self._receipts[1], self.tr("Address"), self.address,
+            self.tr("On the network, for instance 192.168.1.50; on a cable, its name in the "
+                    "settings of Windows.")
+            if sys.platform == "win32" else
             self.tr("On the network, for instance 192.168.1.50; on a cable, for instance "
                     "/dev/usb/lp0."),
         )  # fmt: skip

@@ -7,6 +7,7 @@ from models.export import export
 from models.journal import rights
 from models.settings import data_inventory
 from models.shop import backup
+from models.storage import own_files
 from models.storage.database import translated_errors
 
 #: What stands in the folder: one line of the README for each.
@@ -25,7 +26,8 @@ def save_everything(into: Path, readme: str) -> Path:
     """
     with translated_errors():
         folder = into / backup.free_name(into, "")
-        folder.mkdir(mode=0o700)
+        into.resolve(strict=True)  # a stick that is gone is not made
+        own_files.make_folder(folder)
     try:
         export.write_document(folder / "README.txt", readme.encode())
         export.export_folder(folder)

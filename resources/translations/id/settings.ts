@@ -817,6 +817,10 @@
         <translation>Alamat</translation>
     </message>
     <message>
+        <source>On the network, for instance 192.168.1.50; on a cable, its name in the settings of Windows.</source>
+        <translation>Di jaringan, misalnya 192.168.1.50; dengan kabel, namanya di pengaturan Windows.</translation>
+    </message>
+    <message>
         <source>On the network, for instance 192.168.1.50; on a cable, for instance /dev/usb/lp0.</source>
         <translation>Lewat jaringan, misalnya 192.168.1.50; lewat kabel, misalnya /dev/usb/lp0.</translation>
     </message>
