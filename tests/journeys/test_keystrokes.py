@@ -1,4 +1,4 @@
-"""How many keys an order takes; the counts stand in README.md and are the smallest there are.
+"""How many keys an order takes; the counts stand in docs/figures.md and are the smallest there are.
 
 A scan is no key: the scanner types by itself. A key held down with Ctrl or Alt is one key.
 """
@@ -14,7 +14,7 @@ from models.catalogue.catalogue import Product
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product
 
-README = Path(__file__).parents[2] / "README.md"
+FIGURES = Path(__file__).parents[2] / "docs" / "figures.md"
 
 GOODS = (
     ("Beras Raja Lele 5 kg", 70_000), ("Gula Gulaku 1 kg", 17_500), ("Teh Sosro 30", 12_000),
@@ -52,10 +52,10 @@ def cashier(context: AppContext, qtbot: QtBot, goods: list[Product]) -> Counting
     return Counting(context, qtbot)
 
 
-def in_the_readme(what: str) -> int:
-    """The count that stands beside `what` in the table of the README."""
-    found = re.search(rf"^\| {re.escape(what)} \| (\d+) ", README.read_text("utf-8"), re.M)
-    assert found, f"README.md does not tell the keys for: {what}"
+def in_the_figures(what: str) -> int:
+    """The count that stands beside `what` in the table of the figures."""
+    found = re.search(rf"^\| {re.escape(what)} \| (\d+) ", FIGURES.read_text("utf-8"), re.M)
+    assert found, f"docs/figures.md does not tell the keys for: {what}"
     return int(found[1])
 
 
@@ -64,7 +64,7 @@ def test_three_scanned_items_take_one_key(cashier: Counting) -> None:
     cashier.press("F10")
     assert cashier.orders[0].order.total == 77_500
     # Something has to say that the order is complete.
-    assert cashier.keys == 1 == in_the_readme("Three scanned items, placed")
+    assert cashier.keys == 1 == in_the_figures("Three scanned items, placed")
 
 
 def test_five_typed_items_with_quantities_paid_in_cash_exactly(cashier: Counting) -> None:
@@ -77,7 +77,7 @@ def test_five_typed_items_with_quantities_paid_in_cash_exactly(cashier: Counting
     ]  # fmt: skip
     assert sheet.order.paid == sheet.order.total
     # Each line: digit, star, three letters, Enter; then pay, and the exact sum is proposed.
-    assert cashier.keys == 5 * 6 + 2 == in_the_readme("Five items typed by three letters, paid")
+    assert cashier.keys == 5 * 6 + 2 == in_the_figures("Five items typed by three letters, paid")
 
 
 def test_five_items_by_their_numbers_take_fewer(cashier: Counting) -> None:
@@ -86,7 +86,7 @@ def test_five_items_by_their_numbers_take_fewer(cashier: Counting) -> None:
     cashier.press("F9", "Return")
     assert [x.ordered // 1000 for x in cashier.orders[0].lines] == [3, 2, 5, 6, 4]
     # No digit can be spared: quantity, star, the shortest code there is, Enter.
-    assert cashier.keys == 5 * 4 + 2 == in_the_readme("Five items typed by a one-digit code, paid")
+    assert cashier.keys == 5 * 4 + 2 == in_the_figures("Five items typed by a one-digit code, paid")
 
 
 def test_a_list_of_twelve_lines_takes_three_keys(cashier: Counting) -> None:
@@ -94,4 +94,4 @@ def test_a_list_of_twelve_lines_takes_three_keys(cashier: Counting) -> None:
     cashier.press("Ctrl+Return", "F10")
     assert [x.ordered // 1000 for x in cashier.orders[0].lines] == list(range(1, 13))
     # Paste, into the cart, send: each line was sure, so none of them is asked about.
-    assert cashier.keys == 3 == in_the_readme("A pasted list of 12 lines, placed")
+    assert cashier.keys == 3 == in_the_figures("A pasted list of 12 lines, placed")

@@ -7,7 +7,10 @@ import pytest
 
 from tests.conftest import ROOT
 
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/decisions.md", "docs/trust.md")
+DOCUMENTS = (
+    "README.md", "README.id.md", "CONTRIBUTING.md", "SECURITY.md", "docs/decisions.md",
+    "docs/figures.md", "docs/releasing.md", "docs/trust.md",
+)  # fmt: skip
 _OURS = ("models/", "gui/", "tests/", "resources/", "docs/", ".github/")
 #: Stand for any: a number, a name.
 _PLACEHOLDERS = ("00NN", "CODE")
