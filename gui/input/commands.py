@@ -226,6 +226,18 @@ COMMANDS: tuple[Command, ...] = (
         ("catalogue.new", marked("commands", "New product"), "Ctrl+N", "plus"),
         ("catalogue.import", marked("commands", "Import"), "Ctrl+I", "file-import-outline"),
         ("catalogue.export", marked("commands", "Export"), "Ctrl+Shift+S", "file-export-outline"),
+        (
+            "catalogue.copy",
+            marked("commands", "Copy prices for customers"),
+            "Ctrl+Shift+C",
+            "content-copy",
+        ),
+        (
+            "catalogue.copy_other",
+            marked("commands", "Copy in the other language"),
+            "Ctrl+Alt+C",
+            "translate",
+        ),
         ("catalogue.save", marked("commands", "Save"), "Ctrl+S", "content-save-outline"),
         ("catalogue.cancel", marked("commands", "Cancel"), "Esc", "close"),
         ("catalogue.edit", marked("commands", "Edit product"), "Ctrl+E", "pencil-outline"),

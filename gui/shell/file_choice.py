@@ -29,9 +29,22 @@ def file_to_open(
 
 
 def file_to_save(parent: QWidget, title: str, name: str, kinds: str, station: Station) -> str:
-    """The path to write to, empty when none was chosen; `name` is proposed."""
-    path, _ = QFileDialog.getSaveFileName(parent, title, str(last_folder(station) / name), kinds)
-    return _kept(path, station)
+    """The path to write to, empty when none was chosen; `name` is proposed.
+
+    Of several `kinds` (`A (*.a);;B (*.b)`) the one that was chosen says how the name ends.
+    """
+    begin = str(last_folder(station) / name)
+    path, kind = QFileDialog.getSaveFileName(parent, title, begin, kinds)
+    return _kept(_ending_as(path, kind, kinds.split(";;")), station)
+
+
+def _ending_as(path: str, kind: str, kinds: list[str]) -> str:
+    endings = [one.partition("(*")[2].rstrip(")") for one in kinds]
+    wanted = kind.partition("(*")[2].rstrip(")")
+    if not path or len(kinds) < 2 or not wanted:
+        return path
+    own = max((one for one in endings if path.endswith(one)), key=len, default="")
+    return path if own == wanted else path.removesuffix(own) + wanted
 
 
 def folder_to_use(parent: QWidget, title: str, station: Station) -> str:

@@ -52,7 +52,8 @@ ALSO: dict[str, str] = {
     "order.tiles": "favorit ubin favourites favorites",
     "catalogue.new": "tambah produk barang baru add product item",
     "catalogue.import": "impor excel csv daftar harga price list",
-    "catalogue.export": "ekspor csv excel unduh download",
+    "catalogue.export": "ekspor csv excel unduh download bot txt teks text",
+    "catalogue.copy": "salin daftar harga pricelist price list whatsapp wa chat katalog teks text",
     "catalogue.edit": "ganti ubah naik turun harga price prices change raise barang produk",
     "catalogue.labels": "label barcode stiker cetak sticker harga price tag tags",
     "catalogue.stock": (

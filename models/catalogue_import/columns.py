@@ -138,6 +138,10 @@ _COMMON: dict[str, tuple[str, ...]] = {
         "batas stok", "batas minimum", "safety stock",
     ),
     "active": ("aktif", "active", "dijual", "available for sale", "is active", "status aktif"),
+    "alias": (
+        "keywords", "keyword", "kata kunci", "alias", "aliases", "nama lain", "sebutan",
+        "other names", "other name", "synonyms", "sinonim",
+    ),
     "tax_rate": (
         "ppn", "pajak", "tax", "tax rate", "tax percent", "tarif pajak", "tarif ppn", "vat",
         "pajak persen", "customer taxes", "taxes", "pajak penjualan", "sales tax",

@@ -22,7 +22,7 @@ from models.catalogue_import.cells import (
     shortened,
 )
 from models.catalogue_import.columns import FIELDS, rate_in
-from models.catalogue_import.texts import in_title_case, read_text
+from models.catalogue_import.texts import in_title_case, other_names, read_text
 from models.formats.formulas import restored
 
 #: What people type where there is nothing to say.
@@ -186,6 +186,7 @@ class RowReader:
                 text, remarks = read_text(name, re.sub(r"\s*\([A-Z0-9]{20,}\)", "", said[name]))
                 draft.fields[name] = text
                 draft.tidied += remarks
+        draft.aliases = tuple(other_names(said.get("alias", "")))
         if "active" in said:
             draft.fields["active"] = read_yes_no("active", said["active"])
         if "tax_rate" in said:

@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from models.amounts import NAME_LIMIT, clean_text
@@ -106,3 +107,15 @@ def _capital(found: "re.Match[str]") -> str:
     # Men's, Lay's; but O'Lai.
     end = found[2] or ""
     return found[1].capitalize() + (end.lower() if len(end) <= 3 else end[0] + end[1:].capitalize())
+
+
+def joined_names(names: Iterable[str]) -> str:
+    """What customers call a product, in one cell."""
+    return "; ".join(re.sub(r"[\\;,|]", r"\\\g<0>", name) for name in names)
+
+
+def other_names(text: str) -> Iterator[str]:
+    """The names in a cell, as `joined_names` or people write them."""
+    for part in re.findall(r"(?:[^\\;,|\n]|\\.)+", text):
+        if name := " ".join(re.sub(r"\\(.)", r"\1", part).split())[:NAME_LIMIT]:
+            yield name

@@ -170,6 +170,15 @@ def write_products(path: Path, marks: Marks = POINTS) -> Path:
     return path
 
 
+@rights.checked("export")
+def write_bot_catalogue(path: Path) -> Path:
+    """The catalogue as programs read it that answer customers: nothing of costs or of stock."""
+    with snapshot():
+        sheet = Sheet("products", export_rows.BOT_HEADS, export_rows.bot_products())
+        write_csv(path, sheet, for_excel=False)
+    return path
+
+
 def _product_sheet() -> Sheet:
     return Sheet("products", export_rows.PRODUCT_HEADS, export_rows.products())
 

@@ -12,7 +12,7 @@ from peewee import JOIN
 
 from models import clock, events
 from models.amounts import ONE, tax_on
-from models.catalogue_import import own_format
+from models.catalogue_import import own_format, texts
 from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.stages import Stage
 from models.storage.database import rows
@@ -26,6 +26,8 @@ PRODUCT_HEADS = (
     "sku", "name", "category", "brand", "unit", "price", "cost", "tax_percent", "stock_policy",
     "reorder_at", "on_hand", "reserved", "favourite", "active", "barcodes", "aliases",
 )  # fmt: skip
+#: What the clients of BotBelanja read; `keywords` are the other names of a product.
+BOT_HEADS = ("sku", "category", "name", "unit", "price", "keywords", "active")
 PAYMENT_HEADS = (
     "payment", "order", "day", "number", "at", "method", "amount", "tendered", "station", "staff",
 )  # fmt: skip
@@ -50,10 +52,7 @@ def products() -> Iterator[tuple[Any, ...]]:
     codes: dict[int, list[str]] = {}
     for id_, code, inside in rows(packages.order_by(Barcode.code).tuples(), _itself):
         codes.setdefault(id_, []).append(own_format.package(code, inside))
-    other_names = Alias.select(Alias.product, Alias.phrase).order_by(Alias.phrase)
-    names: dict[int, list[str]] = {}
-    for id_, phrase in rows(other_names.tuples(), _itself):
-        names.setdefault(id_, []).append(phrase)
+    names = _other_names()
     query = (
         Product.select(
             Product.id, Product.sku, Product.name, Product.category, Product.brand, Product.unit,
@@ -69,6 +68,24 @@ def products() -> Iterator[tuple[Any, ...]]:
             row[12], int(row[13]), "; ".join(codes.get(id_, ())),
             own_format.joined(names.get(id_, ())),
         )  # fmt: skip
+
+
+def bot_products() -> Iterator[tuple[Any, ...]]:
+    """Every product as `BOT_HEADS` says; an import of it finds each again by its SKU."""
+    names = _other_names()
+    columns = (Product.category, Product.name, Product.unit, Product.price, Product.active)
+    query = Product.select(Product.id, Product.sku, *columns).order_by(Product.id)
+    for id_, *row, active in rows(query.tuples(), _itself):
+        yield (*row, texts.joined_names(names.get(id_, ())), int(active))
+
+
+def _other_names() -> dict[int, list[str]]:
+    """What customers call each product besides its name."""
+    names: dict[int, list[str]] = {}
+    query = Alias.select(Alias.product, Alias.phrase).order_by(Alias.phrase)
+    for id_, phrase in rows(query.tuples(), _itself):
+        names.setdefault(id_, []).append(phrase)
+    return names
 
 
 def payments(zone: str) -> Iterator[tuple[Any, ...]]:

@@ -249,6 +249,8 @@ OUTCOMES: dict[str, Outcome] = {
     "catalogue.new": Outcome("products", both(shows("ProductForm"), focus("QLineEdit"))),
     "catalogue.import": Outcome("products", window("QFileDialog")),
     "catalogue.export": Outcome("products", window("QFileDialog")),
+    "catalogue.copy": Outcome("products", says),
+    "catalogue.copy_other": Outcome("products", says),
     "catalogue.save": Outcome("product_typed", _form_closed),
     "catalogue.cancel": Outcome("new_product", hides("ProductForm")),
     "catalogue.edit": Outcome("products", shows("ProductForm")),

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
-from pathlib import Path
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.catalogue.commands import CatalogueCommands
+from gui.catalogue.products.catalogue_copies import CatalogueCopies
 from gui.catalogue.products.empty_products import EmptyProducts
 from gui.catalogue.products.filter_bar import FilterBar
 from gui.catalogue.products.number_fields import read_count, read_money
@@ -16,9 +17,9 @@ from gui.catalogue.products.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.products.product_details import ProductDetails
 from gui.catalogue.products.product_form import ProductForm
 from gui.catalogue.products.product_table import ProductTable
+from gui.look.theme import Theme
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
-from gui.shell.file_choice import file_to_save
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.beside import Beside
 from gui.widgets.containers.card import Card
@@ -29,7 +30,6 @@ from gui.widgets.text.plain_text import set_tip
 from models.catalogue import catalogue, catalogue_listing
 from models.catalogue.catalogue import Product, Sheet
 from models.errors import TextMissing, UnknownCode
-from models.export import export
 from models.search import scanned_codes
 from models.settings import preferences
 
@@ -324,24 +324,9 @@ class ProductsView(Steady):
     def _give_form_room(self) -> None:
         self._beside.leave_side_alone(self.side.currentWidget() is self.form)
 
-    # --- out -------------------------------------------------------------------------------
-
-    def export(self) -> None:
-        """Asks where the catalogue is to be written to."""
-        name, kinds = self.tr("catalogue") + ".csv", self.tr("CSV file (*.csv)")
-        title = self.tr("Export the catalogue")
-        if path := file_to_save(self.window(), title, name, kinds, self._context.station):
-            self.export_to(path)
-
-    def export_to(self, path: str) -> None:
-        """Writes every product, whatever is shown."""
-        marks = export.marks_for(self._context.format.decimal_mark)
-        writing = partial(export.write_products, Path(path), marks)
-        self._context.background.ask(writing, self._exported, owner=self)
-
-    def _exported(self, path: Path) -> None:
-        text = self.tr("The catalogue is in {file}").format(file=path.name)
-        self._context.say(text, icon="file-check-outline", bold=path.name)
+    def _listed(self) -> list[int]:
+        """The ids of what is listed, in its order."""
+        return self.table.paged.ids
 
     # --- building --------------------------------------------------------------------------
 
@@ -356,14 +341,14 @@ class ProductsView(Steady):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
         take_over = ActionButton(theme, importing, "toolbar")
-        exporting = bind(self, "catalogue.export", self.export)
-        put_out = Button(theme, "", "file-export-outline", "toolbar")
-        put_out.setAccessibleName(exporting.text())
-        set_tip(put_out, exporting.text())
-        put_out.clicked.connect(exporting.trigger)
+        self.copies = CatalogueCopies(self, self._context, self._listed)
+        exporting = bind(self, "catalogue.export", self.copies.export)
+        copying = bind(self, "catalogue.copy", self.copies.copy)
+        bind(self, "catalogue.copy_other", self.copies.copy_in_other_language)
         row.addWidget(take_over)
-        row.addWidget(put_out)
-        row.addWidget(new)
+        out = [_small(theme, action) for action in (exporting, copying)]
+        for button in (*out, new):
+            row.addWidget(button)
         tools = in_a_flow(px(8), self.finder, makers, spread=True)
         self.column = Card(theme)
         self.table.corners = 9
@@ -381,6 +366,15 @@ class ProductsView(Steady):
         whole.setSpacing(px(12))
         whole.addWidget(tools)
         whole.addWidget(self._beside, 1)
-        along = [*self.finder.filters.values(), take_over, put_out, new, self.table]
+        along = [*self.finder.filters.values(), take_over, *out, new, self.table]
         for before, after in pairwise(along):
             self.setTabOrder(before, after)
+
+
+def _small(theme: Theme, action: QAction) -> Button:
+    """A button with nothing but the icon of its command."""
+    button = Button(theme, "", str(action.property("icon_name")), "toolbar")
+    button.setAccessibleName(action.text())
+    set_tip(button, action.text())
+    button.clicked.connect(action.trigger)
+    return button

@@ -104,5 +104,13 @@
         <source>QRIS of {sum} copied as a picture</source>
         <translation>QRIS {sum} disalin sebagai gambar</translation>
     </message>
+    <message>
+        <source>Prices at {shop}</source>
+        <translation>Harga di {shop}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
 </context>
 </TS>

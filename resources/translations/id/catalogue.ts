@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>CatalogueCopies</name>
+    <message>
+        <source>Nothing of what is listed is in stock</source>
+        <translation>Tidak ada stok dari yang tampil di daftar</translation>
+    </message>
+    <message>
+        <source>Prices for customers copied</source>
+        <translation>Harga untuk pelanggan disalin</translation>
+    </message>
+    <message>
+        <source>Message {number} of {count} copied; the same key copies the next</source>
+        <translation>Pesan {number} dari {count} disalin; tombol yang sama menyalin berikutnya</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>katalog</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Berkas CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Prices for customers (*.txt)</source>
+        <translation>Harga untuk pelanggan (*.txt)</translation>
+    </message>
+    <message>
+        <source>CSV for a bot (*.bot.csv)</source>
+        <translation>CSV untuk bot (*.bot.csv)</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>Ekspor katalog</translation>
+    </message>
+    <message>
+        <source>The catalogue is in {file}</source>
+        <translation>Katalog tersimpan di {file}</translation>
+    </message>
+</context>
+<context>
     <name>CataloguePage</name>
     <message>
         <source>Catalogue</source>
@@ -388,22 +427,6 @@
     <message>
         <source>First save the stock, or leave it by Esc</source>
         <translation>Simpan dulu stoknya, atau keluar dengan Esc</translation>
-    </message>
-    <message>
-        <source>catalogue</source>
-        <translation>katalog</translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Berkas CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the catalogue</source>
-        <translation>Ekspor katalog</translation>
-    </message>
-    <message>
-        <source>The catalogue is in {file}</source>
-        <translation>Katalog tersimpan di {file}</translation>
     </message>
 </context>
 <context>

@@ -857,6 +857,10 @@
         <translation>Ekspor</translation>
     </message>
     <message>
+        <source>Copy prices for customers</source>
+        <translation>Salin harga untuk pelanggan</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>

@@ -907,7 +907,7 @@ def test_the_catalogue_is_written_to_a_file_that_is_known_again(
     a_product("Teh", unit="kg", barcodes=["8991"], on_hand=2_500)
     path = tmp_path / "katalog.csv"
     context.format.decimal_mark = mark
-    owner.window.products.export_to(str(path))
+    owner.window.products.copies.export_to(str(path))
     assert cell in path.read_text("utf-8-sig")
     assert said.deeds[-1] == "The catalogue is in katalog.csv"
     seen = catalogue_import.preview(path)
