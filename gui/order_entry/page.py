@@ -309,8 +309,8 @@ class OrderEntryPage(Page):
             cart,
             channel=self.basket.channel,
             tenders=tenders,
-            promised_at=None if ready.is_guess else ready.ready_at,
-            starts_at=ready.starts_at,
+            promised_at=ready.times.promised_at,
+            starts_at=ready.times.starts_at,
             papers=papers,
         )
         paying = self.payment.save_state() if tenders else None
@@ -352,7 +352,9 @@ class OrderEntryPage(Page):
     def _send_change(self, opened: OpenedOrder) -> None:
         """Then to the order, where what is still due is paid or given back."""
         papers = papers_of_change(self.context.station)
-        send = partial(order_changes.send, opened, self.basket.cart, papers=papers)
+        cart = self.basket.cart
+        times = promise.times_of_change(len(cart.lines), opened.cart.wanted_at, cart.wanted_at)
+        send = partial(order_changes.send, opened, cart, times=times, papers=papers)
         taken = self.basket.hand_over()
         self.context.run(
             send, partial(self._change_sent, opened), partial(self._change_refused, taken)

@@ -210,13 +210,17 @@ class _Teller(QObject):
         return parts
 
     def _bill(self, changes: dict[str, list[Any]]) -> list[str]:
-        """The order's own discount and note, where they are other ones now."""
+        """The order's own discount, note and time, where they are other ones now."""
         parts = []
         if text := self._discount(changes):
             parts.append(text)
         if "note" in changes:
             note = changes["note"][1] or "\u2013"
             parts.append(translate("order_history", "Note: {note}").format(note=note))
+        if "promised_at" in changes:
+            moment = changes["promised_at"][1]
+            at_once = translate("order_history", "wanted at once")
+            parts.append(at_once if moment is None else wanted_text(moment, self._words))
         return parts
 
     def _discount(self, changes: dict[str, list[Any]]) -> str:

@@ -17,6 +17,7 @@ from peewee import fn
 
 from models import clock
 from models.clock import MINUTE
+from models.orders.orders import Times
 from models.settings import preferences
 from models.storage.database import Statement, one, snapshot
 from models.storage.tables import IS_OPEN, Order, has_come
@@ -58,6 +59,11 @@ class Promise:
     is_guess: bool
     starts_at: int | None = None
 
+    @property
+    def times(self) -> Times:
+        """What an order keeps of it; a guess is told to nobody."""
+        return Times(None if self.is_guess else self.ready_at, self.starts_at)
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -95,6 +101,13 @@ def propose(lines: int, wanted_at: int | None = None) -> Promise:
     needed = late or round(pace.forecast(max(ahead, pace.ahead), lines) * pace.stretch)
     starts_at = wanted_at - needed
     return Promise(wanted_at, False, starts_at if starts_at > now else None)
+
+
+def times_of_change(lines: int, before: int | None, wanted_at: int | None) -> Times | None:
+    """Of a placed order that was wanted at `before` (UTC ms); None: as they were."""
+    if wanted_at == before:
+        return None
+    return Times() if wanted_at is None else propose(lines, wanted_at).times
 
 
 def work_ahead() -> int:

@@ -9,6 +9,7 @@ from models.events import Receipt
 from models.journal.verbs import verb
 from models.orders import line_steps, orders
 from models.orders.cart import Cart, CartLine
+from models.orders.orders import Times
 from models.orders.pricing import discount_of, part_of, shared
 from models.orders.record import Record, Row
 from models.print_spool import PrintRequest
@@ -100,18 +101,24 @@ def difference(opened: OpenedOrder, cart: Cart) -> Difference:
 
 
 @verb()
-def send(opened: OpenedOrder, cart: Cart, *, papers: Sequence[PrintRequest] = ()) -> Receipt[None]:
-    """Tells the warehouse what is other now.
+def send(
+    opened: OpenedOrder,
+    cart: Cart,
+    *,
+    times: Times | None = None,
+    papers: Sequence[PrintRequest] = (),
+) -> Receipt[None]:
+    """Tells the warehouse what is other now; `times` where it is wanted at another time.
 
     Raises what `orders.change` raises; nothing is then stored.
     """
     other = difference(opened, cart)
-    if not other:
+    if not other and times is None:
         return Receipt(None)
     return orders.change(
         opened.order_id, other.quantities, other.added, notes=other.notes,
         discounts=other.discounts, note=other.note, discount=other.discount,
-        papers=papers if other.is_news else (),
+        times=times, papers=papers if other.is_news else (),
     )  # fmt: skip
 
 

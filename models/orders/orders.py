@@ -52,6 +52,15 @@ class PlacedOrder:
     change: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When an order shall be ready, if the customer was told, and when the warehouse begins with
+    it, if it is wanted later (UTC ms)."""
+
+    promised_at: int | None = None
+    starts_at: int | None = None
+
+
 _BY_REQUEST = Statement(
     lambda: Order.select(Order.id, Order.number, Order.day, Order.placed_at, Order.total).where(
         Order.request_id == bind_param("request_id")
@@ -279,16 +288,17 @@ def change(
     discounts: Mapping[int, Discount] = _NOTHING,
     note: str | None = None,
     discount: Discount | None = None,
+    times: Times | None = None,
     papers: Sequence[PrintRequest] = (),
 ) -> Receipt[None]:
     """Gives lines (by number) another quantity, note or discount and adds new ones, after placing.
 
     Quantities are thousandths; zero takes a line off. Discounts are on what is then wanted of the
-    line. `note` and `discount` are the whole order's; None leaves them as they are.
+    line. `note`, `discount` and `times` are the whole order's; None leaves them as they are.
 
     The order keeps its number; the warehouse sees `3 → 5` until it acknowledges, and what was
-    picked too many goes to the put-back list; a discount is no news to it. `papers` are about
-    the change.
+    picked too many goes to the put-back list; a discount or another time is no news to it. An
+    order that is worked on stays on the wall. `papers` are about the change.
 
     Raises `UnknownOrder`, `WrongStage`, `BadQuantity`, `NotEnoughStock`, `OrderIsPaid` (nothing
     would be left of a paid order), `TooManyLines`, `DiscountTooLarge`, `RateTooLarge`,
@@ -321,8 +331,22 @@ def change(
             )
         if note is not None:
             record.order["note"] = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
+        if times is not None:
+            _set_times(record, times)
         is_news = bool(quantities or added or notes) or note is not None
         return Receipt(line_steps.save_change(record, papers, is_news=is_news))
+
+
+def _set_times(record: Record, times: Times) -> None:
+    """What is worked on stays on the wall; what waited for its time, and is wanted, begins now."""
+    order, starts_at = record.order, record.order["starts_at"]
+    order["promised_at"] = times.promised_at
+    if record.stage > Stage.WAITING or order["claimed_by"] is not None:
+        order["starts_at"] = starts_at or order["placed_at"]
+    elif times.starts_at is not None:
+        order["starts_at"] = times.starts_at
+    elif starts_at is not None:
+        order["starts_at"] = min(starts_at, record.moment)
 
 
 def revert(event: Event) -> Receipt[None]:

@@ -192,8 +192,9 @@ class Record:
         begun = stage_of(self.lines.values()) != Stage.WAITING and not changed_hands
         for column, (old, new) in changes.items():
             claims = column in ("claimed_by", "claimed_at") and old is None
-            stays = begun and (claims or column == "starts_at")
-            if column == "starts_at" and self.order["claimed_by"] is not None:
+            later = column == "starts_at" and old is not None and old > self.moment
+            stays = begun and (claims or later)
+            if later and self.order["claimed_by"] is not None:
                 stays = True
             if column != "version" and self.order[column] == new and not stays:
                 self.order[column] = old

@@ -14,9 +14,9 @@ from models.orders.returns import OpenedExchange
 translate = QCoreApplication.translate
 
 #: What only a new order knows: a placed one is sent already.
-_NEW = ("order.send", "order.hold", "order.later")
+_NEW = ("order.send", "order.hold")
 #: What an exchange leaves as it is.
-_TERMS = ("order.note", "order.discount")
+_TERMS = ("order.note", "order.discount", "order.later")
 #: What the customer is sent, also of a held cart.
 _COPIED = ("order.copy", "order.copy_other", "order.copy_qris")
 
@@ -31,7 +31,7 @@ def show_offers(
     actions["order.pay"].setText(pay_text(basket, context))
     actions["order.send"].setVisible(not changing)
     empty = translate("order_entry", "The cart is empty")
-    stands = translate("order_entry", "Discount and note of the order stay as they are")
+    stands = translate("order_entry", "Discount, note and time of the order stay as they are")
     placed = translate("order_entry", "The order is placed already")
     can = {
         "order.pay": (cart, empty),

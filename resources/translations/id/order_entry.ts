@@ -830,8 +830,8 @@
         <translation>Keranjang masih kosong</translation>
     </message>
     <message>
-        <source>Discount and note of the order stay as they are</source>
-        <translation>Diskon dan catatan pesanan tetap seperti semula</translation>
+        <source>Discount, note and time of the order stay as they are</source>
+        <translation>Diskon, catatan, dan waktu pesanan tetap seperti semula</translation>
     </message>
     <message>
         <source>The order is placed already</source>

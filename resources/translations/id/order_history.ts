@@ -530,6 +530,10 @@
         <translation>Catatan: {note}</translation>
     </message>
     <message>
+        <source>wanted at once</source>
+        <translation>diambil sekarang</translation>
+    </message>
+    <message>
         <source>Discount {before} → {after}</source>
         <translation>Diskon {before} → {after}</translation>
     </message>

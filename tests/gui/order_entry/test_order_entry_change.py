@@ -6,8 +6,10 @@ from pytestqt.qtbot import QtBot
 from gui.order_history.timeline import story
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
+from models.fulfilment import fulfilment_queue
 from models.orders import held_carts, order_history, orders
 from models.orders.orders import PlacedOrder
+from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product, cart_of, pcs
@@ -97,6 +99,38 @@ def test_discounts_and_notes_are_changed_like_everything_else(
     assert (sheet.order.total, sheet.order.note) == (140_000, "")
 
 
+def test_the_time_is_changed_like_everything_else(
+    cashier: Cashier, placed: PlacedOrder, said: Said, clock: SetClock
+) -> None:
+    """Later, at another time, at once; and back."""
+    words = cashier.context.format
+
+    def wanted() -> int | None:
+        return order_history.sheet(placed.id).order.wanted_at
+
+    def change_to(text: str) -> str:
+        cashier.window.opened(change=placed.id)
+        cashier.hear()
+        cashier.press("Ctrl+U", "Ctrl+A", "Backspace")
+        cashier.enter(text)
+        cashier.press("F9")
+        return story(order_history.sheet(placed.id), words)[-1].detail
+
+    assert change_to("17.30") == "for 17:30"
+    at = wanted()
+    assert at is not None
+    assert words.time(at) == "17:30"
+    assert [card.id for card in fulfilment_queue.wall().later] == [placed.id]
+    assert change_to("besok 9") == "for 10 Mar 09:00"
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert wanted() == at
+    assert change_to("") == "wanted at once"
+    assert wanted() is None
+    assert [card.id for card in fulfilment_queue.wall().waiting] == [placed.id]
+
+
 def test_it_can_be_neither_held_nor_sent_again(cashier: Cashier) -> None:
     cashier.press("F10", "F4")
     assert cashier.cart == [("Beras", 2)]
@@ -127,7 +161,7 @@ def test_a_button_that_cannot_be_pressed_says_why_under_the_pointer(cashier: Cas
         buttons = cashier.window.counter.findChildren(ActionButton)
         return next(b.toolTip() for b in buttons if b.action.objectName() == command)
 
-    assert tip("order.later") == "The order is placed already"
+    assert tip("order.hold") == "The order is placed already"
     cashier.window.counter.leave()
     cashier.hear()
     cashier.press("Delete")

@@ -13,7 +13,7 @@ from models.clock import MINUTE
 from models.fulfilment import fulfilment, fulfilment_lists, fulfilment_queue, promise
 from models.fulfilment.cards import Card, Lateness
 from models.journal import journal, replay
-from models.orders import order_history, orders
+from models.orders import order_changes, order_history, orders
 from models.orders.order_history import Search
 from models.shop.opening import MIGRATIONS, Shop, open_shop
 from models.shop.undo import undo
@@ -166,3 +166,67 @@ def test_a_shop_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> No
 
 def test_pulling_forward_is_a_step_of_the_warehouse() -> None:
     assert events.PULLED_FORWARD in events.FULFILMENT_KINDS & events.ORDER_KINDS
+
+
+# --- changed when it is placed -----------------------------------------------------------------
+
+
+def change_to(order_id: int, minutes: int | None) -> int:
+    """The customer comes in so many minutes, or waits for it; the entry."""
+    opened = order_changes.open_order(order_id)
+    cart = opened.cart.copy()
+    cart.set_wanted(None if minutes is None else shop_clock.now() + minutes * MINUTE)
+    times = promise.times_of_change(len(cart.lines), opened.cart.wanted_at, cart.wanted_at)
+    sequence = order_changes.send(opened, cart, times=times).sequence
+    assert sequence is not None
+    return sequence
+
+
+def wall_and_later() -> tuple[list[int], list[int]]:
+    wall = fulfilment_queue.wall()
+    return ids(wall.waiting), ids(wall.later)
+
+
+def test_what_is_wanted_later_after_all_goes_off_the_wall_and_back(
+    shop: Shop, clock: SetClock
+) -> None:
+    order = an_order().id
+    sequence = change_to(order, 120)
+    assert wall_and_later() == ([], [order])
+    assert not order_row(order)["changed"]
+    undo(sequence)
+    assert wall_and_later() == ([order], [])
+    assert order_row(order)["starts_at"] is None
+    assert replay.replay() == []
+
+
+def test_what_is_wanted_at_once_after_all_begins_now(shop: Shop, clock: SetClock) -> None:
+    order = wanted_in(120)
+    clock.forward(30)
+    change_to(order, None)
+    assert wall_and_later() == ([order], [])
+    (card,) = fulfilment_queue.waiting()
+    assert card.since == shop_clock.now()
+    assert order_history.sheet(order).order.wanted_at is None
+    assert kept_sums() == sums_anew()
+
+
+def test_what_is_worked_on_stays_on_the_wall_with_its_new_time(
+    shop: Shop, clock: SetClock
+) -> None:
+    order = an_order().id
+    fulfilment.claim(order)
+    clock.forward(5)
+    sequence = change_to(order, 120)
+    (card,) = fulfilment_queue.wall().waiting
+    assert (card.id, card.promised_at) == (order, shop_clock.now() + 120 * MINUTE)
+    assert card.since == card.placed_at
+    assert order_history.sheet(order).order.wanted_at == card.promised_at
+    undo(sequence)
+    assert order_history.sheet(order).order.wanted_at is None
+
+
+def test_the_same_time_is_no_change(shop: Shop, clock: SetClock) -> None:
+    opened = order_changes.open_order(wanted_in(120))
+    times = promise.times_of_change(1, opened.cart.wanted_at, opened.cart.wanted_at)
+    assert order_changes.send(opened, opened.cart, times=times).sequence is None
