@@ -4,30 +4,25 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
-from shiboken6 import isValid
 
 from gui.runtime import log_file
 from gui.runtime.station import Station
 from gui.shell.app_context import AppContext
-from gui.shell.sign_in.code_and_pin import CodeAndPin
-from gui.shell.sign_in.prompt_dialog import PromptDialog
+from gui.shell.sign_in.approval import OwnersDialog
 from gui.widgets.fields.form import add_field, explanation, point_out
 from models import session
-from models.events import Receipt
 from models.journal import rights
 from models.session import Request
-from models.settings import staff
 from models.shop import erase
 from models.shop.opening import Shop
 from models.storage import locations
 
 
-class EraseDialog(PromptDialog):
-    """Accepted when the word is typed and, where rights hold, the PIN is the owner's."""
+class EraseDialog(OwnersDialog):
+    """Accepted when the word is typed and, where rights hold, an owner's PIN or badge was given."""
 
     def __init__(self, context: AppContext, request: Request, parent: QWidget | None) -> None:
-        super().__init__(context.theme, parent)
-        self._request = request
+        super().__init__(context, request, parent)
         self.set_title(self.tr("Erase everything"))
         self.setMinimumWidth(context.theme.px(520))
         for text in (self._what_goes(context), self._what_stays(context)):
@@ -37,26 +32,31 @@ class EraseDialog(PromptDialog):
         self.word = QLineEdit(maxLength=20)
         title = self.tr("Type {word}: this cannot be taken back").format(word=self._word)
         add_field(context.theme, self.column, title, self.word)
-        self.fields = CodeAndPin(context, request.staff, in_row=True)
-        self.fields.setVisible(rights.standing().holds)
-        self.column.addWidget(self.fields)
+        self.add_owner(request.staff, in_row=True)
+        if not rights.standing().holds:
+            self.fields.hide()
         self.add_buttons(self.tr("Erase everything"), "trash-can-outline", "danger")
         self.word.returnPressed.connect(self.keep)
-        self.fields.entered.connect(self.keep)
         self.word.setFocus()
 
     def keep(self) -> None:
-        if self.word.text().strip().casefold() != self._word.casefold():
-            point_out(self.word)
+        if not self._is_meant():
             return
-        if not self.fields.isHidden():
-            self.fields.submit(partial(staff.approve, self._request), self._approved)
+        if self.fields.isHidden():
+            self.accept()
         else:
-            self.accept()
+            super().keep()
 
-    def _approved(self, _: Receipt[None]) -> None:
-        if isValid(self):  # else it was thought better of while the PIN was on its way
-            self.accept()
+    def scanned(self, badge: str) -> None:
+        if self._is_meant() and not self.fields.isHidden():
+            super().scanned(badge)
+
+    def _is_meant(self) -> bool:
+        """Whether the word is typed; it is pointed out where it is not."""
+        is_meant = self.word.text().strip().casefold() == self._word.casefold()
+        if not is_meant:
+            point_out(self.word)
+        return is_meant
 
     def _what_goes(self, context: AppContext) -> str:
         shop, second = context.shop, _second(context)

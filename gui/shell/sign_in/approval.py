@@ -17,31 +17,19 @@ from models.session import Request
 from models.settings import staff
 
 
-class ApprovalDialog(PromptDialog):
-    """The entry of what is then done names who did it and who approved it."""
+class OwnersDialog(PromptDialog):
+    """Accepted when an owner typed code and PIN, or held a badge under the scanner; `request` is
+    then what was approved."""
 
-    def __init__(
-        self, context: AppContext, request: Request, error: NotAllowed, parent: QWidget | None
-    ) -> None:
+    def __init__(self, context: AppContext, request: Request, parent: QWidget | None) -> None:
         super().__init__(context.theme, parent)
-        self.set_title(self.tr("An owner has to approve this"))
-        self._request = request
-        owners = [
-            person.code
-            for person in staff.everyone()
-            if person.active and person.has_pin and person.role == staff.OWNER
-        ]
-        self.deed = Words(deed_text(error, context.format), wordWrap=True)
-        self.deed.setFont(context.theme.font("body_strong"))
-        self.deed.setVisible(bool(self.deed.text()))
-        self.column.addWidget(self.deed)
-        hint = self.tr("For this once. The journal names {code} and who approves.")
-        self.column.addWidget(explanation(context.theme, hint.format(code=request.staff)))
-        self.fields = CodeAndPin(context, owners[0] if len(owners) == 1 else "")
+        self._context, self._request = context, request
+
+    def add_owner(self, code: str, *, in_row: bool = False) -> None:
+        """The two fields; `code` is the owner's, as a rule."""
+        self.fields = CodeAndPin(self._context, code, in_row=in_row)
         self.fields.entered.connect(self.keep)
         self.column.addWidget(self.fields)
-        self.add_buttons(self.tr("Approve"))
-        self.fields.take_focus()
 
     def keep(self) -> None:
         if not self.isVisible():
@@ -55,6 +43,30 @@ class ApprovalDialog(PromptDialog):
     def _approved(self, _: Receipt[None]) -> None:
         if isValid(self):  # else it was thought better of while the PIN was on its way
             self.accept()
+
+
+class ApprovalDialog(OwnersDialog):
+    """The entry of what is then done names who did it and who approved it."""
+
+    def __init__(
+        self, context: AppContext, request: Request, error: NotAllowed, parent: QWidget | None
+    ) -> None:
+        super().__init__(context, request, parent)
+        self.set_title(self.tr("An owner has to approve this"))
+        owners = [
+            person.code
+            for person in staff.everyone()
+            if person.active and person.has_pin and person.role == staff.OWNER
+        ]
+        self.deed = Words(deed_text(error, context.format), wordWrap=True)
+        self.deed.setFont(context.theme.font("body_strong"))
+        self.deed.setVisible(bool(self.deed.text()))
+        self.column.addWidget(self.deed)
+        hint = self.tr("For this once. The journal names {code} and who approves.")
+        self.column.addWidget(explanation(context.theme, hint.format(code=request.staff)))
+        self.add_owner(owners[0] if len(owners) == 1 else "")
+        self.add_buttons(self.tr("Approve"))
+        self.fields.take_focus()
 
 
 def approved(

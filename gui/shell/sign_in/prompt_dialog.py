@@ -7,6 +7,7 @@ from gui.input.actions import key_text
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
+from gui.widgets.containers.layouts import lay_out_now
 from gui.widgets.fields.form import explanation
 from gui.widgets.text.labels import Label
 
@@ -34,6 +35,8 @@ class PromptDialog(QDialog):
         done = super().event(event)
         if event.type() in (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self.setMinimumHeight(max(0, self.column.totalHeightForWidth(self.width())))
+        if event.type() == QEvent.Type.Show:
+            lay_out_now()
         return done
 
     def add_buttons(self, verb: str, icon: str = "check", kind: str = "primary") -> None:

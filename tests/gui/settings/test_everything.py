@@ -18,6 +18,7 @@ from gui.shell.main_window import MainWindow
 from models.session import new_request
 from models.settings import staff
 from models.shop.places.take_away import FILES
+from tests.journeys.person import TYPIST
 from tests.readable import a_product
 
 
@@ -74,6 +75,36 @@ def test_all_that_is_to_be_erased_can_be_read_(window: MainWindow) -> None:
         needed = part.heightForWidth(part.width()) if part.hasHeightForWidth() else 0
         assert part.height() >= max(needed, part.minimumSizeHint().height()), part
     dialog.close()
+    staff.sign_out()
+
+
+def test_an_owner_s_badge_erases_once_the_word_is_typed(
+    application: Application, window: MainWindow, qtbot: QtBot
+) -> None:
+    badge = "STF-0000999"
+    staff.add("P1", staff.OWNER, "2718")
+    staff.sign_in("P1", "2718")
+    staff.set_badge("P1", badge)
+    request = new_request()
+    dialog = EraseDialog(window.page.context, request, window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    def scan() -> None:
+        focus = QApplication.focusWidget()
+        QTest.keyClicks(focus, badge)
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+        application.scanner.settle()
+
+    scan()
+    assert dialog.isVisible()
+    assert window.page.name == "settings", "no goods are looked for behind it"
+    assert QApplication.focusWidget() is dialog.word
+    QTest.keyClicks(dialog.word, "ERASE", delay=TYPIST)
+    scan()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert dialog.result() == EraseDialog.DialogCode.Accepted
+    assert request.approved_by == "P1"
     staff.sign_out()
 
 
