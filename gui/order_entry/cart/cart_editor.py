@@ -68,6 +68,7 @@ class InHand:
     changing: OpenedOrder | OpenedExchange | None
     steps: Steps
     channels: set[str]
+    left: dict[int, int | None]
     staff: str  # whose hands they were
 
 
@@ -218,6 +219,8 @@ class CartEditor(QObject):
     def _hold(self, cart: Cart | None, changing: OpenedOrder | OpenedExchange | None) -> None:
         self.changing = changing
         self.last_product = None
+        if not cart:
+            self._left = {}
         self.cart = cart or Cart(tax_included=preferences.get(preferences.PRICES_INCLUDE_TAX))
         self.current = len(self.cart.lines) - 1
         self.step += 1
@@ -231,8 +234,9 @@ class CartEditor(QObject):
         It stays the draft until it has arrived (`save_draft`), or for a moment.
         """
         taken = InHand(
-            self.cart, self.current, self.changing, self._steps, self._channels, self._context.staff
-        )
+            self.cart, self.current, self.changing, self._steps, self._channels, self._left,
+            self._context.staff,
+        )  # fmt: skip
         self._steps, self._channels = Steps(), set()
         self._hold(None, None)
         self._draft_soon()
@@ -243,6 +247,7 @@ class CartEditor(QObject):
         another person's, or gone with their window."""
         if not isValid(self) or self.cart or self.changing or taken.staff != self._context.staff:
             return False
+        self._left = taken.left
         self.begin(taken.cart, taken.changing)
         self._steps, self._channels = taken.steps, taken.channels
         self.select(taken.current)

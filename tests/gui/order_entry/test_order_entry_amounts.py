@@ -179,3 +179,18 @@ def test_more_than_the_shelf_holds_is_sold_and_said(context: AppContext, qtbot: 
     aqua, tea = cashier.window.counter.pieces.cart.rows.rows.rows
     assert [badge.text for badge in aqua.badges] == ["3 left"]
     assert tea.badges == []
+
+
+def test_what_was_left_for_one_customer_is_not_said_to_the_next(
+    context: AppContext, qtbot: QtBot
+) -> None:
+    aqua = a_product("Aqua 600 ml", 3_500).id
+    stock.adjust(aqua, pcs(3))
+    cashier = Cashier(context, qtbot)
+    cashier.enter("4*aqua")
+    assert cashier.window.counter.pieces.cart.rows.rows.rows[0].badges
+    cashier.press("F4", "Return")
+    stock.adjust(aqua, pcs(50))
+    cashier.press("F5", "Return")
+    assert cashier.cart == [("Aqua 600 ml", 4)]
+    assert cashier.window.counter.pieces.cart.rows.rows.rows[0].badges == []
