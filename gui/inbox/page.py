@@ -3,7 +3,6 @@
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -25,9 +24,6 @@ from models.shopping_list import inbox
 from models.shopping_list.files import incoming
 from models.shopping_list.files.incoming import Batch
 from models.shopping_list.inbox import Inbox, Incoming, Waiting
-
-#: How old a message is grows without any news.
-_EVERY = 30_000  # ms
 
 
 class InboxPage(Page):
@@ -69,9 +65,6 @@ class InboxPage(Page):
         column.addLayout(foot)
         self.setFocusProxy(self.list)
         self.setAcceptDrops(True)
-        self._clock = QTimer(self, interval=_EVERY)
-        self._clock.timeout.connect(self.refresh)
-        self._clock.start()
         self._show(Inbox((), 0, None))
 
     def title(self) -> str:

@@ -43,6 +43,7 @@ class PaymentPanel(QWidget):
         self._wants_receipt = False
         self._sure_of = 0
         self._is_part = False
+        self._gives_back = False  # it was asked whether the part taken last goes back
         self._deaf = DeafMoment(self)
         self._actions = {
             id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
@@ -109,6 +110,7 @@ class PaymentPanel(QWidget):
         text = sentence(error, self._context.format) if error else ""
         self.pieces.trouble.set_text(text)
         self.pieces.trouble.setVisible(bool(text))
+        self._gives_back = False
 
     # --- keys ------------------------------------------------------------------------------
 
@@ -219,8 +221,9 @@ class PaymentPanel(QWidget):
             self._choose(self.till.method)
         elif not self.till.taken:
             self.closed.emit()
-        elif self.pieces.trouble.text() != (question := self._ask_to_give_back()):
-            self.refuse(question)
+        elif not self._gives_back:
+            self.refuse(self._ask_to_give_back())
+            self._gives_back = True
             self._deaf.start()
         elif self.listens:
             self.till.remove_last()
@@ -287,6 +290,7 @@ class PaymentPanel(QWidget):
         """Said above the buttons, and heard."""
         self.pieces.trouble.set_text(why)
         self.pieces.trouble.show()
+        self._gives_back = False
         QApplication.beep()
 
     def _not_a_sum(self) -> None:

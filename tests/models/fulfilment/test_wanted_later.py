@@ -211,9 +211,7 @@ def test_what_is_wanted_at_once_after_all_begins_now(shop: Shop, clock: SetClock
     assert kept_sums() == sums_anew()
 
 
-def test_what_is_worked_on_stays_on_the_wall_with_its_new_time(
-    shop: Shop, clock: SetClock
-) -> None:
+def test_what_is_worked_on_stays_on_the_wall_with_its_new_time(shop: Shop, clock: SetClock) -> None:
     order = an_order().id
     fulfilment.claim(order)
     clock.forward(5)
