@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt: no screen, one scale, on every machine the same.
@@ -136,9 +137,15 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
 class PatientBot(QtBot):
     """Waits for what must come until any person would have given up: a busy machine is no fault."""
 
+    def waitActive(self, widget: QWidget) -> None:  # type: ignore[override]
+        """Until it has the keyboard. pytest-qt's own is a context, and waits only at its end."""
+        assert QTest.qWaitForWindowActive(widget, PATIENCE_MS)
+
+    def waitExposed(self, widget: QWidget) -> None:  # type: ignore[override]
+        """Until it is on the screen."""
+        assert QTest.qWaitForWindowExposed(widget, PATIENCE_MS)
+
     waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
-    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)
-    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
     waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
 
 

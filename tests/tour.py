@@ -24,6 +24,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 from gui.application import Application
 from gui.first_run.answers import record_agreement
 from gui.first_run.dialog import FirstRunDialog
+from gui.fulfilment.overlays.confirm_prompt import ConfirmPrompt
+from gui.fulfilment.page import FulfilmentPage
 from gui.look.theme import Theme
 from gui.runtime import screen
 from gui.shell.main_window import MainWindow
@@ -194,13 +196,15 @@ class Tour:
         number = self._format.order_number(order.number)
         self._wait(f"card {number}", self._reads(number))
         self._call(order.number)
+        wall = self._wall
+        self._wait("the card in focus", lambda: wall.wall.is_on(order.id) and wall.wall.is_chosen)
         card = fulfilment_queue.card(order.id)
         for _ in card.lines if card is not None else ():
             self._keys(self._main_window, [Qt.Key.Key_Space])
         self._wait_for_stage(order, Stage.READY)
         self._picture(self._main_window, "fulfilment")
         self._call(order.number)
-        wait_for(600)  # what is asked is deaf to the second of two keys
+        self._wait("what is asked, read", self._asks)  # deaf at first to the second of two keys
         self._keys(self._main_window, [Qt.Key.Key_Return])  # it is not paid for: asked once
         self._wait_for_stage(order, Stage.HANDED_OVER)
         self._say(f"order {number} picked line by line and handed over")
@@ -227,6 +231,16 @@ class Tour:
         self._say("catalogue, orders, settings and board were opened")
 
     # --- hands and eyes --------------------------------------------------------------------
+
+    @property
+    def _wall(self) -> FulfilmentPage:
+        page = self._main_window.page
+        assert isinstance(page, FulfilmentPage)
+        return page
+
+    def _asks(self) -> bool:
+        question = self._wall.overlays.question
+        return isinstance(question, ConfirmPrompt) and question.listens
 
     @property
     def _main_window(self) -> MainWindow:

@@ -124,9 +124,9 @@ def test_buttons_help_and_palette_show_the_new_key(context: AppContext, qtbot: Q
     action = actions.bind(page, "order.pay", lambda: pressed.append("pay"))
     button = ActionButton(theme, action, parent=page)
     page.resize(1000, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    page.show()
+    page.activateWindow()
+    qtbot.waitActive(page)
     assert button.key == "Shift+F9"
     QTest.keyClick(button, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     assert pressed == ["pay"]

@@ -86,9 +86,9 @@ def test_a_new_key_is_pressed_and_kept(keys: KeysSection, context: AppContext, s
 def asked(context: AppContext, qtbot: QtBot) -> KeyDialog:
     dialog = KeyDialog(context, "order.note")
     qtbot.addWidget(dialog)
-    with qtbot.waitActive(dialog):
-        dialog.show()
-        dialog.activateWindow()
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitActive(dialog)
     return dialog
 
 
@@ -309,9 +309,9 @@ def test_enter_on_the_name_of_the_section_changes_a_key(
     monkeypatch.setattr(KeyDialog, "exec", look)
     window = SettingsPage(context)
     qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
     window.opened(section="keys")
     focus = window.focusWidget()
     assert focus is not None

@@ -21,6 +21,7 @@ def press(
 def open_beside(application: Application, qtbot: QtBot, page: str) -> MainWindow:
     """By its key, from the window that is there."""
     first = application.main_windows[0] if application.main_windows else application.start("home")
+    first.activateWindow()
     qtbot.waitActive(first)
     press(first, KEYS[page], CTRL_SHIFT)
     main_window = application.main_windows[-1]

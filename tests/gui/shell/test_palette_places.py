@@ -13,7 +13,7 @@ from gui.application import Application
 from gui.input.held_keys import DeafMoment
 from gui.settings.page import _SECTIONS, SettingsPage
 from gui.shell.command_palette import CommandPalette
-from gui.shell.palette_words import PLACES, Place
+from gui.shell.palette_words import PLACES
 from gui.widgets.buttons.nav_button import NavButton
 from models.shop.opening import Shop
 
@@ -26,11 +26,11 @@ class Desk:
     def __init__(self, application: Application, qtbot: QtBot) -> None:
         self.application, self.qtbot = application, qtbot
         self.main_window = application.start("settings")
-        qtbot.waitActive(self.main_window)
 
     def find(self, typed: str) -> CommandPalette:
         """At the pace of a hand: what comes faster is a scan."""
-        self.qtbot.waitActive(self.main_window)
+        self.main_window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.main_window)
         QTest.keyClick(self.main_window.windowHandle(), Qt.Key.Key_K, CTRL)
         palette = self.main_window.findChild(CommandPalette)
         assert palette is not None
@@ -65,29 +65,31 @@ def rows_of(palette: CommandPalette) -> list[str]:
     return [palette.list.rows.row(at).objectName() for at in range(palette.list.rows.rowCount())]
 
 
-@pytest.mark.parametrize("section", _SECTIONS)
-def test_every_page_of_the_settings_is_found_by_its_title(desk: Desk, section: str) -> None:
-    desk.main_window.open("settings", section="privacy" if section == "about" else "about")
-    button = desk.main_window.findChild(NavButton, section)
-    assert isinstance(button, NavButton)
-    desk.main_window.open("home")
-    palette = desk.find(button.text().lower())
-    if section == "keys":  # in English the list of F1 is called the same
-        while palette.list.current.data() is None:
+def test_every_page_of_the_settings_is_found_by_its_title(desk: Desk) -> None:
+    for section, kind in _SECTIONS.items():
+        desk.main_window.open("settings", section="privacy" if section == "about" else "about")
+        button = desk.main_window.findChild(NavButton, section)
+        assert isinstance(button, NavButton)
+        desk.main_window.open("home")
+        palette = desk.find(button.text().lower())
+        if section == "keys":  # in English the list of F1 is called the same
+            while palette.list.current.data() is None:
+                desk.press(palette, Qt.Key.Key_Down)
+        assert type(desk.shown(palette).section) is kind
+
+
+def test_a_setting_that_was_found_has_the_focus(desk: Desk) -> None:
+    for number, place in enumerate(PLACES):
+        if not place.field:
+            continue
+        desk.main_window.open("home")
+        palette = desk.find(place.text)
+        for _ in range(rows_of(palette).index(f"places.{number}")):
             desk.press(palette, Qt.Key.Key_Down)
-    assert type(desk.shown(palette).section) is _SECTIONS[section]
-
-
-@pytest.mark.parametrize("place", [place for place in PLACES if place.field])
-def test_a_setting_that_was_found_has_the_focus(desk: Desk, place: Place) -> None:
-    desk.main_window.open("home")
-    palette = desk.find(place.text)
-    for _ in range(rows_of(palette).index(f"places.{PLACES.index(place)}")):
-        desk.press(palette, Qt.Key.Key_Down)
-    page = desk.shown(palette)
-    wanted, focus = attrgetter(place.field)(page.section), desk.main_window.focusWidget()
-    assert focus is not None
-    assert focus is wanted or wanted.isAncestorOf(focus)
+        page = desk.shown(palette)
+        wanted, focus = attrgetter(place.field)(page.section), desk.main_window.focusWidget()
+        assert focus is not None, place
+        assert focus is wanted or wanted.isAncestorOf(focus), place
 
 
 # --- one row -------------------------------------------------------------------------------
