@@ -92,6 +92,7 @@ def test_an_owner_s_badge_erases_once_the_word_is_typed(
 
     def scan() -> None:
         focus = QApplication.focusWidget()
+        assert focus is not None
         QTest.keyClicks(focus, badge)
         QTest.keyClick(focus, Qt.Key.Key_Return)
         application.scanner.settle()
