@@ -884,7 +884,7 @@ def test_tab_goes_from_the_search_over_the_buttons_into_the_table(owner: Owner) 
         owner.window.focusNextChild()
     assert seen == [
         "Name, code or barcode", "All 1", "Low stock 0", "Out of stock 0", "Inactive 0", "Import",
-        "Export", "New product",
+        "Export", "Copy prices for customers", "New product",
     ]  # fmt: skip
 
 
