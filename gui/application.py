@@ -20,9 +20,11 @@ from gui.runtime.clipboard import leave_words
 from gui.runtime.error_handler import ErrorHandler
 from gui.runtime.event_feed import EventFeed
 from gui.runtime.gc_scheduler import GcScheduler
+from gui.runtime.keeping.line import Line
 from gui.runtime.station import Station
 from gui.runtime.verb_queue import VerbQueue
 from gui.runtime.watched_folder import WatchedFolder
+from gui.shell.announcements.sent_orders import SentNotices, may_close, name_of_unsent
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MAIN, MainWindow
 from gui.shell.page import Page
@@ -116,11 +118,16 @@ class Application(QObject):
             lock=self._access.lock,
             unlock=self._access.unlock,
             restart=self.restart,
+            may_close=self.may_close,
             approve=self.approve,
         )
         context = self.context
         context.watched = WatchedFolder(context.background, context.run, station, _answer_lines)
+        self._line = Line(shop, context.feed, context.verbs, self._name_of_unsent, immediate)
+        context.line = self._line
+        SentNotices(context, self._line, self._windows, self)
         self._immediate = immediate
+        self._is_closing = False
         self._printers: PrintSpooler | None = None
         self._clock_watch = ClockWatch()
         self.context.verbs.slow.connect(self._tell_slow)
@@ -141,6 +148,7 @@ class Application(QObject):
         self.context.feed.looked.connect(self._look_at_clock)
         self.context.feed.happened.connect(self._heard)
         self._access.start()
+        self._line.start()
         self._garbage = GcScheduler(self)
         self._settled.start()
         first = page or self.context.station.text("start_room", "home")
@@ -150,6 +158,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """Closes all windows, the thread, the feed and the hooks; the shop itself stays open."""
+        self._is_closing = True
         for main_window in list(self.main_windows):
             main_window.close()
         self.scanner.stop()
@@ -157,6 +166,7 @@ class Application(QObject):
         leave_words()
         self._bury()
         self._settled.stop()
+        self._line.close()
         self.context.verbs.close()
         if self._printers is not None:
             self._printers.close()
@@ -257,6 +267,10 @@ class Application(QObject):
 
         return approved(self.context, request, error, self._qt.activeWindow())
 
+    def may_close(self, window: QWidget) -> bool:
+        is_last = window.isVisible() and self.main_windows == [window]
+        return self._is_closing or not is_last or may_close(self.context, window)
+
     # --- inside ----------------------------------------------------------------------------
 
     def _windows(self) -> list[MainWindow]:
@@ -285,6 +299,9 @@ class Application(QObject):
             self._printers = PrintSpooler(self.context, self.front, self._immediate)
             self._printers.start()
         return self._printers
+
+    def _name_of_unsent(self, number: int, paid: int) -> str:
+        return name_of_unsent(number, paid, self.context.format)
 
     def _formatting(self) -> Formatting:
         return Formatting(

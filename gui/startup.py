@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
 from gui.look.theme import Theme
-from gui.runtime.backup_timer import BackupTimer, second_folder
 from gui.runtime.data_folder import data_folder
+from gui.runtime.keeping.backup_timer import BackupTimer, second_folder
+from gui.runtime.keeping.prover import Prover
 from gui.runtime.log_file import written_into
-from gui.runtime.prover import Prover
 from gui.runtime.station import Station
 from gui.shell.announcements.proof_notices import ProofNotices
 from gui.shell.announcements.said_outside import faults_told, tell_at_closing, tell_error
@@ -29,9 +29,11 @@ from models import session
 from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError
 from models.journal import journal, rights
 from models.settings import preferences, privacy, station_names
-from models.shop import backup, training
+from models.shop import backup
 from models.shop.gate import ShopInfo
+from models.shop.offline import own_file
 from models.shop.opening import Shop, open_shop
+from models.shop.places import training
 from models.shop.places.peek import peek
 from models.storage import locations, own_files, server_address
 from models.storage.locations import file_of, is_postgres
@@ -196,7 +198,8 @@ def _come_back(
     older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
     patience = partial(_wait_for, theme=theme, text=older)
     name = options.station or habits.text("station", "1")
-    shop = open_shop(url, station=name, patience=patience, make=False)
+    own = habits.heads and own_file.path_in(habits.heads, url)
+    shop = own_file.open_shop(url, own, station=name, patience=patience, make=False)
     if rights.withdrawn_policy() and not _goes_on(qt, shop, habits, language):
         shop.close()
         return None

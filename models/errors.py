@@ -634,6 +634,14 @@ class ConnectionLost(StorageError):
     """The database server cannot be reached."""
 
 
+class ServerAway(ConnectionLost):
+    """The database server cannot be reached, and the station goes on alone."""
+
+
+class WaitsForServer(ShopError):
+    """The server is away, and this is not done without it."""
+
+
 class CannotOpen(StorageError):
     """The file or folder cannot be opened or made."""
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
-from models.errors import ShopError
+from models.errors import ServerAway, ShopError
 from models.events import Event
 from models.journal import journal
+from models.shop.offline import own_file
 
 if TYPE_CHECKING:
     from models.shop.opening import Shop
@@ -34,6 +35,8 @@ class EventFeed(QObject):
     found = Signal()
     #: Every look at the journal that succeeded, about once a second.
     looked = Signal()
+    #: A server that was away answers again, while the station still goes on alone.
+    answered = Signal()
 
     _woken = Signal()
     _felt = Signal()
@@ -43,6 +46,10 @@ class EventFeed(QObject):
         self._shop = shop
         self._clock = clock
         self._cursor = 0
+        # Whether the station goes on alone and reads a journal of its own, and where it read that
+        # of the server before.
+        self._is_alone = shop.is_away
+        self._cursor_there: int | None = None
         self._is_lost = False
         self.fresh_at = clock()
         self._stop_listening: Callable[[], object] | None = None
@@ -52,9 +59,9 @@ class EventFeed(QObject):
         self._reading = QTimer(self, singleShot=True, interval=0)
         self._reading.timeout.connect(self.read)
         self._woken.connect(self._read_soon, Qt.ConnectionType.AutoConnection)
-        self._felt.connect(self._look, Qt.ConnectionType.QueuedConnection)
+        self._felt.connect(self.look, Qt.ConnectionType.QueuedConnection)
         self.safety_timer = QTimer(self, interval=SAFETY_MS)
-        self.safety_timer.timeout.connect(self._look)
+        self.safety_timer.timeout.connect(self.look)
 
     @property
     def seconds_since_look(self) -> int:
@@ -69,10 +76,13 @@ class EventFeed(QObject):
     def start(self) -> None:
         """Begins after the newest event: windows ask for what was before by themselves."""
         self._cursor = journal.newest()
+        if self._is_alone and self._shop.own_path is not None:
+            self.fresh_at -= own_file.age(self._shop.own_path) / 1000
         # A server tells of near news as of far ones, and so its pulse stands for both: this thread
         # reads only what it knows to be there.
         self._monitor = self._shop.connection_monitor(self._felt.emit)
-        self._stop_listening = journal.listen(self._woken.emit) if self._monitor is None else None
+        near = self._woken if self._monitor is None else self._felt
+        self._stop_listening = journal.listen(near.emit)
         if self._shop.news_path is not None:
             self._watcher = QFileSystemWatcher([str(self._shop.news_path)], self)
             self._watcher.fileChanged.connect(self._file_changed)
@@ -99,23 +109,46 @@ class EventFeed(QObject):
         except ShopError as error:
             self._lose(error)
             return
-        self._tell(events)
+        if self._shop.is_away == self._is_alone:  # else they are of the other journal
+            self._tell(events)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Reads, unless the pulse of a server says that there is nothing to be read."""
         monitor = self._monitor
-        if monitor is None and self._stop_listening is None:
+        if self._stop_listening is None:
             return  # closed in the meantime
-        if monitor is not None and monitor.answers and monitor.newest <= self._cursor:
+        if self._shop.is_away != self._is_alone:
+            try:
+                self._change_sides()
+            except ShopError as error:
+                self._lose(error)
+                return
+        if self._is_alone:
+            self._lose(ServerAway(""))
+            if monitor is not None and monitor.answers:
+                self.answered.emit()
+        elif monitor is not None and monitor.answers and monitor.newest <= self._cursor:
             self._tell([])
+            return
+        self.read()
+
+    def _change_sides(self) -> None:
+        """The server is away, and the station's own journal is read; or that of the server again.
+
+        Raises `StorageError`.
+        """
+        self._is_alone = self._shop.is_away
+        if self._is_alone:
+            self._cursor_there, self._cursor = self._cursor, journal.newest()
         else:
-            self.read()
+            self._cursor = journal.newest() if self._cursor_there is None else self._cursor_there
 
     def _tell(self, events: list[Event]) -> None:
-        self.fresh_at = self._clock()
-        if self._is_lost:
-            self._is_lost = False
-            self.found.emit()
+        if not self._is_alone:
+            self.fresh_at = self._clock()
+            if self._is_lost:
+                self._is_lost = False
+                self.found.emit()
         if events:
             self._cursor = events[-1].sequence
             self.happened.emit(events)

@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
     from gui.input.actions import Actions
     from gui.input.scanner import Scanner
     from gui.look.theme import Theme
     from gui.runtime.background import Background
-    from gui.runtime.backup_timer import BackupTimer
     from gui.runtime.event_feed import EventFeed
-    from gui.runtime.prover import Prover
+    from gui.runtime.keeping.backup_timer import BackupTimer
+    from gui.runtime.keeping.line import Line
+    from gui.runtime.keeping.prover import Prover
     from gui.runtime.station import Station
     from gui.runtime.verb_queue import VerbQueue
     from gui.runtime.watched_folder import WatchedFolder
@@ -110,11 +112,15 @@ class AppContext:
     #: `restart(deed)`: closes all windows, does the deed, and begins as if newly started:
     #: after removing the demo, withdrawing the policy, or restoring a backup.
     restart: Callable[[Callable[[], object]], None]
+    #: Whether a window may be closed: the last one is asked about while orders wait to be sent.
+    may_close: Callable[[QWidget], bool]
     #: Asks at the screen whether an owner approves what this request was refused; None where there
     #: is no screen.
     approve: Callable[[Request, NotAllowed], bool] | None = None
     #: Whether backups can be made; None where none are (a demo, a server with its own).
     backups: BackupTimer | None = None
+    #: What waits to be sent to a server; None where nobody sends (a test).
+    line: Line | None = None
     #: Proves the shop, by itself once a day; None where nobody does (a test).
     prover: Prover | None = None
     #: Takes in what a gateway writes into a folder; None where nobody does (a test).

@@ -8,6 +8,7 @@ from gui.input.actions import key_text
 from gui.look import icons
 from gui.look.theme import Theme, elided, text_width
 from gui.runtime.error_handler import guarded
+from gui.shell.announcements.sent_orders import show_refused
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.pressable import Pressable
@@ -100,6 +101,9 @@ class Standing(QWidget):
             row.addWidget(leave)
         elif preferences.get(preferences.DEMO):
             row.addWidget(Chip(theme, self.tr("Demo"), "warn", "flask-outline"))
+        self._refused = Button(theme, "", "alert-outline", "toolbar")
+        self._refused.clicked.connect(self._show_refused)
+        row.addWidget(self._refused)
         self._saved = Label(theme, "", "second", "text_muted")
         self._station = Label(theme, "", "second", "text_muted", "monitor")
         self._staff = Label(theme, "", "second_strong", "text", "badge-account-outline")
@@ -113,13 +117,26 @@ class Standing(QWidget):
         self._timer.start()
         context.feed.lost.connect(self._show)
         context.feed.found.connect(self._show)
+        if context.line is not None:
+            context.line.changed.connect(self._show)
         self._show()
 
     def _end_training(self) -> None:
         self._context.restart(bool)  # the copy goes with its windows
 
+    def _show_refused(self) -> None:
+        show_refused(self._context)
+
     def _show(self) -> None:
-        if self._context.feed.is_stale:
+        line = self._context.line
+        refused = 0 if line is None else len(line.refused)
+        self._refused.setText(self.tr("%n not sent", "", refused))
+        self._refused.setVisible(refused > 0)
+        if line is not None and line.waiting:
+            self._saved.set_icon("alert", "on_warn_soft")
+            waiting = self.tr("%n to send", "", line.waiting)
+            self._saved.set_text(waiting if self._all_but_time else str(line.waiting))
+        elif self._context.feed.is_stale:
             self._saved.set_icon("alert", "on_warn_soft")
             self._saved.set_text(self.tr("No connection") if self._all_but_time else "")
         else:

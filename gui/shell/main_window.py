@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.input.actions import why_not
 from gui.input.key_delivery import idle_command
@@ -210,8 +211,7 @@ class MainWindow(QWidget):
 
         *others, (sequence, again) = self._undoings
         self._undoings = others
-        said = partial(self._done_again, again, others)
-        self._context.run(partial(undo, sequence), said)
+        self._context.run(partial(undo, sequence), partial(self._done_again, again, others))
 
     def keep_undoing(self, sequence: int, again: Again) -> None:
         self._undoings.append((sequence, again))
@@ -317,10 +317,12 @@ class MainWindow(QWidget):
 
     @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.remember_place()
-        self.dismiss_undo()
-        super().closeEvent(event)
-        self.closed.emit(self)
+        event.setAccepted(self._context.may_close(self))
+        if event.isAccepted():
+            self.remember_place()
+            self.dismiss_undo()
+            super().closeEvent(event)
+            self.closed.emit(self)
 
     def remember_place(self) -> None:
         self._context.station.remember(f"windows/{self._place}", self.saveGeometry())
@@ -394,7 +396,5 @@ class MainWindow(QWidget):
 
     def _undo_bar_gone(self) -> None:
         # The signal comes late: by then another bar may stand there, which is alive.
-        from shiboken6 import isValid
-
         if self.undo_bar is not None and not isValid(self.undo_bar):
             self.undo_bar = None

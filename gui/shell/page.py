@@ -43,11 +43,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from gui.look.theme import Theme
+from gui.pages import PAGES
 from gui.runtime.error_handler import guarded
 from gui.runtime.event_feed import EventFeed
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from models.events import Event
+from models.journal import rights
 
 
 class Page(QWidget):
@@ -178,8 +180,11 @@ class Refresher(QObject):
             self.mark_stale()
 
     def _refresh(self) -> None:
+        page = self._page()
+        if page.name in PAGES and rights.waits(PAGES[page.name].right):
+            return  # it goes on showing what it last knew
         self.stale = False
-        self._page().refresh()
+        page.refresh()
 
     def _page(self) -> Page:
         return self.parent()  # type: ignore[return-value]

@@ -523,6 +523,20 @@ _SENTENCES: dict[type[BaseException], Builder] = {
             "This database is that of another program. It was not changed; name an empty one.",
         )
     ),
+    errors.ServerAway: plain(
+        marked(
+            "errors",
+            "The server cannot be reached. Selling goes on: orders wait on this computer and are "
+            "sent by themselves when it is back.",
+        )
+    ),
+    errors.WaitsForServer: plain(
+        marked(
+            "errors",
+            "This waits until the server can be reached again. Selling goes on meanwhile; "
+            "nothing was changed.",
+        )
+    ),
     errors.CannotOpen: plain(
         marked("errors", "The shop cannot be opened. Check that the folder exists and may be read.")
     ),

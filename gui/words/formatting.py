@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models import amounts, clock, session
 from models.amounts import Discount
+from models.orders import tickets
 from models.text import quantity_parsing
 
 translate = QCoreApplication.translate
@@ -93,8 +94,9 @@ class Formatting:
         return self.rate(discount.rate) if discount.rate else self.money(discount.amount)
 
     def order_number(self, number: int) -> str:
-        """42 → `042`, as it is called out."""
-        return f"{number:03d}"
+        """42 → `042`, as it is called out; given while the server was away: `B-007`."""
+        letters, count = tickets.parted(number)
+        return f"{letters}-{count:03d}" if letters else f"{count:03d}"
 
     # --- days and times --------------------------------------------------------------------
 

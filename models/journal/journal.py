@@ -86,6 +86,11 @@ def next_number(name: str) -> int:
     return value
 
 
+def begin_after(sequence: int) -> None:
+    """In an empty journal: the first entry comes after this number."""
+    _COUNT.run({"name": "journal", "value": sequence})
+
+
 def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | None = None) -> int:
     """Writes one entry inside the present transaction; its sequence number.
 
@@ -341,14 +346,15 @@ class Report:
 Visit = Callable[[int, str | None], None]
 
 
-def verify(visit: Visit | None = None) -> Report:
-    """Reads the whole journal and recomputes every seal.
+def verify(visit: Visit | None = None, after: int = 0) -> Report:
+    """Reads the whole journal, whose first entry comes `after` that number, and recomputes every
+    seal.
 
     Finds an entry that was changed, taken out or put in, and a lost end of a chain. It makes
     tampering evident, not impossible: who can rewrite the whole file can rewrite every seal.
     """
     heads: dict[str, tuple[int, str]] = {}
-    expected = 0
+    expected = after
     with database.snapshot(), database.damaged_texts():
         kept = {s: (n, h) for s, n, h in rows(_heads(), lambda *row: row)}
         while batch := rows(_whole(expected), lambda *row: row):
@@ -356,17 +362,17 @@ def verify(visit: Visit | None = None) -> Report:
                 expected += 1
                 sequence, _, station, *_, previous, _, _, images, seal = row
                 if sequence != expected:
-                    return Report(expected - 1, expected, "missing")
+                    return Report(expected - 1 - after, expected, "missing")
                 if previous != heads.get(station, (0, ""))[1]:
-                    return Report(expected, sequence, "chain")
+                    return Report(expected - after, sequence, "chain")
                 if not is_sealed(row):
-                    return Report(expected, sequence, "changed")
+                    return Report(expected - after, sequence, "changed")
                 heads[station] = (sequence, seal)
                 if visit is not None:
                     visit(sequence, images)
         if expected != newest() or heads != kept:
-            return Report(expected, expected + 1, "tail")
-    return Report(expected)
+            return Report(expected - after, expected + 1, "tail")
+    return Report(expected - after)
 
 
 def is_sealed(row: Sequence[Any]) -> bool:

@@ -12,8 +12,8 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from models import session
-from models.errors import NotAllowed, NotSignedIn, PolicyNotAccepted
-from models.storage.database import Statement, translated_errors
+from models.errors import NotAllowed, NotSignedIn, PolicyNotAccepted, WaitsForServer
+from models.storage.database import Statement, database, translated_errors
 from models.storage.tables import PolicyAcceptance, Staff
 
 Given = ParamSpec("Given")
@@ -50,6 +50,17 @@ _COUNTER = _right("c")
 _APPROVED = _right("", "c")
 _OWNER = _right("")
 _UNASKED = _right("cw", signed_in=False, consented=False)
+
+#: What a station does by itself while the server is away; all else waits for it.
+AWAY = frozenset(
+    {
+        "orders.place", "payments.pay",
+        "held_carts.hold", "held_carts.keep_for", "held_carts.resume", "held_carts.resume_for",
+        "held_carts.discard", "held_carts.release_drafts",
+        "print_spool.submit", "print_spool.retry", "print_spool.forget",
+        "page",
+    }
+)  # fmt: skip
 
 RIGHTS: dict[str, Right] = {
     # Taking, holding, changing and cancelling what is not paid for
@@ -113,6 +124,10 @@ RIGHTS: dict[str, Right] = {
     "stock.stop_counting": _APPROVED,
     "catalogue_import.run": _APPROVED,
     "past_sales.run": _OWNER,
+    # What a station did while the server was away: it was allowed there and then
+    "send_queue.deliver": _right("cw", signed_in=False),
+    "send_queue.deliver_payment": _right("cw", signed_in=False),
+    "send_queue.set_aside": _right("cw", signed_in=False),
     # Paper, and one's own deeds
     "print_spool.submit": _ALL,
     "print_spool.retry": _ALL,
@@ -228,6 +243,17 @@ def check_consent(deed: str) -> None:
     """Raises `PolicyNotAccepted` where the acceptance was withdrawn and the deed needs it."""
     if RIGHTS.get(deed, _UNLISTED).consented and (version := withdrawn_policy()):
         raise PolicyNotAccepted(version)
+
+
+def check_server(deed: str) -> None:
+    """Raises `WaitsForServer` where the station goes on alone, and the deed is not done so."""
+    if waits(deed):
+        raise WaitsForServer
+
+
+def waits(deed: str) -> bool:
+    """Whether the deed waits for a server that is away."""
+    return database.is_own and deed not in AWAY
 
 
 def checked(deed: str) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:

@@ -6,7 +6,7 @@ nothing left to do; then the first receipt is given again.
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from inspect import signature
 from typing import Any, ParamSpec, TypeVar
 
@@ -37,26 +37,37 @@ def verb(
         def done_once(*given: Given.args, **named: Given.kwargs) -> Receipt[Value]:
             if database.in_transaction():  # a part of another verb
                 return function(*given, **named)
-            rights.check(name, lambda: signature(function).bind_partial(*given, **named).arguments)
-            rights.check_consent(name)
-            asked = session.request()
-            if asked is None:
-                return function(*given, **named)
-            asked.is_entered = False
-            try:
-                receipt = function(*given, **named)
-            except ShopError:
-                if (first := journal.entry_for_request(asked.id)) is None:
-                    raise
-            else:
-                if receipt.sequence is not None:
-                    return receipt
-                if (first := journal.entry_for_request(asked.id)) is None:
-                    return receipt
-            return Receipt(first.sequence, again(first))
+            bound = partial(signature(function).bind_partial, *given, **named)
+            with database.kept():
+                rights.check(name, lambda: bound().arguments)
+                rights.check_consent(name)
+                rights.check_server(name)
+                asked = session.request()
+                if asked is None:
+                    return function(*given, **named)
+                return _once(asked, partial(function, *given, **named), again)
 
         name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
         VERBS[name] = done_once
         return done_once
 
     return mark
+
+
+def _once(
+    asked: session.Request,
+    do: Callable[[], Receipt[Value]],
+    again: Callable[[Event], Any],
+) -> Receipt[Value]:
+    asked.is_entered = False
+    try:
+        receipt = do()
+    except ShopError:
+        if (first := journal.entry_for_request(asked.id)) is None:
+            raise
+    else:
+        if receipt.sequence is not None:
+            return receipt
+        if (first := journal.entry_for_request(asked.id)) is None:
+            return receipt
+    return Receipt(first.sequence, again(first))

@@ -50,6 +50,18 @@ def open_order(order_id: int) -> OpenedOrder:
     return OpenedOrder(order_id, record.number, cart, tuple(numbers))
 
 
+def cart_as_placed(order: Row, lines: Sequence[Row]) -> Cart:
+    """What was placed, by the rows of an order and its lines as they were then."""
+    return Cart(
+        tuple(_line(row, row["ordered"]) for row in lines),
+        order["note"],
+        discount_of(order),
+        order["tax_included"],
+        order["request_id"],
+        None if order["starts_at"] is None else order["promised_at"],
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What is other about a placed order, by the numbers of its lines; None: as it was."""

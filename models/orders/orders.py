@@ -71,6 +71,11 @@ _INSERT = Statement(
         {getattr(Order, name): bind_param(name) for name in ORDER_COLUMNS if name != "id"}
     ).returning(Order.id)
 )
+_INSERT_AS = Statement(
+    lambda: Order.insert(
+        {getattr(Order, name): bind_param(name) for name in ORDER_COLUMNS}
+    ).returning(Order.id)
+)
 _GOODS = Statement(
     lambda: (
         OrderLine.select(OrderLine.product, OrderLine.ordered)
@@ -94,13 +99,15 @@ def place(
     promised_at: int | None = None,
     starts_at: int | None = None,
     papers: Sequence[PrintRequest] = (),
+    at: int | None = None,
 ) -> Receipt[PlacedOrder]:
     """Stores the cart as an order, with what was paid for it, and gives it the day's next number
     that no other open order has.
 
     `promised_at` (UTC ms) is when the customer was told it shall be ready, `starts_at` when an
     order that is wanted later comes to the warehouse (`models.fulfilment.promise`).
-    `papers` about it are stored with it and printed whenever a printer is ready.
+    `papers` about it are stored with it and printed whenever a printer is ready. It was taken `at`
+    a moment (UTC ms) at which the server was away, or now.
 
     Placing the same `request_id` (the cart's own by default) again changes nothing and returns
     the order that is already there. When this returns, the order survives a power cut.
@@ -122,7 +129,7 @@ def place(
             return Receipt(journal.for_order(first.id)[0].sequence, first)
         if not cart.lines:
             raise EmptyCart
-        moment = clock.now()
+        moment = clock.now() if at is None else at
         local = clock.local(moment, session.current.zone)
         business_day = clock.business_day(moment, *session.current.calendar)
         day = clock.day_key(business_day)
@@ -133,18 +140,18 @@ def place(
         order = order_row(
             cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
         )
-        order["number"] = tickets.free_number(day)
+        order |= tickets.known_by(day)
         lines = line_rows(cart, due)
         check_stock(lines)
         order["id"] = order_id = store(order, lines)
-        paid = payments.receive(order, tenders, request_id) if tenders else []
+        paid = payments.receive(order, tenders, request_id, at) if tenders else []
         print_spool.add(papers, order_id)
         _DROP_DRAFT.run({"request_id": request_id})
         sequence = journal.append(
             events.PLACED,
             {"order": order, "lines": lines, "payments": paid},
             order_id=order_id,
-            at=moment,
+            at=moment if at is None else None,
         )
     change = sum(p["tendered"] - p["amount"] for p in paid)
     return Receipt(
@@ -163,8 +170,9 @@ def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:
 
 
 def insert(order: dict[str, Any]) -> int:
-    """Writes the row of a new order; its id."""
-    order_id: int = _INSERT.run(order).fetchone()[0]
+    """Writes the row of a new order; its id, the one that it has or the next."""
+    insert = _INSERT_AS if "id" in order else _INSERT
+    order_id: int = insert.run(order).fetchone()[0]
     return order_id
 
 

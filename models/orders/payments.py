@@ -1,7 +1,7 @@
 """Money coming in and going back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from peewee import SQL, fn
@@ -29,6 +29,8 @@ NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 COINS = (500, 200, 100)
 #: The key of the payment that undoes another one: the number of that one, and this.
 UNDONE = tallies.UNDONE
+#: The key of the row that makes a rounded payment exact: that of the payment, and this.
+_ROUNDED = ":rounding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,21 @@ class Tender:
         return self.given - self.taken
 
 
+def tenders_of(stored: Sequence[Mapping[str, Any]]) -> list[Tender]:
+    """What was given, by the rows that `receive` stored."""
+    found: dict[str, Tender] = {}
+    for row in stored:
+        key = row["request_id"].removesuffix(_ROUNDED)
+        if row["method"] == ROUNDING:
+            before = found.get(key, Tender(CASH, 0, 0))
+            found[key] = replace(
+                before, amount=before.amount + row["amount"], rounding=-row["amount"]
+            )
+        else:
+            found[key] = Tender(row["method"], row["amount"], row["tendered"])
+    return list(found.values())
+
+
 _INSERT = Statement(
     lambda: Payment.insert(
         {
@@ -81,10 +98,12 @@ def pay(
     order_id: int,
     *tenders: Tender,
     papers: Sequence[PrintRequest] = (),
+    at: int | None = None,
 ) -> Receipt[None]:
     """Takes money for an order that was placed, in one way or several.
 
-    `papers` about the order are stored with it and printed whenever a printer is ready.
+    `papers` about the order are stored with it and printed whenever a printer is ready. It came in
+    `at` a moment (UTC ms) at which the server was away, or now.
 
     Raises `UnknownOrder`, `NothingToPay`, `PaidTooMuch`, `TenderTooSmall`, `BadChoice`.
     """
@@ -94,7 +113,7 @@ def pay(
             raise NothingToPay(record.number)
         before = record.order["paid"]
         asked = session.request() or session.new_request()
-        paid = receive(record.order, tenders, asked.id)
+        paid = receive(record.order, tenders, asked.id, at)
         print_spool.add(papers, order_id)
         return Receipt(_enter(events.PAID, order_id, before, paid))
 
@@ -281,7 +300,7 @@ def _store_rounded(
     if amount or not rounding:
         stored.append(_store(order, method, amount, tendered, key, at))
     if rounding:
-        stored.append(_store(order, ROUNDING, rounding, rounding, f"{key}:rounding", at))
+        stored.append(_store(order, ROUNDING, rounding, rounding, f"{key}{_ROUNDED}", at))
     return stored
 
 

@@ -12,11 +12,12 @@ from typing import Any
 
 from models import clock, events, session
 from models.catalogue import stock
-from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder
+from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder, WaitsForServer
 from models.journal import journal
 from models.orders import pricing
+from models.orders.tickets import OWN_IDS
 from models.stages import Stage, open_of, stage_of
-from models.storage.database import Statement, bind_param
+from models.storage.database import Statement, bind_param, database
 from models.storage.tables import Order, OrderLine, PutBack
 from models.sums import bill_changes, rollups, tallies
 
@@ -43,7 +44,9 @@ class Record:
     """An order's row and its lines (by line number) as they are now, free to be changed."""
 
     def __init__(self, order_id: int) -> None:
-        """Reads them. Raises `UnknownOrder`."""
+        """Reads them. Raises `UnknownOrder`; `WaitsForServer` for one of a server that is away."""
+        if database.is_own and order_id < OWN_IDS:
+            raise WaitsForServer
         row = _ORDER.run({"id": order_id}).fetchone()
         if row is None:
             raise UnknownOrder(str(order_id))

@@ -3,14 +3,19 @@
 import re
 from datetime import date
 
-from models import clock
+from models import clock, session
 from models.errors import UnknownOrder
 from models.journal import journal
-from models.storage.database import Statement, bind_param, one
-from models.storage.tables import IS_OPEN, Order
+from models.storage.database import Statement, bind_param, database, one, transaction
+from models.storage.tables import IS_OPEN, Counter, Order
 
 CODE = re.compile(r"BB-(\d{8})-(\d{3,9})")
 
+#: So begin the ids of what a station wrote into its own file while the server was away: nothing
+#: that the server has is ever taken for it.
+OWN_IDS = 1_000_000_000
+#: Such an order is known by the letter of its station and a count: 2_000_007 is B-007.
+_OF_A_LETTER = 1_000_000
 
 _IS_TAKEN = Statement(
     lambda: Order.select(Order.id).where(IS_OPEN, Order.number == bind_param("number"))
@@ -24,6 +29,37 @@ def free_number(day: int) -> int:
         number = journal.next_number(f"orders:{day}")
         if _IS_TAKEN.run({"number": number}).fetchone() is None:
             return number
+
+
+def known_by(day: int) -> dict[str, int]:
+    """What a new order of the day (yyyymmdd) is known by: its number, and its id where it is this
+    station that gives it, in its own file."""
+    if not database.is_own:
+        return {"number": free_number(day)}
+    number = letter() * _OF_A_LETTER + journal.next_number(f"orders:{day}")
+    return {"number": number, "id": OWN_IDS + journal.next_number("orders")}
+
+
+def letter() -> int:
+    """The station's own, 1 for A: given to it once and for all, by the server."""
+    name = f"letter:{session.current.station}"
+    with transaction():
+        row = one(Counter.select(Counter.value).where(Counter.name == name))
+        if row is not None:
+            return int(row[0])
+        given = journal.next_number("letters")
+        Counter.insert(name=name, value=given).execute()
+    return given
+
+
+def parted(number: int) -> tuple[str, int]:
+    """The letters before a number, empty for one of the server, and the count: `("B", 7)`."""
+    of_station, count = divmod(number, _OF_A_LETTER)
+    letters = ""
+    while of_station:
+        of_station, last = divmod(of_station - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters, count
 
 
 def code(day: date, number: int) -> str:

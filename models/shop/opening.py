@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-#: So begin the folders of copies to play with (`models.shop.training`).
+#: So begin the folders of copies to play with (`models.shop.places.training`).
 TRAINING = "training-"
 #: Stands in the name of a file that made room for another.
 ASIDE = " before restore "
@@ -40,13 +40,20 @@ MIGRATIONS = Path(__file__).parents[1] / "storage" / "migrations"
 
 @dataclass(eq=False)
 class Shop:
-    """The shop that is open. `path` is its file, None for PostgreSQL; `on_close` is called, from
-    the last to the first, before its connection is given up."""
+    """The shop that is open. `path` is its file, None for PostgreSQL, where `own_path` is with what
+    this station goes on alone (`models.shop.offline`); `on_close` is called, from the last to the
+    first, before its connection is given up."""
 
     url: str
     station: str
     path: Path | None
+    own_path: Path | None = None
     on_close: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the server is away and this station goes on alone, in its own file."""
+        return database.database.is_away
 
     @property
     def news_path(self) -> Path | None:
@@ -63,6 +70,8 @@ class Shop:
         """The database at work, with its version: `SQLite 3.53.4`."""
         if self.path:
             return f"SQLite {database.sqlite_version()}"
+        if self.is_away:
+            return "PostgreSQL"
         with translated_errors():
             version = database.database.execute_sql("SHOW server_version").fetchone()[0]
         return f"PostgreSQL {version}"
@@ -87,16 +96,14 @@ class Shop:
         try:
             yield
         finally:
-            if not database.database.is_closed():
-                database.database.close()
+            database.database.close_here()
 
     def close(self) -> None:
         """Closes this thread's connection and stops telling the news."""
         while self.on_close:
             self.on_close.pop()()
-        if not database.database.is_closed():
-            with translated_errors():
-                database.database.close()
+        with translated_errors():
+            database.database.close_here()
 
     def __enter__(self) -> Self:
         return self
@@ -114,12 +121,12 @@ class Shop:
 Patience = Callable[[Callable[[], object]], object]
 
 
-def _at_once(work: Callable[[], object]) -> None:
+def at_once(work: Callable[[], object]) -> None:
     work()
 
 
 def open_shop(
-    url: str, *, station: str = "1", patience: Patience = _at_once, make: bool = True
+    url: str, *, station: str = "1", patience: Patience = at_once, make: bool = True
 ) -> Shop:
     """Opens the shop at `url` (`sqlite:///path`, a plain path, `postgresql://…`).
 
@@ -213,6 +220,28 @@ def set_aside(path: Path) -> list[Path]:
 
 def _is_same_file(aside: Path, path: Path) -> bool:
     return path.exists() and aside.samefile(path)
+
+
+def make_tables(own: Path) -> None:
+    """A station's own file, of which this thread speaks, gets the tables of this version.
+
+    Raises `StorageError`.
+    """
+    is_there(own, make=True)
+    with translated_errors():
+        applied = _applied()
+        if not applied:
+            database.database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        if applied != _known():
+            run_migrations(database.database.obj)
+            enter_migrated()
+
+
+def meet_server() -> None:
+    """A server that was away gets the tables of this version, if it has not. Raises
+    `StorageError`."""
+    with translated_errors():
+        _migrate(None, at_once, _applied())
 
 
 def _is_begun(applied: set[str]) -> bool:

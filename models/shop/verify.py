@@ -12,12 +12,21 @@ from typing import Any
 
 from peewee import PostgresqlDatabase
 
-from models.errors import StorageError
+from models.errors import StorageError, WaitsForServer
 from models.journal import journal, replay
 from models.journal.replay import Difference, KeptRows
+from models.orders.tickets import OWN_IDS
 from models.shop import gate, heads, kept_sums
+from models.shop.offline import own_file
 from models.storage import touched_rows
-from models.storage.database import damaged_texts, database, rows, snapshot, translated_errors
+from models.storage.database import (
+    damaged_texts,
+    database,
+    file_engine,
+    rows,
+    snapshot,
+    translated_errors,
+)
 from models.storage.tables import Order, OrderLine, Payment, Product
 
 log = logging.getLogger(__name__)
@@ -74,7 +83,10 @@ def _nobody(done: float) -> None:
 
 
 def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdict:
-    """Looks at everything. In `folders` backups and stations noted the journal's newest entry."""
+    """Looks at everything. In `folders` backups and stations noted the journal's newest entry, and
+    this station keeps its own files. Raises `WaitsForServer`."""
+    if database.is_own:
+        raise WaitsForServer
     findings: list[Finding] = []
     kept, report = KeptRows(), journal.Report(0)
     with _damage(findings):
@@ -102,6 +114,8 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             if not any(x.kind == ENTRY or x.table in _COUNTED for x in findings):
                 findings += _sums()
             findings += _written_outside({(x.table, x.key) for x in findings})
+    with _damage(findings):
+        findings += _of_own_files(folders)
     for finding in findings[:20]:
         log.info(
             "not as it was written: %s %s %s %s",
@@ -124,9 +138,27 @@ def _damage(findings: list[Finding]) -> Iterator[None]:
         findings.append(Finding(FILE, detail=str(error.__cause__ or error)[:200]))
 
 
+def _of_own_files(folders: Iterable[Path]) -> list[Finding]:
+    """What this station keeps of itself for when the server is away: its file and its journal."""
+    findings: list[Finding] = []
+    for path in own_file.kept_in(folders):
+        with database.speaking_to(file_engine(path)):
+            with _damage(findings):
+                findings += _quick_check()
+                report = journal.verify(after=OWN_IDS)
+                if report.first_bad is not None:
+                    findings.append(_entry(report.first_bad - OWN_IDS, report.reason))
+            database.close()
+    return findings
+
+
 def _of_file() -> list[Finding]:
     if isinstance(database.obj, PostgresqlDatabase):  # sees to its files itself
         return []
+    return _quick_check()
+
+
+def _quick_check() -> list[Finding]:
     said = [row[0] for row in database.execute_sql("PRAGMA quick_check(3)").fetchall()]
     strays = database.execute_sql("PRAGMA foreign_key_check").fetchall()
     return [Finding(FILE, detail=str(line)[:200]) for line in said if line != "ok"] + [

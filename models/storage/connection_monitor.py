@@ -2,8 +2,9 @@
 
 A network that was pulled away does not say so: whoever speaks into it waits. One thread asks the
 server again and again on a connection of its own. When no answer comes, it hangs up the
-connections of all threads, so that whoever waits on one is told at once, and until the server is
-back every question and every verb is refused in no time.
+connections of all threads, so that whoever waits on one is told at once. Until the server is back
+the station goes on in its own file; without one every question and every verb is refused in no
+time.
 """
 
 import logging
@@ -28,7 +29,7 @@ class ConnectionMonitor:
 
     def __init__(self, wake: Callable[[], object]) -> None:
         self.newest = 0
-        self._engine: postgres.Postgres = database.database.obj
+        self._engine: postgres.Postgres = database.database.shop
         self._wake = wake
         self._connection: Any = None
         self._stop = threading.Event()
@@ -80,6 +81,7 @@ class ConnectionMonitor:
         if not self._stop.is_set() and self.answers:
             log.warning("the server does not answer: %s", error)
             self._engine.lose(str(error))
+            database.database.is_away = database.database.own is not None
             self._wake()
 
     def _hang_up(self) -> None:

@@ -10,12 +10,12 @@ import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from peewee import (
     ColumnBase,
     DatabaseError,
-    DatabaseProxy,
     InterfaceError,
     ModelSelect,
     PostgresqlDatabase,
@@ -27,13 +27,14 @@ from peewee import (
 
 from models import errors
 from models.storage import sqlite_driver
+from models.storage.engines import Engines
 from models.storage.locations import file_of, is_postgres
 from models.storage.shop_file import ShopFile
 
 if TYPE_CHECKING:
     from models.storage.postgres import Postgres
 
-database = DatabaseProxy()
+database = Engines()
 log = logging.getLogger(__name__)
 
 #: Called with no arguments after every commit, on the committing thread; they only wake readers.
@@ -73,17 +74,19 @@ def bind(url: str, *, station: str) -> None:
 
     Raises `MissingDriver`, `BadAddress`, `UnfitSqlite`.
     """
-    if database.obj is not None and not database.is_closed():
-        database.close()  # one process has one shop open
+    database.close_here()  # one process has one shop open
     if is_postgres(url):
         from models.storage import postgres
 
         database.initialize(postgres.engine(url, station))
     else:
         _check_sqlite(sqlite_driver.VERSION)
-        database.initialize(
-            ShopFile(str(file_of(url)), pragmas=PRAGMAS, lock_type="IMMEDIATE", timeout=5)
-        )
+        database.initialize(file_engine(file_of(url)))
+
+
+def file_engine(path: Path) -> ShopFile:
+    """The engine of the shop's file at `path`, as it is written to."""
+    return ShopFile(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE", timeout=5)
 
 
 def connect() -> None:
@@ -121,21 +124,21 @@ def transaction(*, passing: bool = False) -> Iterator[None]:
     on the journal's counter row), so what a verb has read stays true until it has written.
     Raises the `StorageError` that fits when the engine fails.
     """
-    check_file_identity()
-    with translated_errors(), database.atomic():
-        if isinstance(database.obj, PostgresqlDatabase):
-            database.execute_sql("SELECT value FROM counter WHERE name = 'journal' FOR UPDATE")
-        is_outermost = database.transaction_depth() == 1
-        if is_outermost:
-            for begin in at_begin:
+    with database.kept(), translated_errors():
+        check_file_identity()
+        with database.atomic():
+            if isinstance(database.obj, PostgresqlDatabase):
+                database.execute_sql("SELECT value FROM counter WHERE name = 'journal' FOR UPDATE")
+            is_outermost = database.transaction_depth() == 1
+            for begin in at_begin if is_outermost else ():
                 begin()
-        yield
-        if is_outermost:
-            for end in before_commit:
+            yield
+            for end in before_commit if is_outermost else ():
                 end(passing)
-        if isinstance(database.obj, PostgresqlDatabase):
-            database.execute_sql(f"NOTIFY {NEWS_CHANNEL}")
-    if not database.in_transaction():
+            if isinstance(database.obj, PostgresqlDatabase):
+                database.execute_sql(f"NOTIFY {NEWS_CHANNEL}")
+        is_stored = not database.in_transaction()
+    if is_stored:
         _wake_readers()
 
 
@@ -156,7 +159,7 @@ def _wake_readers() -> None:
 @contextmanager
 def snapshot() -> Iterator[None]:
     """Several reads that see the shop at one and the same moment."""
-    with translated_errors():
+    with database.kept(), translated_errors():
         if database.in_transaction():
             yield
         elif isinstance(database.obj, PostgresqlDatabase):

@@ -128,7 +128,8 @@ def forget_others(besides: set[tuple[str, Key]]) -> int:
 def _outside() -> list[tuple[str, Key, str]]:
     noted = TouchedRow.select(TouchedRow.table_name, TouchedRow.key)
     noted = noted.where(TouchedRow.table_name != MIGRATING)
-    return [(name, _key(text), text) for name, text in rows(noted.tuples(), lambda *row: row)]
+    found = [(name, _key(text), text) for name, text in rows(noted.tuples(), lambda *row: row)]
+    return [note for note in found if note[:2] != _JOURNALS_OWN]
 
 
 def _key(text: str) -> Key:
@@ -151,6 +152,14 @@ def told_columns(name: str) -> tuple[str, ...]:
 def key_positions(name: str) -> tuple[int, ...]:
     """Where the columns of a table's key stand among `told_columns`."""
     return tuple(_COLUMNS[name].index(column) for column in _KEYS[name])
+
+
+def keys_in(name: str, image: Row) -> Iterator[Key]:
+    """The keys of the rows of a table that an entry holds, or tells to be gone."""
+    places = [image["columns"].index(column) for column in _KEYS[name]]
+    for row in image["rows"]:
+        yield tuple(row[place] for place in places)
+    yield from map(tuple, image.get("gone", ()))
 
 
 def _stored(name: str, keys: set[Key] | None = None) -> Iterator[tuple[Key, list[Any]]]:

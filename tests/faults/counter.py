@@ -21,7 +21,8 @@ from models.events import Receipt
 from models.journal import journal, replay
 from models.orders import held_carts, order_history
 from models.settings import privacy
-from models.shop.opening import open_shop
+from models.shop import heads
+from models.shop.offline import own_file
 
 
 class Pace(QObject):
@@ -105,6 +106,19 @@ class Counter:
     def wait_until_back(self) -> None:
         self.wait(lambda: all("is back" in text for text in self.told()))
 
+    def wait_until_copied(self) -> None:
+        """The station's own file is where the server stands."""
+        own, line = self.till.context.shop.own_path, self.till.context.line
+        assert own is not None
+        assert line is not None
+        line.start()
+        self.wait(lambda: heads.read(own).get("sequence", 0) >= journal.newest())
+
+    def waiting(self) -> int:
+        """How many orders the header says to wait."""
+        line = self.till.context.line
+        return 0 if line is None else line.waiting
+
     def numbers_on_wall(self) -> list[int]:
         return sorted(view.card.number for view in self.wall.wall.views if view.card is not None)
 
@@ -127,8 +141,10 @@ def hall(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @contextmanager
-def counter_at(url: str, qapp: QApplication, qtbot: QtBot, folder: Path) -> Iterator[Counter]:
-    with open_shop(url) as shop:
+def counter_at(
+    url: str, qapp: QApplication, qtbot: QtBot, folder: Path, own: Path | None = None
+) -> Iterator[Counter]:
+    with own_file.open_shop(url, own, station="1") as shop:
         privacy.accept(privacy.policy("en"))
         catalogue.add_product("Teh", 4_000, barcodes=["8990011"])
         application = Application(qapp, shop, folder, "en", "light", 1.0)

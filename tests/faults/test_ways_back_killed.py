@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from models.orders import order_history
-from models.shop import backup, rebuild, restore, training
+from models.shop import backup, rebuild, restore
 from models.shop.opening import open_shop
+from models.shop.places import training
 from models.shop.verify import verify
 from models.storage.database import database
 from tests.readable import a_product, an_order

@@ -137,6 +137,7 @@ def context(qapp: QApplication, shop: Shop, language: Language, said: Said) -> I
         lock=said.lock,
         unlock=said.unlock,
         restart=said.restart,
+        may_close=bool,
     )
     context.feed.start()
     yield context

@@ -56,6 +56,8 @@ BOUND = {
     "staff.set_role code", "staff.set_role role", "staff.recover code", "staff.recover recovery",
     "staff.recover pin", "staff.set_badge code", "staff.set_badge badge",
     "held_carts.resume_for code",
+    "send_queue.deliver order", "send_queue.deliver_payment order",
+    "send_queue.set_aside reference",
 }  # fmt: skip
 
 

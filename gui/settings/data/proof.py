@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from gui.printing import printers
 from gui.printing.document import SIZES, Document, Gap, Piece, Text
-from gui.runtime.prover import Prover
+from gui.runtime.keeping.prover import Prover
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_save
 from gui.widgets.buttons.button import Button

@@ -15,7 +15,7 @@ from gui.words.station_names import station_name
 from models import amounts, session
 from models.journal import journal
 from models.settings import station_names
-from models.shop import training
+from models.shop.places import training
 
 _NAME_LIMIT = 20
 

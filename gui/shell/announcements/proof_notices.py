@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gui.runtime.prover import Prover
+from gui.runtime.keeping.prover import Prover
 from gui.shell.app_context import AppContext
 
 if TYPE_CHECKING:

@@ -67,7 +67,10 @@ def settle_rights(actions: Mapping[str, QAction]) -> None:
 
 
 def check_page(name: str) -> None:
-    """Passes who may see the page; while nobody can see any, all pass. Raises `NotAllowed`."""
+    """Passes who may see the page; while nobody can see any, all pass. Raises `NotAllowed`, and
+    `WaitsForServer` for a page that shows nothing without one that is away."""
+    if name in PAGES:
+        rights.check_server(PAGES[name].right)
     if name in PAGES and not staff.is_locked() and not rights.standing().may(PAGES[name].right):
         raise _refusal(PAGES[name].right)
 

@@ -12,12 +12,56 @@
     </message>
 </context>
 <context>
+    <name>SentNotices</name>
+    <message numerus="yes">
+        <source>%n could not be sent.</source>
+        <translation>
+            <numerusform>%n could not be sent.</numerusform>
+            <numerusform>%n could not be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) sent: {numbers}.</source>
+        <translation>
+            <numerusform>%n order sent: {numbers}.</numerusform>
+            <numerusform>%n orders sent: {numbers}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>Wrong PIN. Try again in %n second(s).</source>
         <translation>
             <numerusform>Wrong PIN. Try again in %n second.</numerusform>
             <numerusform>Wrong PIN. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n order(s) or payment(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n order or payment waits to be sent</numerusform>
+            <numerusform>%n orders and payments wait to be sent</numerusform>
         </translation>
     </message>
 </context>

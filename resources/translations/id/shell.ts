@@ -317,6 +317,57 @@
     </message>
 </context>
 <context>
+    <name>SentNotices</name>
+    <message>
+        <source>One by one</source>
+        <translation>Satu per satu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be sent.</source>
+        <translation>
+            <numerusform>%n tidak bisa dikirim.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) sent: {numbers}.</source>
+        <translation>
+            <numerusform>%n pesanan terkirim: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold at the price of before: {names}.</source>
+        <translation>Dijual dengan harga sebelumnya: {names}.</translation>
+    </message>
+    <message>
+        <source>{number}, paid {sum}</source>
+        <translation>{number}, dibayar {sum}</translation>
+    </message>
+    <message>
+        <source>A payment for {number} could not be sent</source>
+        <translation>Pembayaran untuk {number} tidak bisa dikirim</translation>
+    </message>
+    <message>
+        <source>{sum} was taken: record or return it.</source>
+        <translation>{sum} sudah diterima: catat lagi atau kembalikan.</translation>
+    </message>
+    <message>
+        <source>{number} could not be sent</source>
+        <translation>{number} tidak bisa dikirim</translation>
+    </message>
+    <message>
+        <source>It waits among the held carts as “{name}”.</source>
+        <translation>Isinya ada di keranjang tersimpan: “{name}”.</translation>
+    </message>
+    <message>
+        <source>They stay on this computer. They are sent when BotBelanja is opened here and the server can be reached.</source>
+        <translation>Semuanya tetap di komputer ini, dan dikirim saat BotBelanja dibuka di sini dan server tersambung.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Tetap tutup</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>End training</source>
@@ -326,6 +377,18 @@
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n tidak terkirim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n belum terkirim</numerusform>
+        </translation>
     </message>
     <message>
         <source>No connection</source>
@@ -368,6 +431,15 @@
         <source>Wrong PIN. Try again in %n second(s).</source>
         <translation>
             <numerusform>PIN salah. Coba lagi dalam %n detik.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n order(s) or payment(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n pesanan atau pembayaran belum terkirim</numerusform>
         </translation>
     </message>
 </context>
@@ -1797,6 +1869,14 @@
     <message>
         <source>This database is that of another program. It was not changed; name an empty one.</source>
         <translation>Basis data ini milik program lain dan tidak diubah. Sebutkan yang kosong.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Selling goes on: orders wait on this computer and are sent by themselves when it is back.</source>
+        <translation>Server tidak tersambung. Penjualan tetap jalan: pesanan disimpan di komputer ini dan terkirim sendiri begitu server tersambung lagi.</translation>
+    </message>
+    <message>
+        <source>This waits until the server can be reached again. Selling goes on meanwhile; nothing was changed.</source>
+        <translation>Ini menunggu sampai server tersambung lagi. Penjualan tetap jalan; tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>The shop cannot be opened. Check that the folder exists and may be read.</source>

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.home.page import HomePage
-from gui.runtime.backup_timer import BackupTimer
+from gui.runtime.keeping.backup_timer import BackupTimer
 from gui.shell.app_context import AppContext
 from models.errors import BackupFailed
 from models.shop.opening import Shop

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.home.page import HomePage
-from gui.runtime.prover import Prover
+from gui.runtime.keeping.prover import Prover
 from gui.runtime.station import Station
 from gui.settings.data import proof as proof_page
 from gui.settings.data.proof import ProofCard

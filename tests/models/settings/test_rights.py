@@ -41,6 +41,7 @@ BOTH = """
     fulfilment.pull_forward fulfilment.acknowledge fulfilment.undo_last_step fulfilment.restock
     questions.ask stock.adjust print_spool.submit print_spool.retry print_spool.forget undo.undo
     staff.set_pin staff.recover privacy.accept inbox.put inbox.give_back
+    send_queue.deliver send_queue.deliver_payment send_queue.set_aside
 """
 APPROVED = """
     payments.refund returns.return_goods drawer.move catalogue.add_product catalogue.change_product

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.runtime.background import Background
-from gui.runtime.backup_timer import second_folder
+from gui.runtime.keeping.backup_timer import second_folder
 from gui.runtime.station import Station
 from models import clock, session
 from models.shop import heads
@@ -152,7 +152,8 @@ class Prover(QObject):
     # --- what is noted ---------------------------------------------------------------------
 
     def _note(self, then: Callable[[dict[str, Any]], object], **facts: object) -> None:
-        if self._station.heads is not None and not session.current.is_training:
+        is_apart = session.current.is_training or self._shop.is_away
+        if self._station.heads is not None and not is_apart:
             note = partial(heads.note, self._station.heads, **facts)
             self._background.ask(note, then, failed=self._not_noted, owner=self)
 

@@ -1,0 +1,117 @@
+"""Tells what became of the orders that were taken while the server was away, and what waits."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.runtime.keeping.line import Line
+from gui.shell.app_context import AppContext
+from gui.widgets.messages.confirmation import sure, tell
+from gui.widgets.messages.notice import Remedy
+from gui.words.error_messages import sentence
+from gui.words.formatting import Formatting
+
+if TYPE_CHECKING:
+    from models.shop.offline.send_queue import Sent
+
+translate = QCoreApplication.translate
+
+_NAMED = 6  # orders whose new numbers stand in the notice
+
+
+class _Window(Protocol):
+    def notice(
+        self, text: str, kind: str = "warn", stays: bool = False, remedy: Remedy | None = None
+    ) -> None: ...
+
+
+class SentNotices(QObject):
+    """At every window: the wall calls the new numbers, too."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        line: Line,
+        windows: Callable[[], Sequence[_Window]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._windows = context, windows
+        line.sent.connect(self._tell)
+
+    def _tell(self, sent: Sequence["Sent"]) -> None:
+        taken = [x for x in sent if x.number is not None]
+        refused = len([x for x in sent if x.error is not None])
+        said = [self._said_of(taken)] if taken else []
+        if refused:
+            said.append(self.tr("%n could not be sent.", "", refused))
+        kind, remedy = ("warn", (self.tr("One by one"), self._show)) if refused else ("ready", None)
+        for window in self._windows():
+            window.notice(" ".join(said), kind, True, remedy)
+
+    def _said_of(self, taken: Sequence["Sent"]) -> str:
+        """What the orders are called from now on, and what was sold at another price than now."""
+        call = self._context.format.order_number
+        numbers = [f"{call(x.own_number)} → {call(x.number or 0)}" for x in taken[:_NAMED]]
+        more = ["…"] if len(taken) > _NAMED else []
+        text = self.tr("%n order(s) sent: {numbers}.", "", len(taken))
+        said = text.format(numbers=", ".join(numbers + more))
+        names = list(dict.fromkeys(x.name for order in taken for x in order.other_prices))
+        if names:
+            text = self.tr("Sold at the price of before: {names}.")
+            said = f"{said} {text.format(names=', '.join(names[:_NAMED]))}"
+        return said
+
+    def _show(self) -> None:
+        show_refused(self._context)
+
+
+class _Plurals(QObject):
+    def waiting(self, count: int) -> str:
+        return self.tr("%n order(s) or payment(s) wait to be sent", "", count)
+
+
+def name_of_unsent(number: int, paid: int, format: Formatting) -> str:
+    """What a held cart is called whose order could not be sent."""
+    if not paid:
+        return format.order_number(number)
+    text = translate("SentNotices", "{number}, paid {sum}")
+    return text.format(number=format.order_number(number), sum=format.money(paid))
+
+
+def show_refused(context: AppContext) -> None:
+    """One after the other, to whoever sent it."""
+    form = context.format
+    for sent in context.line.take_refused() if context.line is not None else ():
+        assert sent.error is not None
+        number = form.order_number(sent.own_number)
+        if sent.is_payment:
+            what = translate("SentNotices", "A payment for {number} could not be sent")
+            next_step = translate("SentNotices", "{sum} was taken: record or return it.")
+        else:
+            what = translate("SentNotices", "{number} could not be sent")
+            next_step = translate("SentNotices", "It waits among the held carts as “{name}”.")
+        name = name_of_unsent(sent.own_number, sent.paid, form)
+        next_step = next_step.format(name=name, sum=form.money(sent.paid))
+        reason = sentence(sent.error, form)
+        tell(context.theme, what.format(number=number), f"{reason}\n{next_step}")
+
+
+def may_close(context: AppContext, window: QWidget) -> bool:
+    """Whether the program may be closed, though something waits to be sent."""
+    waiting = 0 if context.line is None else context.line.waiting
+    if not waiting:
+        return True
+    return sure(
+        window,
+        context.theme,
+        _Plurals().waiting(waiting),
+        translate(
+            "SentNotices",
+            "They stay on this computer. They are sent when BotBelanja is opened here and the "
+            "server can be reached.",
+        ),
+        translate("SentNotices", "Close all the same"),
+    )

@@ -1,0 +1,264 @@
+"""The server is away: the counter sells on from the station's own file, and all is sent once."""
+
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from peewee import OperationalError
+
+from models import session
+from models.amounts import Discount
+from models.catalogue import catalogue, stock
+from models.errors import ConnectionLost, NotEnoughStock, WaitsForServer, WrongPin
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.orders import held_carts, order_history, orders, payments
+from models.orders.payments import Tender
+from models.search import product_search, scanned_codes
+from models.settings import privacy, staff
+from models.shop import undo, verify
+from models.shop.offline import own_file, send_queue
+from models.shop.offline.send_queue import Sent
+from models.shop.opening import Shop
+from models.storage import postgres
+from models.storage.database import database
+from tests.readable import cart_of
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return tmp_path / "notes" / "own-1"
+
+
+@pytest.fixture
+def shop(postgres_url: str, own: Path) -> Iterator[Shop]:
+    with own_file.open_shop(postgres_url, own, station="Kasir 1") as shop:
+        privacy.accept(privacy.policy("en"))
+        yield shop
+
+
+def go_away() -> None:
+    database.shop.lose("pulled out")
+    database.is_away = database.own is not None
+
+
+def come_back() -> list[Sent]:
+    database.shop.away = None
+    sent: list[Sent] = []
+    while True:
+        delivery = send_queue.send(lambda number, paid: f"{number} {paid}")
+        sent += delivery.sent
+        if not delivery.left:
+            return sent
+
+
+def sold(number: int = 1) -> int:
+    return 1_000_000 + number
+
+
+def test_what_is_sold_while_the_server_is_away_is_sent_once(shop: Shop, own: Path) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000, barcodes=["899"]).value
+    first = orders.place(cart_of(kopi)).value
+    own_file.catch_up(own)
+    go_away()
+    assert [x.name for x in product_search.search("kopi")] == ["Kopi"]
+    cart = cart_of((kopi, 3000)).set_discount(Discount(rate=1000)).set_note("gelas")
+    placed = orders.place(cart, tenders=[Tender("cash", 10_800, 20_000)], rush=True).value
+    unpaid = orders.place(cart_of(kopi)).value
+    payments.pay(unpaid.id, Tender("qris", 4_000))
+    assert placed.number == sold(1)
+    assert unpaid.number == sold(2)
+    assert send_queue.count() == 3
+    assert [c.number for c in fulfilment_queue.waiting()] == [sold(1), 1, sold(2)]
+    sent = come_back()
+    assert [(x.own_number, x.number, x.paid, x.error) for x in sent] == [
+        (sold(1), 2, 10_800, None),
+        (sold(2), 3, 4_000, None),
+    ]
+    assert not shop.is_away
+    found = order_history.find(limit=9)
+    assert [(x.number, x.total, x.paid) for x in found] == [
+        (3, 4_000, 4_000),
+        (2, 10_800, 10_800),
+        (1, 4_000, 0),
+    ]
+    assert first.number == 1
+    assert send_queue.count() == 0
+    assert verify.verify([own.parent]).is_whole
+
+
+def test_what_waits_for_the_server_is_refused(shop: Shop, own: Path) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    there = orders.place(cart_of(kopi)).value
+    own_file.catch_up(own)
+    go_away()
+    placed = orders.place(cart_of(kopi))
+    for wait in (
+        lambda: catalogue.change_product(kopi.id, price=5_000),
+        lambda: payments.refund(placed.value.id, 1),
+        lambda: payments.pay(there.id, Tender("cash", 4_000)),  # it may be paid elsewhere
+        lambda: fulfilment.claim(placed.value.id),
+        lambda: undo.undo(placed.sequence),
+        verify.verify,
+    ):
+        with pytest.raises(WaitsForServer):
+            wait()
+    assert send_queue.count() == 1
+
+
+def test_staff_sign_in_with_their_pins(shop: Shop, own: Path) -> None:
+    staff.add("G1", "owner", "4711")
+    staff.add("K1", "counter", "1234")
+    own_file.catch_up(own)
+    go_away()
+    with pytest.raises(WrongPin):
+        staff.sign_in("K1", "9999")
+    assert staff.sign_in("K1", "1234").value == "counter"
+    assert own.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) == 0
+
+
+def test_the_file_follows_what_changes_on_the_server(shop: Shop, own: Path) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000, barcodes=["899"]).value
+    teh = catalogue.add_product("Teh", 3_000).value
+    ready = orders.place(cart_of(kopi)).value
+    own_file.catch_up(own)
+    catalogue.change_product(kopi.id, price=5_000)
+    catalogue.remove_barcode(kopi.id, "899")
+    catalogue.add_barcode(teh.id, "899")
+    fulfilment.make_ready(ready.id)
+    fulfilment.hand_over(ready.id)
+    waits = orders.place(cart_of(teh)).value
+    own_file.catch_up(own)
+    go_away()
+    assert [(x.name, x.price) for x in product_search.search("kopi")] == [("Kopi", 5_000)]
+    assert scanned_codes.read("899").product.name == "Teh"
+    assert [card.id for card in fulfilment_queue.waiting()] == [waits.id]
+
+
+def test_a_program_begun_while_the_server_is_away_goes_on(
+    shop: Shop, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    go_away()
+    orders.place(cart_of(kopi))
+    held_carts.hold(cart_of(kopi), "Bu RT")
+    held_carts.save_draft(cart_of(kopi, kopi), "1")
+    shop.close()
+    with monkeypatch.context() as cut:
+        cut.setattr(postgres.Postgres, "dial", refuse)
+        begun = own_file.open_shop(shop.url, own, station="Kasir 1", make=False)
+        assert begun.is_away
+        assert send_queue.count() == 1
+        assert orders.place(cart_of(kopi)).value.number == sold(2)
+    assert [(x.number, x.error) for x in come_back()] == [(1, None), (2, None)]
+    assert [row.reference for row in held_carts.held()] == ["Bu RT"]
+    assert held_carts.draft("1") is not None
+    begun.close()
+
+
+def refuse(*_: object) -> None:
+    raise OperationalError("no route to host")
+
+
+def test_without_a_file_of_its_own_a_station_does_not_begin(
+    shop: Shop, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.close()
+    monkeypatch.setattr(postgres.Postgres, "dial", refuse)
+    with pytest.raises(ConnectionLost):
+        own_file.open_shop(shop.url, own, station="Kasir 1", make=False)
+
+
+def test_what_was_killed_in_the_middle_of_sending_is_sent_once(
+    shop: Shop, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    go_away()
+    for _ in range(5):
+        orders.place(cart_of(kopi), tenders=[Tender("cash", 4_000)])
+    monkeypatch.setattr(send_queue, "_AT_ONCE", 2)
+    for _ in range(3):  # the server has it, and nobody could note that here
+        with monkeypatch.context() as killed, suppress(KeyboardInterrupt):
+            killed.setattr(send_queue, "_note_sent", interrupt)
+            come_back()
+        assert shop.is_away
+    assert [x.number for x in come_back()] == [1, 2, 3, 4, 5]
+    found = order_history.find(limit=9)
+    assert [(x.number, x.paid) for x in found] == [(n, 4_000) for n in (5, 4, 3, 2, 1)]
+    assert verify.verify([own.parent]).is_whole
+
+
+def interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_what_the_server_has_under_another_request_is_not_placed_twice(
+    shop: Shop, own: Path
+) -> None:
+    """The line went in the middle of it, and the counter pressed again."""
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    cart = cart_of(kopi)
+    orders.place(cart)
+    go_away()
+    assert orders.place(cart).value.number == sold(1)
+    assert [(x.number, x.error) for x in come_back()] == [(1, None)]
+    assert len(order_history.find(limit=9)) == 1
+
+
+def test_what_cannot_be_any_more_waits_among_the_held_carts(shop: Shop, own: Path) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000, stock_policy="block").value
+    stock.adjust(kopi.id, 2_000)
+    teh = catalogue.add_product("Teh", 3_000).value
+    own_file.catch_up(own)
+    go_away()
+    orders.place(cart_of((kopi, 2_000)), tenders=[Tender("cash", 8_000)])
+    late = orders.place(cart_of(teh)).value
+    payments.pay(late.id, Tender("qris", 3_000))
+    elsewhere(lambda: orders.place(cart_of(kopi)))
+    elsewhere(lambda: catalogue.change_product(teh.id, price=3_500))
+    refused, taken = come_back()
+    assert isinstance(refused.error, NotEnoughStock)
+    assert (refused.own_number, refused.number, refused.paid) == (sold(1), None, 8_000)
+    assert [(x.name, x.before, x.now) for x in taken.other_prices] == [("Teh", 3_000, 3_500)]
+    assert taken.number == 2
+    (held,) = held_carts.held()
+    assert (held.reference, held.total) == (f"{sold(1)} 8000", 8_000)
+    cart = held_carts.resume(held.id).value
+    cart.set_quantity(0, 1_000)
+    assert orders.place(cart).value.number == 3
+    assert verify.verify([own.parent]).is_whole
+
+
+def elsewhere(do: object) -> None:
+    """Another counter does it, for which the server is there."""
+    database.shop.away = None
+    with database.speaking_to(database.shop), session.acting_for(session.Request("Kasir 2", "")):
+        do()  # type: ignore[operator]
+
+
+def test_two_counters_are_told_apart_by_their_letters(shop: Shop, own: Path) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    session.current.station = "Kasir 2"
+    own_file.catch_up(own.with_name("own-2"))
+    catalogue.add_product("Teh", 4_000)
+    own_file.catch_up(own.with_name("own-2"))
+    go_away()
+    assert orders.place(cart_of(kopi)).value.number == 2_000_001
+
+
+def test_a_file_that_somebody_changed_is_found(shop: Shop, own: Path) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    go_away()
+    orders.place(cart_of(kopi))
+    with database.speaking_to(database.own):
+        database.execute_sql("DROP TRIGGER journal_sealed_update")
+        database.execute_sql("UPDATE journal SET at = at + 1")
+    database.shop.away, database.is_away = None, False
+    (finding,) = verify.verify([own.parent]).findings
+    assert (finding.kind, finding.detail) == (verify.ENTRY, "changed")
