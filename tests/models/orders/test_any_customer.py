@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from models import clock, session
 from models.amounts import Discount
 from models.catalogue import stock
 from models.errors import CannotUndo, NotInDrawer, ShopError
@@ -22,10 +23,13 @@ from models.orders import drawer, orders, payments, returns
 from models.orders.cart import Cart
 from models.orders.payments import METHODS, cash_tender
 from models.orders.pricing import bill, charge_of
+from models.printing.receipt import receipt
 from models.settings import preferences
 from models.shop.opening import Shop
 from models.shop.undo import undo
-from models.stages import open_of
+from models.stages import Stage, open_of
+from models.statistics import counter_figures, taxes
+from models.statistics.statistics import dashboard
 from models.storage.database import database
 from tests.readable import a_product, cart_of, kept_sums, line_rows, order_row, sums_anew
 
@@ -96,7 +100,7 @@ class Customer:
 
     def step(self) -> None:
         kinds = (self.change, self.cancel_line, self.work, self.work, self.pay, self.refund,
-                 self.bring_back, self.pay_out)  # fmt: skip
+                 self.bring_back, self.exchange, self.pay_out)  # fmt: skip
         before, entries = self.as_it_stands(), journal.newest()
         deed = self.chance.choice(kinds)
         try:
@@ -153,6 +157,19 @@ class Customer:
             self.order, {self.line(): quantity}, self.chance.choice(METHODS), restock=restock
         )
 
+    def exchange(self) -> TakeBack:
+        """Goods back and others out; what they cost more is paid, in part, or stays due."""
+        pick = self.chance.choice
+        back, out = (
+            {self.line(): pick([125, 1_000])},
+            cart_of((pick(self.products), pick([125, 2_000]))),
+        )
+        due = returns.exchange_due(self.order, back, out.lines).due
+        part = self.chance.randint(1, due) if due else 0
+        tenders = [self.tender(pick([part, due]), due)] if due and pick([True, False]) else []
+        returns.exchange(self.order, back, out.lines, tenders, pick([None, *METHODS]))
+        return self.way_back()
+
     def pay_out(self) -> TakeBack:
         amount = self.chance.choice([-10_000, 25_000])
         drawer.move(amount, "kas kecil")
@@ -182,6 +199,7 @@ class Customer:
         on_top = 0 if row["tax_included"] else row["tax"]
         assert row["total"] == sum(x["net"] for x in lines) + on_top
         assert row["paid"] == self.asked("SUM(amount)") >= 0
+        self.check_receipt(row)
         open_drawer = drawer.report(self.drawer)
         moved = sum(movement.amount for movement in open_drawer.movements)
         assert open_drawer.expected == self.float + moved + self.asked(
@@ -190,6 +208,16 @@ class Customer:
         for product in self.products:
             mine = [x for x in lines if x["product"] == product.id]
             assert (stock.level(product.id) or (0, 0))[1] == sum(map(open_of, mine))
+
+    def check_receipt(self, row: dict[str, Any]) -> None:
+        """What a customer adds up on it is what is to be paid, and money in less money out is the
+        value that is kept, what is over and what is due."""
+        paper = receipt(self.order)
+        assert sum(line.gross - line.discount for line in paper.lines) == paper.subtotal
+        on_top = 0 if paper.tax_included else paper.tax
+        assert paper.subtotal - paper.discount + on_top == paper.total == row["total"]
+        kept = 0 if paper.cancelled else paper.total
+        assert paper.paid == self.asked("SUM(amount)") == kept + paper.over - paper.due
 
     def asked(self, what: str, which: str = "") -> int:
         sql = f'SELECT {what} FROM payment WHERE "order" = {self.order} {which}'
@@ -237,9 +265,24 @@ def serve_many(count: int) -> None:
         serve(chance)
 
     any_customer()
+    check_figures()
     assert kept_sums() == sums_anew()
     assert journal.verify().intact
     assert replay.replay() == []
+
+
+def check_figures() -> None:
+    """The day's revenue, its tax by rate and its money by way of payment are its orders'."""
+    today = clock.business_day(clock.now(), *session.current.calendar)
+    sums = "COALESCE(SUM(total), 0), COALESCE(SUM(tax), 0)"
+    query = f"SELECT {sums} FROM orders WHERE stage < {int(Stage.CANCELLED)}"
+    total, tax = map(int, database.execute_sql(query).fetchone())
+    figures = dashboard(today, today).now
+    assert (figures.sums.revenue, figures.tax) == (total, tax)
+    months = taxes.by_month(today, today)
+    assert (sum(x.revenue for x in months), sum(x.tax for x in months)) == (total, tax)
+    money = sum(way.received - way.refunded for way in counter_figures.methods(today, today))
+    assert money == database.execute_sql("SELECT SUM(amount) FROM payment").fetchone()[0]
 
 
 @pytest.mark.parametrize("count", [10, pytest.param(25, marks=pytest.mark.long)])
