@@ -170,7 +170,7 @@ def _maintain(wanted: argparse.Namespace) -> int:
     if wanted.verb == "restore":
         deed = cli.restored(wanted.target, url, wanted.preview, language)
         return cli.inside(url, station, deed)
-    return cli.do(wanted.verb, wanted.target, url, station, data_folder() / HEADS)
+    return cli.do(wanted.verb, wanted.target, url, station, data_folder() / HEADS, language)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
+from models import session
 from models.errors import BadChoice, NotSignedIn, PolicyNotAccepted, ShopError
-from models.settings import privacy, staff
+from models.settings import preferences, privacy, staff
 from models.shop import backup
 from models.shop.opening import open_shop
 from models.storage.locations import file_of, is_postgres
@@ -80,7 +81,7 @@ _LEFT_OUT = {
 }
 
 
-def do(verb: str, target: str, url: str, station: str, notes: Path) -> int:
+def do(verb: str, target: str, url: str, station: str, notes: Path, language: str) -> int:
     """Opens the shop at `url`, does the verb, says what came of it; the exit code.
 
     In `notes` this station notes the newest entry of the journal.
@@ -89,8 +90,8 @@ def do(verb: str, target: str, url: str, station: str, notes: Path) -> int:
     deeds: dict[str, Callable[[], int]] = {
         "export": partial(_export, target),
         "back-up": partial(_back_up, target),
-        "verify": partial(_verify, folders),
-        "prove": partial(_prove, url, station, folders),
+        "verify": partial(_verify, folders, language),
+        "prove": partial(_prove, url, station, folders, language),
     }
     # Back-ups and proofs are made by the clock, when nobody is there to sign in.
     return inside(url, station, deeds[verb], asks=verb == "export")
@@ -160,7 +161,7 @@ def past_orders(
         how = past_sales.reading(*mapping)
         with watched() as progress:
             found = (past_sales.preview if only_look else past_sales.run)(target, how, progress)
-        _say_past(found, only_look, Formatting(language))
+        _say_past(found, only_look, _words(language))
         return 0
 
     return deed
@@ -188,7 +189,7 @@ def products(
             facts = {"created": report.created, "updated": report.updated}
             print(text.format(**facts, skipped=report.skipped))
             problems, sheet = list(report.problems), report.sheet
-        _say_problems(problems, sheet, Formatting(language))
+        _say_problems(problems, sheet, _words(language))
         return 0
 
     return deed
@@ -304,22 +305,28 @@ def _back_up(target: str) -> int:
     return 0
 
 
-def _verify(folders: list[Path]) -> int:
+def _words(language: str) -> Formatting:
+    """As the shop that is open tells its sums and times."""
+    return Formatting(language, preferences.get(preferences.CURRENCY), session.current.zone)
+
+
+def _verify(folders: list[Path], language: str) -> int:
     from gui.words.proof_texts import verdict_lines
     from models.shop.verify import verify
 
     with _percent() as progress:
         verdict = verify(folders, progress)
-    return _say(verdict_lines(verdict, Formatting()), verdict.is_whole)
+    return _say(verdict_lines(verdict, _words(language)), verdict.is_whole)
 
 
-def _prove(url: str, station: str, folders: list[Path]) -> int:
+def _prove(url: str, station: str, folders: list[Path], language: str) -> int:
     from gui.words.proof_texts import proof_lines
     from models.shop.prove import prove
 
+    words = _words(language)  # the proof opens and closes shops of its own
     with _percent() as progress:
         proof = prove(url, station, folders, progress)
-    return _say(proof_lines(proof, Formatting()), proof.is_whole)
+    return _say(proof_lines(proof, words), proof.is_whole)
 
 
 @contextmanager
@@ -347,7 +354,7 @@ def restored(target: str, url: str, only_look: bool, language: str) -> Callable[
         from models.shop import restore
 
         path = Path(target)
-        for line in loss_texts(restore.look(path), path.name, Formatting(language)):
+        for line in loss_texts(restore.look(path), path.name, _words(language)):
             print(line)
         if not only_look:
             aside = restore.restore(path)

@@ -5,6 +5,7 @@ Any past moment of the queue is found by reading on from the nearest mark, howev
 
 import json
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
 from peewee import Case, fn
@@ -37,11 +38,15 @@ def _text(open_orders: list[tuple[int, int]]) -> str:
 
 
 def misfits() -> Iterator[tuple[int, str, Any, Any]]:
-    """Where marks are other than the journal says: entry, column, what it says, what stands."""
+    """Where marks are other than the journal says: entry, column, what it says, what stands.
+
+    Of a mark that is missing there is no column, and the whole row is what the journal says.
+    """
     marks = rows(QueueMark.select().order_by(QueueMark.sequence), lambda *row: row)
+    marks += [(sequence, None, None) for sequence in _due() - {mark[0] for mark in marks}]
     stages: dict[int, int] = {}
     after = 0
-    for sequence, at, orders in marks:
+    for sequence, at, orders in sorted(marks, key=itemgetter(0)):
         newest = 0
         for moment, order, stage in _moves(after, sequence):
             newest = max(newest, moment)
@@ -51,11 +56,23 @@ def misfits() -> Iterator[tuple[int, str, Any, Any]]:
                 stages[order] = stage
             else:
                 stages.pop(order, None)
-        if at != newest:
+        told = _text(sorted(stages.items()))
+        if at is None:
+            yield sequence, "", {"sequence": sequence, "at": newest, "orders": told}, None
+        elif at != newest:
             yield sequence, "at", newest, at
-        if orders != (told := _text(sorted(stages.items()))):
+        if at is not None and orders != told:
             yield sequence, "orders", told, orders
         after = sequence
+
+
+def _due() -> set[int]:
+    """The entries at which a mark was made: those written in bulk, which no request asked for,
+    have one at their end only."""
+    newest = one(Journal.select(fn.MAX(Journal.sequence)))
+    every = range(EVERY, ((newest and newest[0]) or 0) + 1, EVERY)
+    asked = Journal.select(Journal.sequence).where(Journal.request_id.is_null(False))
+    return set(rows(asked.where(Journal.sequence.in_(list(every))), int))
 
 
 def _moves(after: int, until: int) -> list[tuple[int, int | None, int | None]]:

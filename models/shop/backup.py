@@ -231,21 +231,8 @@ def _remove_leftovers(folder: Path) -> None:
     """Removes what backups that were cut off left."""
     for path in folder.glob(".*.sqlite3*"):
         made = _LEFT.fullmatch(path.name)
-        if made and int(made[1]) != os.getpid() and not is_running(int(made[1]), path):
+        if made and int(made[1]) != os.getpid() and not own_files.is_written_by(int(made[1]), path):
             path.unlink(missing_ok=True)
-
-
-def is_running(process: int, path: Path) -> bool:
-    """Whether the program with that number lives, which is writing at `path` if so."""
-    if os.name != "posix":  # a signal would end it there; who writes has written just now
-        return clock.now() - path.stat().st_mtime_ns // 1_000_000 < 10 * clock.MINUTE
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 # --- copying -------------------------------------------------------------------------------

@@ -35,6 +35,9 @@ log = logging.getLogger(__name__)
 TRAINING = "training-"
 #: Stands in the name of a file that made room for another.
 ASIDE = " before restore "
+#: Stands in the name of a file that is being made to take the place of another; behind it stands
+#: the number of the program that makes it.
+_FRESH = ".restoring"
 MIGRATIONS = Path(__file__).parents[1] / "storage" / "migrations"
 
 
@@ -200,14 +203,20 @@ def is_there(path: Path, make: bool = False) -> bool:
 
 def fresh_name(path: Path) -> Path:
     """Where a file is made that is to take the place of the shop at `path`."""
-    return path.with_name(f"{path.name}.restoring")
+    return path.with_name(f"{path.name}{_FRESH}.{os.getpid()}")
 
 
 def leftovers(path: Path) -> list[Path]:
-    """What such a work that was cut off left: SQLite's own files beside it, and a second name that
-    the shop's file was given before it was to make room."""
-    fresh = path.parent.glob(f"{glob.escape(fresh_name(path).name)}*")
+    """What such a work that was cut off left, and not what another program is at: SQLite's own
+    files beside it, and a second name that the shop's file was given before it was to make room."""
+    fresh = [x for x in path.parent.glob(f"{glob.escape(path.name)}{_FRESH}*") if _is_left(x)]
     return [*fresh, *(aside for aside in set_aside(path) if _is_same_file(aside, path))]
+
+
+def _is_left(fresh: Path) -> bool:
+    number = fresh.name.partition(f"{_FRESH}.")[2].partition("-")[0]
+    is_of_another = number.isdecimal() and int(number) != os.getpid()
+    return not (is_of_another and own_files.is_written_by(int(number), fresh))
 
 
 def set_aside(path: Path) -> list[Path]:

@@ -95,7 +95,7 @@ def bring(path: Path, place: Path) -> None:
 def _write_fresh(path: Path, fresh: Path) -> None:
     """The rows of a proven backup, in a proven file of their own that only its owner reads."""
     gate.examine(path)
-    remove(opening.leftovers(fresh.with_suffix("")))
+    remove([fresh])
     os.close(own_files.create(fresh, os.O_EXCL))
     with gate.reading(path) as source:
         backup.fill(fresh, backup.rows_in(source), source)

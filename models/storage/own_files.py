@@ -9,6 +9,8 @@ import os
 import subprocess
 from pathlib import Path
 
+from models import clock
+
 log = logging.getLogger(__name__)
 
 _HAS_MODES = os.name == "posix"
@@ -36,6 +38,19 @@ def restrict(path: Path) -> None:
     """Makes it its owner's alone. Raises `OSError`."""
     path.chmod(0o600)
     _cut_down(path, "F")
+
+
+def is_written_by(process: int, path: Path) -> bool:
+    """Whether the program with that number lives, which is writing at `path` if so."""
+    if not _HAS_MODES:  # a signal would end it there; who writes has written just now
+        return clock.now() - path.stat().st_mtime_ns // 1_000_000 < 10 * clock.MINUTE
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _cut_down(path: Path, rights: str) -> None:

@@ -389,7 +389,23 @@ def test_a_backup_with_a_pin_that_nobody_gave_is_refused(shop_file: Path, tmp_pa
 def test_what_a_killed_restore_left_is_gone_after_the_next_start(
     shop_file: Path, tmp_path: Path
 ) -> None:
-    for ending in ("", "-journal"):
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    for ending in ("", "-journal", f".{ended.pid}", f".{ended.pid}-journal"):
         shop_file.with_name(f"{shop_file.name}.restoring{ending}").write_text("half")
     with open_shop(str(shop_file)):
         assert list(shop_file.parent.glob("*restoring*")) == []
+
+
+def test_what_another_program_is_restoring_is_left_alone(shop_file: Path) -> None:
+    mine = opening.fresh_name(shop_file)
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        theirs = mine.with_suffix(f".{other.pid}")
+        for file in (mine, theirs, theirs.with_name(f"{theirs.name}-journal")):
+            file.write_text("half")
+        with open_shop(str(shop_file)):
+            assert not mine.exists()
+            assert theirs.exists()
+            assert theirs.with_name(f"{theirs.name}-journal").exists()
+        assert other.stdin
+        other.stdin.close()

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from gui.words.formatting import Formatting
+from models import clock
 from models.catalogue import catalogue
 from models.errors import UnknownCode
 from models.orders import orders
 from models.orders.cart import Cart
-from models.settings import privacy, staff
+from models.settings import preferences, privacy, staff
+from models.shop import backup
 from models.shop.opening import open_shop
 from models.storage.sqlite_driver import connect
 from tests.conftest import ROOT
@@ -119,6 +122,29 @@ def test_verify_names_what_another_program_wrote(tmp_path: Path, shop_file: Path
     assert (answer.returncode, answer.stderr) == (1, "")
     told = "Product Aqua 600 ml: Price is Rp1, and was Rp2.500 in the journal."
     assert answer.stdout.splitlines()[0] == told
+
+
+def test_prove_speaks_the_language_that_is_asked_for_and_the_time_of_the_shop(
+    tmp_path: Path, shop_file: Path
+) -> None:
+    with open_shop(str(shop_file)):
+        preferences.put(preferences.ZONE, "Asia/Jayapura")
+        backup.back_up_into(shop_file.parent / "backups")
+    began = clock.now()
+    answer = say(tmp_path, "prove", "--database", str(shop_file), "--language", "id")
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    first, whole, copy, _ = answer.stdout.splitlines()
+    moments = (began, clock.now())
+    assert any(
+        Formatting("id", zone="Asia/Jayapura").date_and_time(at)[:-3] in first for at in moments
+    )
+    assert whole.startswith("Toko utuh")
+    assert copy.endswith("utuh")
+    with closing(connect(shop_file)) as file:
+        file.execute("UPDATE product SET price = 1")
+    answer = say(tmp_path, "prove", "--database", str(shop_file), "--language", "id")
+    assert answer.returncode == 1
+    assert "Produk Aqua 600 ml: Harga jual sekarang Rp1" in answer.stdout
 
 
 def test_a_backup_is_restored_after_it_was_said_what_that_means(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from models.shop import backup
 from models.shop.opening import TRAINING
+from models.storage import own_files
 from models.storage.database import translated_errors
 from models.storage.sqlite_driver import connect
 
@@ -40,5 +41,5 @@ def end(folder: Path) -> None:
     for made in folder.glob(f"{TRAINING}*"):
         number = made.name.removeprefix(TRAINING)
         is_own = number == str(os.getpid())
-        if number.isdecimal() and (is_own or not backup.is_running(int(number), made)):
+        if number.isdecimal() and (is_own or not own_files.is_written_by(int(number), made)):
             shutil.rmtree(made, ignore_errors=True)

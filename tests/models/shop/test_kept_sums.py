@@ -111,6 +111,17 @@ def test_an_edited_sum_is_said_and_made_anew(table: str, shop_of_weeks: Shop) ->
     assert verify().is_whole
 
 
+def test_a_mark_of_the_queue_that_is_gone_is_said_and_made_anew(shop_of_weeks: Shop) -> None:
+    before = sums()
+    database.execute_sql("DELETE FROM queue_mark WHERE sequence = 32")
+    assert told(verify()) == [
+        "The queue that was noted at entry 32 of the journal: not what the journal comes to."
+    ]
+    assert mend.make_sums_anew().value == 1
+    assert sums() == before
+    assert verify().is_whole
+
+
 def sums() -> tuple[object, ...]:
     """All that can be made anew, but for the running numbers of changes of bills."""
     packs = database.execute(ClosedSum.select().tuples()).fetchall()
