@@ -58,6 +58,7 @@ CODED = re.compile(
     r"(?P<quantity>\d{1,9}(?:\.\d{1,3})?|\?)(?: (?P<unit>[^\W\d_]{1,20}))?"
 )
 
+_FROM_LEFT = "\u200e"
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\b")
 _COUNT = re.compile(r"[xX]?\s?\d{1,3}(?:[.,/]\d)?\s?[xX]?")
 #: What is said once for several items: `masing-masing 2`, `@ 2`.
@@ -82,8 +83,22 @@ _HEADERS = (
     re.compile(rf"\s*{_STAMP}\s+[-\u2013]\s+{_NAME}(?::(?:\s|$)|$)"),
     re.compile(rf"\s*{_NAME},?\s*\[{_STAMP}\]:?\s*"),
 )
+#: A picture, a voice message or a file that an export names and does not hold.
 _THINGS = re.compile(
-    r"<(?:media|file|attached)[^<>]{0,40}>|\b(?:image|video|audio|sticker|gif|document) omitted\b",
+    r"<(?:media|file|attached|terlampir)[^<>]{0,100}>"
+    r"|(?<!\[)\b(?:image|video|audio|sticker|gif|document|contact card|gambar|foto|stiker|dokumen"
+    r"|kartu kontak) (?:omitted|tidak disertakan)\b"
+    r"|(?<![\[\w .()-])\w[\w .()-]{0,80}\.\w{2,5} \((?:file attached|file terlampir)\)",
+    re.IGNORECASE,
+)
+#: The same as it is kept: on a line of its own, and no wish.
+MEDIA = re.compile(
+    r"\[(?=[^\[\]]*\b(?:omitted|attached|disertakan|terlampir)\b)[^\[\]\n]{1,140}\]", re.IGNORECASE
+)
+#: What a chat program writes in a customer's place.
+_NO_WORDS = re.compile(
+    r"(?:null|this message was deleted|you deleted this message|pesan ini (?:telah )?dihapus"
+    r"|anda menghapus pesan ini|waiting for this message.*|menunggu pesan ini.*)\.?",
     re.IGNORECASE,
 )
 
@@ -91,10 +106,11 @@ _THINGS = re.compile(
 def plain(text: str) -> tuple[str, int]:
     """`text` without tags, invisible signs and who wrote when; and how many people were named.
 
-    A line stays the line that it was, except for text from a browser, which has none.
+    A line stays the line that it was, except for text from a browser, which has none; and what
+    is only mentioned (`MEDIA`) has one for itself.
     """
     text = _INVISIBLE.sub("", text)
-    text = _THINGS.sub(" ", text)
+    text = _THINGS.sub(lambda thing: f"\n[{thing[0].strip('<>')}]\n", text)
     if "<" in text:
         text = _TAG.sub(_instead, text)
     names: set[str] = set()
@@ -117,14 +133,18 @@ def _without_header(line: str, names: set[str]) -> str:
 
 def chat_line(line: str) -> tuple[str, str, str] | None:
     """Who wrote a line of a chat's export, when (as it stands there) and what; None for a line that
-    goes on with the one before. What the chat program says itself has no writer."""
+    goes on with the one before. What the chat program says itself has no writer: a phone of Apple
+    says it in the customer's name, behind a mark of direction."""
+    line = line.lstrip(_FROM_LEFT)
     for header in _HEADERS:
         if found := header.match(line[:200]):
             name = (found["name"] or "").strip()
             stamp = found[0].replace(found["name"] or "", "").strip(" :-\u2013")
             if header is not _HEADERS[2] and not found[0].rstrip().endswith(":"):
                 return "", stamp, ""
-            return name, stamp, line[found.end() :]
+            said = line[found.end() :]
+            is_own = said.startswith(_FROM_LEFT) and not _THINGS.search(said)
+            return name, stamp, "" if is_own or _NO_WORDS.fullmatch(said.strip()) else said
     return None
 
 
@@ -146,7 +166,7 @@ class Piece:
 def pieces(text: str) -> list[Piece]:
     """The parts of a message, without bullets."""
     lines = text.splitlines()
-    rows = [[row] if CODED.fullmatch(row) else _joined(list(_parts(row))) for row in lines]
+    rows = [[row] if _is_whole(row) else _joined(list(_parts(row))) for row in lines]
     shared = not _share_out(rows)
     numbers = [_is_count(parts) for parts in rows if parts]
     below = numbers == [True, False] * (len(numbers) // 2)
@@ -176,6 +196,11 @@ def _is_earlier(row: str, before: str, was: bool) -> bool:
         return True
     is_end = _NOW.search(row) or (_RULE.fullmatch(row) and not _begins_earlier(before))
     return was and not is_end
+
+
+def _is_whole(row: str) -> bool:
+    """Whether a row is of one piece, whatever marks are in it."""
+    return bool(CODED.fullmatch(row) or MEDIA.fullmatch(row))
 
 
 def _begins_earlier(row: str) -> bool:

@@ -13,7 +13,7 @@ from models.shopping_list.corrections import value_of
 from models.shopping_list.cutting import Cut
 from models.shopping_list.list_items import NO_ITEM
 from models.shopping_list.matching import NOTHING, Verdict
-from models.shopping_list.message import TAIL, cancels
+from models.shopping_list.message import MEDIA, TAIL, cancels
 from models.shopping_list.readings import (
     Found,
     best_reading,
@@ -62,6 +62,8 @@ def wishes_in(index: ProductIndex, piece: str) -> list[Found]:
     """What stands in a piece, in its order; nothing of it is left out."""
     if (coded := coded_wish(index, piece)) is not None:
         return [coded]
+    if MEDIA.fullmatch(piece):
+        return [Found(piece)]
     found: list[Found] = []
     end = 0
     for aside in _ASIDE.finditer(piece):

@@ -51,6 +51,57 @@ def test_an_export_is_what_each_customer_wrote_in_a_row(shop: Shop, tmp_path: Pa
     assert texts(written(tmp_path, "_chat.txt", IPHONE)) == ["bear brand 2", "korek 1"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("30/11/26 09.15 - Bu Ani: <Media tidak disertakan>", "[Media tidak disertakan]"),
+        ("11/30/26, 9:15\u202fPM - Bu Ani: <Media omitted>", "[Media omitted]"),
+        (
+            "30/11/26 09.15 - Bu Ani: \u200eIMG-20261130-WA0001.jpg (file terlampir)\nbear brand 2",
+            "[IMG-20261130-WA0001.jpg (file terlampir)]\n\nbear brand 2",
+        ),
+        (
+            "11/30/26, 9:15 PM - Bu Ani: PTT-20261130-WA0002.opus (file attached)",
+            "[PTT-20261130-WA0002.opus (file attached)]",
+        ),
+        ("\u200e[30/11/26 09.15.10] Bu Ani: \u200egambar tidak disertakan",
+         "[gambar tidak disertakan]"),
+        ("\u200e[11/30/26, 9:15:10\u202fPM] Bu Ani: \u200eimage omitted", "[image omitted]"),
+        (
+            "\u200e[11/30/26, 9:15:10 PM] Bu Ani: \u200e<attached: 0002-PHOTO-2026-11-30.jpg>",
+            "[attached: 0002-PHOTO-2026-11-30.jpg]",
+        ),
+    ],
+)  # fmt: skip
+def test_what_an_export_only_mentions_is_shown_with_the_message(
+    shop: Shop, tmp_path: Path, line: str, kept: str
+) -> None:
+    """Of both kinds of phones, in both languages, with hours up to 12 and up to 24."""
+    chat = written(tmp_path, "chat.txt", f"{line}\n")
+    assert inbox.put(incoming.messages_in([str(chat)]).messages).value == 1
+    (message,) = inbox.inbox().messages
+    assert message.content == kept
+    reading = shopping_list.read_list(message.content)
+    assert reading.text.strip() == kept, "read again it is the same"
+    assert kept.split("\n")[0] in reading.noise
+    assert not [one for one in reading.proposals if "[" in one.source]
+
+
+def test_what_the_program_says_in_a_customer_s_name_is_no_message(
+    shop: Shop, tmp_path: Path
+) -> None:
+    said = (
+        "[30/11/26 09.14.00] Bu Ani: \u200ePesan dan panggilan terenkripsi secara end-to-end.",
+        "[30/11/26 09.15.10] Bu Ani: bear brand 2 \u200e<Pesan ini diedit>",
+        "[30/11/26 09.15.20] Bu Ani: \u200ePesan ini dihapus.",
+        "30/11/26 09.16 - Bu Ani: Anda menghapus pesan ini",
+        "30/11/26 09.17 - Bu Ani: null",
+    )
+    batch = incoming.messages_in([str(written(tmp_path, "chat.txt", "\n".join(said)))])
+    assert inbox.put(batch.messages).value == 1
+    assert inbox.inbox().messages[0].content.split() == ["bear", "brand", "2"]
+
+
 def test_it_is_read_again_without_repeating(shop: Shop, tmp_path: Path) -> None:
     chat = written(tmp_path, "chat.txt", EXPORT)
     assert inbox.put(incoming.messages_in([str(chat)]).messages).value == 4
