@@ -1,8 +1,9 @@
-"""Makes docs/pictures from the program itself: `python -m tests.pictures`.
+"""Makes docs/pictures from the program itself: `python -m tests.pictures [--outdated]`.
 
 The tour is played in both languages and themes, and once on a wide screen; every window leaves a
 picture, also those that the tour passes by. Nothing is drawn by hand, and all are made anew each
-time, so that the pictures show the program as it is.
+time, so that the pictures show the program as it is. `--outdated` makes none: it names those that
+are older than what they show, by the commits of both.
 """
 
 import json
@@ -35,6 +36,14 @@ ON_WIDE = ("order_entry", "fulfilment", "ready_board", "statistics")
 WALL, WALL_MM = (3840, 2160), 952
 ON_WALL = ("fulfilment_wall", "ready_board_wall")
 COLOURS = 256
+#: What a picture shows lies in the folder of `gui/` that bears its name, but for these.
+SHOWN = {
+    "guide": "shell/guide",
+    "import": "catalogue/importing",
+    "palette": "shell",
+    "search": "order_entry/entry",
+    "shopping_list": "order_entry/shopping_list",
+}
 
 #: As a customer writes it.
 LIST = """Selamat sore Bu, saya mau pesan
@@ -168,6 +177,28 @@ def keep(source: Path, name: str) -> None:
     small.save(PICTURES / name, optimize=True)
 
 
+def outdated() -> list[str]:
+    """The pictures that were committed before the last change of what they show."""
+    return [
+        picture.name
+        for picture in sorted(PICTURES.glob("*.png"))
+        if committed(picture) < committed(folder_of(picture.name))
+    ]
+
+
+def folder_of(picture: str) -> Path:
+    """`first_run_shop_dark_en.png` → `gui/first_run`."""
+    gui = ROOT / "gui"
+    folders = {path.name: path.name for path in gui.iterdir() if path.is_dir()} | SHOWN
+    return gui / folders[max((name for name in folders if picture.startswith(name)), key=len)]
+
+
+def committed(path: Path) -> int:
+    """The moment (s) of its last commit; 0 before its first one."""
+    command = ["git", "log", "-1", "--format=%ct", "--", str(path)]
+    return int(subprocess.check_output(command, cwd=ROOT, text=True) or 0)
+
+
 def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for old in PICTURES.glob("*.png"):
@@ -187,6 +218,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["--outdated"]:
+        raise SystemExit("\n".join(outdated()) or 0)
     if sys.argv[1:]:
         folder, language, theme, width, height = sys.argv[1:]
         Album.size = (int(width), int(height))
