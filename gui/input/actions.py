@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.input.commands import COMMANDS, GROUPS, REPEATED, Command
 from gui.input.visible_widgets import seen_in
+from gui.pages import PAGES
 from gui.words.marked import marked
 
 translate = QCoreApplication.translate
@@ -89,10 +90,20 @@ class Actions:
             for action in self._bound[page].values()
         ]
 
-    def groups_in_front(self, window: QWidget) -> set[str]:
-        """Which groups of commands can be done now in `window`, besides those of every window."""
-        seen = {self.commands[action.objectName()].group for action in self.in_front(window)}
-        return seen - {"everywhere"}
+    def groups_in_front(self, window: QWidget) -> list[str]:
+        """Which groups of commands can be done now in `window`, besides those of every window.
+
+        First comes what lies over a page: all of its commands are there. A page may do some of them
+        by itself.
+        """
+        here = {action.objectName() for action in self.in_front(window)}
+        seen = {self.commands[id].group for id in here} - {"everywhere"}
+        over = [
+            group
+            for group, commands in self.groups().items()
+            if group in seen - PAGES.keys() and here.issuperset(each.id for each in commands)
+        ]
+        return [*over, *(group for group in GROUPS if group in seen and group not in over)]
 
     def text(self, id: str) -> str:
         return translate("commands", self.commands[id].text)

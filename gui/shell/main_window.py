@@ -225,8 +225,8 @@ class MainWindow(QWidget):
         from gui.shell.guide.guide_window import GuideWindow
 
         context = self.page.context
-        over = [group for group in context.actions.groups_in_front(self) if group not in PAGES]
-        topic = GUIDE[over[0] if over else self.page.topic()]
+        first = next(iter(context.actions.groups_in_front(self)), self.page.name)
+        topic = GUIDE[self.page.topic() if first in PAGES else first]
         GuideWindow(self, context.theme, context.actions, context.format.language, topic).open()
 
     def show_palette(self) -> None:

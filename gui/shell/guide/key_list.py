@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from gui.input.actions import Actions
 from gui.input.commands import Command
 from gui.look.theme import Theme
-from gui.pages import PAGES
 from gui.widgets.containers.card import Card
 from gui.widgets.text.key_chip import KeyChip
 from gui.widgets.text.labels import Label
 
 
 class KeyList(QWidget):
-    """What is in front in `window` comes first, and what lies over a page before the page."""
+    """What is in front in `window` comes first."""
 
     def __init__(self, theme: Theme, actions: Actions, window: QWidget) -> None:
         super().__init__()
@@ -23,7 +22,7 @@ class KeyList(QWidget):
         column.setSpacing(theme.px(12))
         front = actions.groups_in_front(window)
         groups = actions.groups()
-        for group in sorted(groups, key=lambda each: (each not in front, each in PAGES)):
+        for group in [*front, *(other for other in groups if other not in front)]:
             commands = groups[group]
             with_keys = [command for command in commands if actions.keys(command.id)]
             if with_keys:

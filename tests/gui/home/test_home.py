@@ -35,10 +35,10 @@ def test_a_new_shop_is_led_to_the_first_hour_until_its_first_order(
     window = MainWindow(context, lambda name: HomePage, "main")
     qtbot.addWidget(window)
     window.resize(1366, 743)
-    with qtbot.waitActive(window):
-        window.show()
-        home = window.open("home")
-        window.activateWindow()
+    window.show()
+    home = window.open("home")
+    window.activateWindow()
+    qtbot.waitActive(window)
     qtbot.waitUntil(lambda: not home.refresher.stale)
     guide = next(button for button in home.findChildren(Button) if button.key == "F1")
     assert guide.text() == "New here? The first hour"

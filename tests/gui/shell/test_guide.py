@@ -1,6 +1,7 @@
 """F1: the page of the guide that belongs to what is in front, its links, its search, its keys."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.application import page_class
 from gui.input.commands import COMMANDS
 from gui.pages import GUIDE, PAGES
+from gui.settings.page import _SECTIONS
 from gui.shell.app_context import AppContext
 from gui.shell.guide import guide_pages
 from gui.shell.guide.guide_window import GuideWindow
@@ -18,32 +21,39 @@ from gui.shell.main_window import MainWindow
 from gui.shell.page import Page
 from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.text.labels import Label
+from tests.readable import a_product
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
-class Front(Page):
-    """Stands for a page of the program; `part` is what of it is in front."""
+def bring_to_front(window: QWidget, qtbot: QtBot) -> None:
+    """As a window manager does; without one, keys would go to what was in front before."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
 
-    part = ""
 
-    def topic(self) -> str:
-        return self.part or self.name
+def shown(
+    context: AppContext, kind: Callable[[str], type[Page]], qtbot: QtBot, name: str
+) -> MainWindow:
+    window = MainWindow(context, kind, "main")
+    qtbot.addWidget(window)
+    window.resize(1366, 743)
+    window.show()
+    page = window.open(name)
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: not page.refresher.stale)
+    return window
 
 
 @pytest.fixture
 def main_window(context: AppContext, qtbot: QtBot) -> MainWindow:
-    def page_class(name: str) -> type[Page]:
-        return type(f"{name}Page", (Front,), {"name": name})
+    """With pages that hold nothing."""
 
-    window = MainWindow(context, page_class, "main")
-    qtbot.addWidget(window)
-    window.resize(1366, 743)
-    window.show()
-    window.open("home")
-    window.activateWindow()
-    qtbot.waitActive(window)
-    return window
+    def blank(name: str) -> type[Page]:
+        return type(f"{name}Page", (Page,), {"name": name})
+
+    return shown(context, blank, qtbot, "home")
 
 
 @pytest.fixture
@@ -58,56 +68,59 @@ def opened(main_window: MainWindow, qtbot: QtBot) -> Callable[[], GuideWindow]:
     return press
 
 
-def bring_to_front(window: QWidget, qtbot: QtBot) -> None:
-    """As a window manager does; without one, keys would go to what was in front before."""
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-
-
 def _listed(window: GuideWindow) -> list[str]:
     return [each.objectName() for each in window.findChildren(NavButton) if each.isVisible()]
 
 
-@pytest.mark.parametrize("name", sorted(set(PAGES) - {"settings"}))
+@pytest.mark.parametrize("name", sorted(PAGES))
 def test_f1_opens_the_page_of_the_guide_for_each_page(
-    name: str, main_window: MainWindow, opened: Callable[[], GuideWindow]
+    name: str, context: AppContext, qtbot: QtBot
 ) -> None:
-    main_window.open(name)
-    assert opened().text.topic == GUIDE[name]
+    window = shown(context, page_class, qtbot, name)
+    sections = _SECTIONS if name == "settings" else [""]
+    for section in sections:
+        if section:
+            window.open(name, section=section)
+        bring_to_front(window, qtbot)
+        QTest.keyClick(window, Qt.Key.Key_F1)
+        (opened,) = (each for each in window.findChildren(GuideWindow) if each.isVisible())
+        topic = f"settings.{section}" if section else "home.new" if name == "home" else name
+        assert opened.text.topic == GUIDE[topic]
+        opened.close()
 
 
-def test_f1_knows_which_section_of_the_settings_is_shown(
-    main_window: MainWindow, opened: Callable[[], GuideWindow]
+def _guide_of(window: MainWindow, qtbot: QtBot) -> tuple[str, str]:
+    """The page that F1 opens, and the title of the first keys beside it."""
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    (opened,) = (each for each in window.findChildren(GuideWindow) if each.isVisible())
+    (keys,) = opened.findChildren(KeyList)
+    told = opened.text.topic, keys.findChildren(Label)[0].text()
+    opened.close()
+    bring_to_front(window, qtbot)
+    return told
+
+
+def test_f1_knows_what_lies_over_the_counter(context: AppContext, qtbot: QtBot) -> None:
+    a_product("Teh", barcodes=["8991001"])
+    window = shown(context, page_class, qtbot, "order_entry")
+    assert _guide_of(window, qtbot) == ("counter", "Order entry")
+    window.open("order_entry", scanned="8991001")
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert _guide_of(window, qtbot) == ("payment", "Payment")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QApplication.clipboard().setText("teh 3\ngula 2 kg")
+    QTest.keyClick(window, Qt.Key.Key_V, CTRL)
+    assert _guide_of(window, qtbot) == ("lists", "Shopping list")
+
+
+def test_f1_knows_what_lies_over_the_catalogue(
+    context: AppContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    Front.part = "settings.printing"
-    window = opened()
-    Front.part = ""
-    assert window.text.topic == "printers"
-    assert window.text.document().begin().text() == "Printers"
-
-
-@pytest.mark.parametrize(
-    ("command", "topic", "head"),
-    [
-        ("payment.take", "payment", "Payment"),
-        ("list.accept", "lists", "Shopping list"),
-        ("import.run", "import", "Import"),
-    ],
-)
-def test_f1_knows_what_lies_over_a_page(
-    command: str,
-    topic: str,
-    head: str,
-    main_window: MainWindow,
-    opened: Callable[[], GuideWindow],
-) -> None:
-    page = main_window.open("order_entry")
-    page.bind("order.pay", main_window.pass_by)
-    page.bind(command, main_window.pass_by)
-    window = opened()
-    assert window.text.topic == topic
-    (keys,) = window.findChildren(KeyList)
-    assert keys.findChildren(Label)[0].text() == head
+    prices = tmp_path / "prices.csv"
+    prices.write_text("name,price\nTeh,4000\n")
+    window = shown(context, page_class, qtbot, "catalogue")
+    window.open("catalogue", import_path=str(prices))
+    assert _guide_of(window, qtbot) == ("import", "Import")
 
 
 def test_esc_and_f1_close_it(
