@@ -1,7 +1,7 @@
 """F1: the page of the guide that belongs to what is on the screen, and every key beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.input.actions import Actions
@@ -18,6 +18,7 @@ from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words
 
 CONTENTS_WIDTH, TEXT_WIDTH, KEYS_WIDTH = 264, 420, 350
+CONTENTS_SHARE = 36  # per cent of the window, at most
 _KEYS = "keys"
 
 
@@ -84,11 +85,18 @@ class GuideWindow(QDialog):
             super().keyPressEvent(event)
 
     @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        bring_into_sight(self._buttons[self.text.topic])
+
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
+        widest = self.width() * CONTENTS_SHARE // 100
+        self._side.setFixedWidth(min(self._theme.px(CONTENTS_WIDTH), widest))
         fits = self.width() >= self._theme.px(CONTENTS_WIDTH + TEXT_WIDTH + KEYS_WIDTH)
         only_keys = not fits and self.text.topic == _KEYS
         self.keys.setVisible(fits or only_keys)
@@ -96,8 +104,7 @@ class GuideWindow(QDialog):
 
     def _contents(self) -> QWidget:
         theme, px = self._theme, self._theme.px
-        side = QWidget()
-        side.setFixedWidth(px(CONTENTS_WIDTH))
+        self._side = side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))

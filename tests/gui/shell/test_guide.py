@@ -142,9 +142,10 @@ def test_every_key_stands_beside_it(opened: Callable[[], GuideWindow]) -> None:
 def test_a_narrow_window_shows_the_keys_on_a_page_of_their_own(
     main_window: MainWindow, opened: Callable[[], GuideWindow]
 ) -> None:
-    main_window.resize(960, 520)
+    main_window.resize(640, 480)
     window = opened()
     assert window.text.isVisible()
+    assert window.text.width() > window.width() // 2
     assert not window.keys.isVisible()
     window.text.open("keys")
     assert window.keys.isVisible()
