@@ -638,6 +638,10 @@ class ServerAway(ConnectionLost):
     """The database server cannot be reached, and the station goes on alone."""
 
 
+class Undecided(ShopError):
+    """The proof found something in the shop, and nobody has said what shall be done about it."""
+
+
 class WaitsForServer(ShopError):
     """The server is away, and this is not done without it."""
 

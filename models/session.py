@@ -49,7 +49,8 @@ _request: ContextVar[Request | None] = ContextVar("request", default=None)
 
 class Session:
     """The station's number or name, the staff code signed in (empty when none), the zone, and how
-    many hours after midnight the business day ends; `is_training` in a copy to play with.
+    many hours after midnight the business day ends; `is_training` in a copy to play with;
+    `is_undecided` while nobody has said what shall be done about what the proof found.
 
     Whatever is done for a request is done by the station and the person who asked for it.
     """
@@ -60,6 +61,7 @@ class Session:
         self.zone = "Asia/Jakarta"
         self.day_ends = 0
         self.is_training = False
+        self.is_undecided = False
 
     @property
     def calendar(self) -> Calendar:

@@ -347,6 +347,14 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.PolicyNotAccepted: plain(
         marked("errors", "The privacy policy has not been accepted for this shop yet.")
     ),
+    errors.Undecided: plain(
+        marked(
+            "errors",
+            "The proof of the shop found something that is not as it was written. Until it is "
+            "decided what becomes of it (Settings, Database and backup) nothing is changed, and "
+            "nothing was changed now.",
+        )
+    ),
     errors.NotSignedIn: plain(marked("errors", "Sign in first: this program is locked.")),
     errors.NotAllowed: not_allowed,
     errors.OwnerPinFirst: plain(

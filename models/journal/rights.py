@@ -12,7 +12,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from models import session
-from models.errors import NotAllowed, NotSignedIn, PolicyNotAccepted, WaitsForServer
+from models.errors import NotAllowed, NotSignedIn, PolicyNotAccepted, Undecided, WaitsForServer
 from models.storage.database import Statement, database, translated_errors
 from models.storage.tables import PolicyAcceptance, Staff
 
@@ -59,6 +59,17 @@ AWAY = frozenset(
         "held_carts.discard", "held_carts.release_drafts",
         "print_spool.submit", "print_spool.retry", "print_spool.forget",
         "page",
+    }
+)  # fmt: skip
+
+#: What is done also while nobody has decided about what the proof found: it loses nothing, or is
+#: on the way to the decision.
+UNDECIDED_TOO = frozenset(
+    {
+        "held_carts.keep_for", "held_carts.release_drafts", "inbox.give_back",
+        "print_spool.submit", "print_spool.retry", "print_spool.forget",
+        "privacy.accept", "privacy.withdraw", "staff.unlock", "staff.recover",
+        "send_queue.deliver", "send_queue.deliver_payment", "send_queue.set_aside",
     }
 )  # fmt: skip
 
@@ -249,6 +260,12 @@ def check_server(deed: str) -> None:
     """Raises `WaitsForServer` where the station goes on alone, and the deed is not done so."""
     if waits(deed):
         raise WaitsForServer
+
+
+def check_decided(deed: str) -> None:
+    """Raises `Undecided` while the shop is read only, and the deed would change it."""
+    if session.current.is_undecided and deed not in UNDECIDED_TOO:
+        raise Undecided
 
 
 def waits(deed: str) -> bool:

@@ -42,6 +42,7 @@ def verb(
                 rights.check(name, lambda: bound().arguments)
                 rights.check_consent(name)
                 rights.check_server(name)
+                rights.check_decided(name)
                 asked = session.request()
                 if asked is None:
                     return function(*given, **named)

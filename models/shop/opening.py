@@ -147,6 +147,7 @@ def open_shop(
     database.before_commit[:] = [journal.enter_the_rest]
     session.current.station = station
     session.current.staff = ""
+    session.current.is_undecided = False
     session.current.is_training = path is not None and path.parent.name.startswith(TRAINING)
     try:
         database.connect()

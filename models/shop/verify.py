@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,11 @@ class Verdict:
     def is_whole(self) -> bool:
         """Whether all is as it was written."""
         return not self.findings
+
+    @property
+    def mark(self) -> str:
+        """A digest of what was found, by which the same is known again."""
+        return sha256("\n".join(sorted(map(repr, self.findings))).encode()).hexdigest()
 
 
 #: Told now and then which part of the work is done, 0 to 1; what it raises ends the work.

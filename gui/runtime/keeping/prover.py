@@ -87,6 +87,14 @@ class Prover(QObject):
         return int(self._head.get("found", 0))
 
     @property
+    def is_decided(self) -> bool:
+        """Whether nothing was found, or somebody said that the shop goes on as it is.
+
+        Until then it is read only. What is found newly has to be decided about anew.
+        """
+        return not self.found or self._head.get("let_be", "") == self._head.get("mark")
+
+    @property
     def folders(self) -> list[Path]:
         """Where backups and this station noted the newest entry; that of the backups first."""
         found = (self._shop.backup_folder, second_folder(self._station), self._station.heads)
@@ -109,6 +117,13 @@ class Prover(QObject):
         from models.shop import prove
 
         self._begin(prove.prove, self._proven)
+
+    def let_be(self) -> None:
+        """The shop goes on as it is, with what was found last."""
+        self._head["let_be"] = self._head.get("mark")
+        log.warning("the shop goes on with what was found")
+        self._note(self._keep, let_be=self._head["let_be"])
+        self._stand()
 
     def cancel(self) -> None:
         """Ends what is under way, as if it had not begun."""
@@ -133,10 +148,12 @@ class Prover(QObject):
             return
         self.verdict = verdict
         log.info("verified, %d entries, %d findings", verdict.entries, len(verdict.findings))
-        facts = {"proven_at": clock.now(), "found": len(verdict.findings)}
+        facts = {
+            "proven_at": clock.now(), "found": len(verdict.findings), "mark": verdict.mark,
+        }  # fmt: skip
         self._head |= facts
         self._note(self._keep, **facts)
-        self.changed.emit()
+        self._stand()
         self.looked.emit(verdict)
 
     def _proven(self, proof: "Proof | None") -> None:
@@ -160,13 +177,20 @@ class Prover(QObject):
     def _noted(self, head: dict[str, Any]) -> None:
         self._keep(head)
         is_due = clock.now() - (self.proven_at or 0) >= _EVERY
-        if is_due and clock.running() - self._begun_at >= _FIRST:
+        is_due = is_due and clock.running() - self._begun_at >= _FIRST
+        was_found = self.verdict is None and not self.is_decided  # perhaps it was put right since
+        if is_due or was_found:
             self.verify()
 
     def _keep(self, head: dict[str, Any]) -> None:
         is_news, self._head = head != self._head, head
         if is_news:
-            self.changed.emit()
+            self._stand()
+
+    def _stand(self) -> None:
+        """Lets the shop be read only until it is decided what becomes of what was found."""
+        session.current.is_undecided = not (self.is_decided or session.current.is_training)
+        self.changed.emit()
 
     def _not_noted(self, error: BaseException) -> None:
         log.error("the newest entry was not noted: %s", error)

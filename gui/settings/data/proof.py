@@ -86,11 +86,14 @@ class ProofCard(Card):
             theme, self.tr("Write the shop anew"), "database-check-outline", "toolbar"
         )
         self.rebuild_button.clicked.connect(self._look_at_rebuild)
+        self.let_be_button = Button(theme, self.tr("Go on as it is"), "arrow-right", "toolbar")
+        self.let_be_button.clicked.connect(self._let_be)
         self.save_button = Button(
             theme, self.tr("Save this page"), "file-download-outline", "toolbar"
         )
         self.save_button.clicked.connect(self._save)
-        for button in (self.put_back_button, self.rebuild_button, self.save_button):
+        ways = (self.put_back_button, self.rebuild_button, self.let_be_button, self.save_button)
+        for button in ways:
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -120,9 +123,18 @@ class ProofCard(Card):
         on_file = self._context.shop.path is not None
         self.put_back_button.setVisible(can_be_put_back(findings) and not busy)
         self.rebuild_button.setVisible(can_be_rebuilt(findings) and on_file and not busy)
+        self.let_be_button.setVisible(not (prover.is_decided or busy))
         self.save_button.setVisible(prover.proof is not None and not busy)
         self._show_verdict(busy)
-        self.lines.setText("\n".join([] if busy else self._lines()))
+        lines = [] if busy else self._lines()
+        if not (prover.is_decided or busy):
+            lines.append(
+                self.tr(
+                    "Until it is decided what becomes of it, nothing is changed on this computer; "
+                    "the shop can be looked at, verified and exported."
+                )
+            )
+        self.lines.setText("\n".join(lines))
         self.lines.setVisible(bool(self.lines.text()))
 
     def _show_verdict(self, busy: bool) -> None:
@@ -182,6 +194,16 @@ class ProofCard(Card):
         detail = f"{prospect_text(prospect, self._context.format)} {kept}"
         if sure(self, self._context.theme, question, detail, self.tr("Write anew")):
             self._context.restart(partial(rebuild.rebuild, self._prover.folders))
+
+    def _let_be(self) -> None:
+        rights.check("backup.restore")
+        question = self.tr("Go on with the shop as it is?")
+        detail = self.tr(
+            "What was found stays as it stands and stays told; figures that follow from it may be "
+            "wrong. What is found newly is asked about again."
+        )
+        if sure(self, self._context.theme, question, detail, self.tr("Go on")):
+            self._prover.let_be()
 
     def _failed(self, error: BaseException) -> None:
         self.rebuild_button.set_busy(False)

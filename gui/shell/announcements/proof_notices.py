@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from gui.runtime.keeping.prover import Prover
 from gui.shell.app_context import AppContext
+from models import session
 
 if TYPE_CHECKING:
     from models.shop.verify import Verdict
@@ -35,6 +36,8 @@ class ProofNotices(QObject):
                 "",
                 len(verdict.findings),
             )
+            if session.current.is_undecided:
+                text += " " + self.tr("Until it is decided, nothing is changed here.")
             context.notice(text, "warn", (self.tr("What to do"), self._show))
 
     def _show(self) -> None:

@@ -5,7 +5,6 @@
     <name>InboxPage</name>
     <message>
         <source>Messages that wait</source>
-        <extracomment>How old a message is grows without any news.</extracomment>
         <translation>Pesan yang menunggu</translation>
     </message>
     <message>

@@ -1051,8 +1051,16 @@
         <translation>Tulis ulang toko</translation>
     </message>
     <message>
+        <source>Go on as it is</source>
+        <translation>Lanjut apa adanya</translation>
+    </message>
+    <message>
         <source>Save this page</source>
         <translation>Simpan halaman ini</translation>
+    </message>
+    <message>
+        <source>Until it is decided what becomes of it, nothing is changed on this computer; the shop can be looked at, verified and exported.</source>
+        <translation>Sampai diputuskan, tidak ada yang diubah di komputer ini; toko tetap bisa dilihat, diperiksa, dan diekspor.</translation>
     </message>
     <message>
         <source>Reading all of it …</source>
@@ -1091,6 +1099,18 @@
     <message>
         <source>Write anew</source>
         <translation>Tulis ulang</translation>
+    </message>
+    <message>
+        <source>Go on with the shop as it is?</source>
+        <translation>Lanjutkan toko apa adanya?</translation>
+    </message>
+    <message>
+        <source>What was found stays as it stands and stays told; figures that follow from it may be wrong. What is found newly is asked about again.</source>
+        <translation>Yang ditemukan dibiarkan dan tetap diberitahukan; angka yang mengikutinya mungkin salah. Kalau ada temuan baru, akan ditanyakan lagi.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
     </message>
     <message>
         <source>Documents (*.pdf)</source>

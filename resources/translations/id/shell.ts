@@ -204,6 +204,10 @@
         </translation>
     </message>
     <message>
+        <source>Until it is decided, nothing is changed here.</source>
+        <translation>Sampai diputuskan, tidak ada yang diubah di sini.</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Apa yang harus dilakukan</translation>
     </message>
@@ -1781,6 +1785,10 @@
     <message>
         <source>The import was stopped after {written} of {orders} orders. They stay; the same import goes on where it stopped.</source>
         <translation>Impor dihentikan setelah {written} dari {orders} pesanan. Yang sudah masuk tetap ada; impor yang sama melanjutkannya.</translation>
+    </message>
+    <message>
+        <source>The proof of the shop found something that is not as it was written. Until it is decided what becomes of it (Settings, Database and backup) nothing is changed, and nothing was changed now.</source>
+        <translation>Pemeriksaan toko menemukan sesuatu yang tidak seperti saat dicatat. Sampai diputuskan (Pengaturan, Data dan cadangan) tidak ada yang diubah, dan kali ini pun tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Sign in first: this program is locked.</source>

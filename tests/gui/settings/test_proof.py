@@ -1,6 +1,7 @@
 """The proof of the shop: begun and ended by hand, told on its card, and the way out of damage."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,17 @@ from gui.settings.data import proof as proof_page
 from gui.settings.data.proof import ProofCard
 from gui.shell.announcements.proof_notices import ProofNotices
 from gui.shell.app_context import AppContext
+from gui.words.error_messages import sentence
+from models import session
 from models.catalogue.catalogue import add_product, product
-from models.errors import PrinterFailed
-from models.shop import backup, prove
+from models.errors import NotAllowed, PrinterFailed, Undecided
+from models.export.export import export_folder
+from models.journal import journal
+from models.settings import staff
+from models.shop import backup, mend, prove
 from models.shop.opening import Shop
 from models.shop.prove import Apart
+from models.shop.undo import undo
 from models.storage.database import database
 from tests.conftest import SetClock
 from tests.faults.damage import edit
@@ -94,6 +101,98 @@ def test_what_another_program_wrote_is_named_and_put_back(
     assert product(1).price == 5000
 
 
+def confirmed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is asked, and answered with the deed."""
+    asked: list[str] = []
+
+    def sure(parent: object, theme: object, question: str, detail: str, verb: str) -> bool:
+        asked.extend((question, detail))
+        return True
+
+    monkeypatch.setattr(proof_page, "sure", sure)
+    return asked
+
+
+def test_until_it_is_decided_the_shop_is_read_only(
+    card: ProofCard, said: Said, tmp_path: Path
+) -> None:
+    tea = add_product("Teh", 5000).value
+    database.execute_sql("UPDATE product SET price = 1")
+    QTest.mouseClick(card.verify_button, LEFT)
+    entries = journal.newest()
+    for deed in (partial(an_order, tea), partial(add_product, "Kopi", 7000), partial(undo, 1)):
+        with pytest.raises(Undecided):
+            deed()
+    assert journal.newest() == entries
+    assert "decided" in sentence(Undecided())
+    assert "Until it is decided" in card.lines.text()
+    assert said.notices[0].endswith("Until it is decided, nothing is changed here.")
+    assert product(1).price == 1  # it can be looked at, backed up and exported
+    backup.back_up(tmp_path / "copy.sqlite3")
+    export_folder(tmp_path / "exported")
+    QTest.mouseClick(card.put_back_button, LEFT)
+    assert "decided" not in card.lines.text()
+    assert an_order(tea).total == 5000
+
+
+def test_an_owner_may_go_on_with_what_was_found_and_with_nothing_else(
+    card: ProofCard, prover: Prover, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tea = add_product("Teh", 5000).value
+    database.execute_sql("UPDATE product SET price = 1")
+    asked = confirmed(monkeypatch)
+    QTest.mouseClick(card.verify_button, LEFT)
+    QTest.mouseClick(card.let_be_button, LEFT)
+    assert asked[0] == "Go on with the shop as it is?"
+    assert not card.let_be_button.isVisible()
+    assert an_order(tea)
+    QTest.mouseClick(card.verify_button, LEFT)  # the same again is decided, and stays told
+    assert card.verdict.text() == "Not as it was written: 1 thing."
+    assert card.put_back_button.isVisible()
+    assert an_order(tea)
+    database.execute_sql("UPDATE product SET price = 2")
+    QTest.mouseClick(card.verify_button, LEFT)
+    with pytest.raises(Undecided):
+        an_order(tea)
+
+
+def test_it_stays_undecided_over_a_start_and_is_looked_at_anew_at_once(
+    card: ProofCard, context: AppContext, shop: Shop, tmp_path: Path, clock: SetClock
+) -> None:
+    add_product("Teh", 5000)
+    database.execute_sql("UPDATE product SET price = 1")
+    QTest.mouseClick(card.verify_button, LEFT)
+
+    def begin_anew() -> Prover:
+        session.current.is_undecided = False  # as `open_shop` leaves it
+        prover = Prover(shop, context.background, Station(tmp_path / "station"), AtOnce)
+        prover.look()
+        return prover
+
+    assert not begin_anew().is_decided
+    assert session.current.is_undecided
+    mend.put_back()
+    prover = begin_anew()
+    assert (prover.found, prover.is_decided) == (0, True)
+    assert not session.current.is_undecided
+
+
+def test_only_an_owner_decides(
+    card: ProofCard, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked = confirmed(monkeypatch)
+    add_product("Teh", 5000)
+    staff.add("P1", "owner", "4321")
+    staff.add("K1", "counter", "1234")
+    staff.sign_in("K1", "1234")
+    database.execute_sql("UPDATE product SET price = 1")
+    QTest.mouseClick(card.verify_button, LEFT)
+    with qtbot.capture_exceptions() as told:
+        QTest.mouseClick(card.let_be_button, LEFT)
+    assert [kind for kind, *_ in told] == [NotAllowed]
+    assert (asked, session.current.is_undecided) == ([], True)
+
+
 def test_the_focus_stays_on_the_card(qtbot: QtBot, context: AppContext, shop: Shop) -> None:
     seen: list[QWidget | None] = []
 
@@ -161,15 +260,9 @@ def test_a_damaged_journal_leads_to_a_fresh_file(
     edit(shop.path, "UPDATE journal SET payload = '{}' WHERE sequence = 2")
     QTest.mouseClick(card.verify_button, LEFT)
     assert card.lines.text().startswith("Entry 2 of the journal was changed.")
-    asked: list[str] = []
-
-    def sure(parent: object, theme: object, question: str, detail: str, verb: str) -> bool:
-        asked.append(detail)
-        return True
-
-    monkeypatch.setattr(proof_page, "sure", sure)
+    asked = confirmed(monkeypatch)
     QTest.mouseClick(card.rebuild_button, LEFT)
-    assert asked[0].startswith("All 2 steps can be had, 1 of them from backups. The present file")
+    assert asked[1].startswith("All 2 steps can be had, 1 of them from backups. The present file")
     card.hide()
     (deed,) = said.again
     deed()
