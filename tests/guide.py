@@ -61,16 +61,11 @@ def page(topic: str, language: str) -> str:
 
 def key_tables(actions: Actions) -> str:
     parts = []
-    for group, commands in actions.groups().items():
-        rows = [
-            f"| {actions.text(command.id)} | {' '.join(f'`{key}`' for key in names)} |"
-            for command in commands
-            if (names := actions.key_names(command.id))
-        ]
-        if rows:
-            parts.append(
-                "\n".join([f"\n### {actions.group_text(group)}\n", "| | |\n|---|---|", *rows])
-            )
+    for group, commands in actions.with_keys().items():
+        parts += [f"\n### {actions.group_text(group)}\n", "| | |\n|---|---|"]
+        for command in commands:
+            keys = " ".join(f"`{key}`" for key in actions.key_names(command.id))
+            parts.append(f"| {actions.text(command.id)} | {keys} |")
     return "\n".join(parts) + "\n"
 
 

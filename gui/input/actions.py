@@ -145,8 +145,16 @@ class Actions:
     def group_text(self, group: str) -> str:
         return translate("commands", GROUPS[group])
 
+    def with_keys(self) -> dict[str, list[Command]]:
+        """The commands that have a key here, by page: what a list of keys shows."""
+        keyed = {
+            group: [command for command in commands if self.keys(command.id)]
+            for group, commands in self.groups().items()
+        }
+        return {group: commands for group, commands in keyed.items() if commands}
+
     def groups(self) -> dict[str, list[Command]]:
-        """All commands by page, for the key help."""
+        """All commands by page."""
         groups: dict[str, list[Command]] = {}
         for command in self.commands.values():
             groups.setdefault(command.group, []).append(command)

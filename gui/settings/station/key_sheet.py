@@ -23,14 +23,12 @@ def key_sheet(actions: Actions, words: Formatting) -> Document:
         station=session.current.station, day=words.date(words.day_of(clock.now()))
     )
     pieces += [Text(about, "center", "small"), Rule()]
-    for group, commands in actions.groups().items():
+    for group, commands in actions.with_keys().items():
         rows = [
             Pair(actions.text(command.id), "  ".join(actions.key_names(command.id)))
             for command in commands
-            if actions.keys(command.id)
         ]
-        if rows:
-            pieces += [Text(actions.group_text(group), bold=True), *rows, Gap()]
+        pieces += [Text(actions.group_text(group), bold=True), *rows, Gap()]
     return Document(title, tuple(pieces))
 
 

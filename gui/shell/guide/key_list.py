@@ -20,13 +20,10 @@ class KeyList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(12))
-        front = actions.groups_in_front(window)
-        groups = actions.groups()
-        for group in [*front, *(other for other in groups if other not in front)]:
-            commands = groups[group]
-            with_keys = [command for command in commands if actions.keys(command.id)]
-            if with_keys:
-                column.addWidget(self._group(group, with_keys))
+        keyed = actions.with_keys()
+        front = [group for group in actions.groups_in_front(window) if group in keyed]
+        for group in [*front, *(other for other in keyed if other not in front)]:
+            column.addWidget(self._group(group, keyed[group]))
         column.addStretch(1)
 
     def _group(self, group: str, commands: list[Command]) -> QWidget:
