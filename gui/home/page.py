@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QVBoxLayout
 
@@ -16,6 +16,7 @@ from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.shell.page import Page
 from gui.widgets.buttons.button import Button
+from gui.widgets.containers.flow import in_a_flow
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
@@ -131,12 +132,9 @@ class HomePage(Page):
         names.addWidget(self._day)
         head.addLayout(names, 1)
         head.setSpacing(px(8))
-        head.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignBottom)
-        for button in (
-            self._window_button("window.palette", self._find_command),
-            self._guide,
-        ):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        palette = self._window_button("window.palette", self._find_command)
+        buttons = in_a_flow(px(8), self._demo, palette, self._guide)
+        head.addWidget(buttons, 0, Qt.AlignmentFlag.AlignBottom)
         large.setSpacing(px(16))
         for tile in (self._order_entry, self._fulfilment, self._statistics):
             large.addWidget(tile, 1)
@@ -153,6 +151,12 @@ class HomePage(Page):
         page.addLayout(self._tiles)
         page.addLayout(foot)
         self._fold(False)
+
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        # Side by side too it says how narrow it can become; a page that scrolls is never narrower.
+        least, tile = super().minimumSizeHint(), self._order_entry.minimumSizeHint()
+        return QSize(min(least.width(), self.context.theme.px(80) + tile.width()), least.height())
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 PAGE = 256
 #: Columns that give way (placed, payment), and the width of the table below which they do.
-_NEEDS = {1: 720, 4: 640}
+_NEEDS = {1: 800, 4: 720}
 
 
 class OrdersTable(RowsView):

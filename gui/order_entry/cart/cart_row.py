@@ -28,6 +28,8 @@ from models.orders.cart import CartLine
 Index = QModelIndex | QPersistentModelIndex
 #: What a name, the steppers and a quantity need beside the sums of one line, in pixels at 100 %.
 LEAST = 340
+#: Of a name, so much is read beside the steppers.
+LEAST_NAME = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class CartPainter(RowPainter):
     def _name(self, painter: QPainter, box: QRect, end: int, row: CartRow) -> None:
         theme, px = self.theme, self.theme.px
         left = box.left() + self.columns.name
-        second = self._second_line(row.line)
+        second = self._second_line(row.line, end - left)
         top = QRect(left, box.top(), end - left, box.height())
         if second:
             top = QRect(left, box.top() + px(7), end - left, px(22))
@@ -139,9 +141,11 @@ class CartPainter(RowPainter):
             paint_badge(painter, theme, x, top.center().y() + 1, badge, max(0, end - x))
             x += badge_width(theme, badge) + px(8)
 
-    def _second_line(self, line: CartLine) -> str:
-        is_wide = self.columns.is_wide
-        price = f"{self.format.money(line.price)} / {line.unit}" if is_wide else ""
+    def _second_line(self, line: CartLine, room: int) -> str:
+        """The price, which is whole or not there, and what is noted."""
+        price = f"{self.format.money(line.price)} / {line.unit}" if self.columns.is_wide else ""
+        if text_width(self.theme.font("second"), price) > room:
+            price = ""
         return " \u00b7 ".join(part for part in (price, line.note) if part)
 
     def _stepper(self, painter: QPainter, spot: QRect, icon: str) -> None:
@@ -154,13 +158,19 @@ class CartPainter(RowPainter):
         place.moveCenter(spot.center())
         icons.paint(painter, place, icon, theme.color("text"))
 
-    def steppers(self, box: QRect, line: CartLine) -> tuple[tuple[int, QRect], tuple[int, QRect]]:
-        """Where − and + of the row in `box` stand: left of its quantity, however long that is."""
+    def steppers(self, box: QRect, line: CartLine) -> tuple[tuple[int, QRect], ...]:
+        """Where − and + of the row in `box` stand: left of its quantity, however long that is.
+
+        Nowhere, where they would lie over its name.
+        """
         px = self.theme.px
         number = text_width(self._quantity_font(), self.format.quantity(line.quantity))
         right = box.right() + 1 - self.columns.quantity - max(px(31), number + px(12))
         plus = QRect(right - px(36), box.center().y() - px(16) + 1, px(36), px(32))
-        return (-1, plus.translated(-px(44), 0)), (1, plus)
+        minus = plus.translated(-px(44), 0)
+        if minus.left() < box.left() + self.columns.name + px(LEAST_NAME):
+            return ()
+        return (-1, minus), (1, plus)
 
     def _quantity_font(self) -> QFont:
         return self.theme.letters(16, 700) if self.columns.is_wide else self.theme.letters(15, 700)

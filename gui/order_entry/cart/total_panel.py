@@ -31,7 +31,7 @@ class TotalPanel(Card):
         self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
         self._tax = Amount(theme, "")
         self._total = BigSum(theme)
-        self._is_wide = False
+        self._is_wide = self._is_roomy = False
         about = QWidget()
         about.setFixedHeight(max(x.sizeHint().height() for x in (self._count, self._note)))
         row = QHBoxLayout(about)
@@ -62,10 +62,16 @@ class TotalPanel(Card):
     def set_wide(self, wide: bool, beside: bool) -> None:
         """`beside`: the total has room on the line of its name."""
         self._is_wide = wide
+        self._is_roomy = beside
+        self._fit_wanted()
         self._total.set_role("total_wide" if wide else "total")
         self._count.setVisible(not wide)
         direction = QBoxLayout.Direction
         self._foot.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def _fit_wanted(self) -> None:
+        """The time is read to its end; how many goods there are, and the note, give way to it."""
+        self.wanted.setMinimumWidth(self.wanted.sizeHint().width() if self._is_roomy else 0)
 
     def _show_exchange(self, due: Exchange) -> None:
         """What goes out for what comes back, and the one difference between them."""
@@ -101,6 +107,7 @@ class TotalPanel(Card):
             time = self._format.time_on_day(wanted)
             self.wanted.set_text(self.tr("For {time}").format(time=time))
         self.wanted.setVisible(wanted is not None)
+        self._fit_wanted()
         self._before.set_name(self.tr("Before discount"))
         self._before.show_sum(money(before))
         word, rate = self.tr("Discount"), cart.rate

@@ -15,7 +15,8 @@ translate = QCoreApplication.translate
 
 #: Below this a tile's name and price do not stand side by side with its stock.
 NARROWEST = 200
-#: And a tile, with its gap, is never lower; two rows of them stand at least.
+#: And a tile, with its gap, is never lower; two rows of them stand at least, and one below what
+#: is said while they are arranged.
 LOWEST = 96
 _KEY = Qt.Key
 _STEPS = {
@@ -47,7 +48,7 @@ class TileList(RowList):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setMinimumHeight(2 * painter.theme.px(LOWEST))
+        self._keep_rows(2)
         self.setStyleSheet("QListView { background: transparent; }")
         self._let_fingers_scroll(True)
 
@@ -61,10 +62,14 @@ class TileList(RowList):
         self._let_fingers_scroll(not on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
         self._put_down()
+        self._keep_rows(1 if on else 2)
         if on:
             self.go_to(0)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.viewport().update()
+
+    def _keep_rows(self, rows: int) -> None:
+        self.setMinimumHeight(rows * self.painter.theme.px(LOWEST))
 
     def show_products(self, products: Sequence[Product]) -> None:
         self.rows.show(products)

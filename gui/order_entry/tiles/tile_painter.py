@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.look import icons
@@ -97,22 +97,33 @@ class TilePainter(RowPainter):
             name.setRight(self.plate(box).left())
         elif counted:
             name.setRight(self._count(painter, inner, counted) - px(8))
+        foot = QRect(inner.left(), inner.bottom() - px(24), inner.width(), px(26))
+        top = self._foot(painter, foot, product, ink)
         font = theme.font("row_total")
         first, rest = _two_lines(product.name, font, name.width())
         line = QRect(name.left(), name.top(), name.width(), px(21))
-        write(painter, line, first, font, ink)
-        if rest:
-            write(painter, line.translated(0, px(20)), rest, font, ink)
-        foot = QRect(inner.left(), inner.bottom() - px(24), inner.width(), px(26))
-        width = write(painter, foot, self.format.money(product.price), theme.letters(17, 700), ink)
-        badge = stock_badge(product, self.format)
-        if badge.kind == QUIET:
-            box = foot.adjusted(width + px(6), 0, 0, 0)
-            muted = theme.color("text_muted")
-            write(painter, box, badge.text, theme.font("second"), muted, RIGHT)
+        below = line.translated(0, px(20))
+        if rest and below.bottom() <= top:
+            write(painter, line, first, font, ink)
+            write(painter, below, rest, font, ink)
         else:
-            x = foot.right() + 1 - badge_width(theme, badge)
-            paint_badge(painter, theme, x, foot.center().y() + 1, badge)
+            write(painter, line, product.name, font, ink)
+
+    def _foot(self, painter: QPainter, foot: QRect, product: Product, ink: QColor) -> int:
+        """The price, and the stock beside it or, where there is no room, above; gives its top."""
+        theme, px = self.theme, self.theme.px
+        width = write(painter, foot, self.format.money(product.price), theme.letters(17, 700), ink)
+        badge, font = stock_badge(product, self.format), theme.font("second")
+        is_quiet = badge.kind == QUIET
+        needed = text_width(font, badge.text) if is_quiet else badge_width(theme, badge)
+        beside = width + px(6) + needed <= foot.width()
+        place = foot if beside else foot.translated(0, -px(26))
+        if is_quiet:
+            write(painter, place, badge.text, font, theme.color("text_muted"), RIGHT)
+        else:
+            x = max(place.left(), place.right() + 1 - needed)
+            paint_badge(painter, theme, x, place.center().y() + 1, badge, place.width())
+        return place.top()
 
     def _counted(self, product: Product) -> int:
         return 0 if self.is_arranging else self.counts.get(product.id, 0)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
-    QHBoxLayout,
     QScroller,
     QVBoxLayout,
     QWidget,
@@ -183,12 +183,21 @@ class ArrangeBar(Card):
             ),
         )
         text = translate("order_entry", "Drag into any order")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), px(6), px(14), px(6))
-        row.setSpacing(px(16))
-        row.addWidget(Label(context.theme, text, "body_strong", "on_accent_soft", "cursor-move"), 1)
-        row.addWidget(self.hints)
+        self._words = Label(context.theme, text, "body_strong", "on_accent_soft", "cursor-move")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(px(14), px(6), px(14), px(6))
+        self._row.setSpacing(px(4))
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.hints)
         self.hide()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        around = 2 * self._row.contentsMargins().left() + self._row.spacing()
+        needed = self._words.sizeHint().width() + self.hints.minimumSizeHint().width() + around
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if self.width() < needed else way.LeftToRight)
 
 
 class Filters(ScrollArea):

@@ -38,9 +38,8 @@ class PrivacySection(Section):
         if context.shop.path is None:
             what = self.tr("What this shop stores, and why.")
         self.set_head(self.tr("Privacy"), what)
-        # Large letters need the whole width for each card.
-        large = context.theme.text_scale >= 1.5
-        top = QVBoxLayout() if large else QHBoxLayout()
+        top = QHBoxLayout()
+        self.fold(top)
         top.setSpacing(context.theme.px(12))
         top.addWidget(self._policy_card())
         top.addWidget(self._acceptances_card(), 1)

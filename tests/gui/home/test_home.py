@@ -1,5 +1,6 @@
 """Home leads to every page there is."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -53,3 +54,18 @@ def test_a_new_shop_is_led_to_the_first_hour_until_its_first_order(
     assert [each.text.topic for each in window.findChildren(GuideWindow) if each.isVisible()] == [
         "index"
     ]
+
+
+@pytest.mark.parametrize("size", [(960, 520), (800, 560)])
+def test_its_tiles_stand_below_each_other_where_there_is_little_room(
+    context: AppContext, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = MainWindow(context, lambda name: HomePage, "main")
+    qtbot.addWidget(window)
+    window.resize(*size)
+    home = window.open("home")
+    window.show()
+    qtbot.waitUntil(lambda: not home.refresher.stale)
+    assert home.width() <= window.width(), "nothing is scrolled sideways"
+    buttons = [*home.findChildren(Button), *home.findChildren(PageTile)]
+    assert [b.accessibleName() for b in buttons if b.geometry().right() > home.width()] == []

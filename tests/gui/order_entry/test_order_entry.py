@@ -937,3 +937,18 @@ def test_all_buttons_are_in_sight_beside_the_bars_of_a_desktop(
     assert [b.text() for b in buttons if b.visibleRegion().boundingRect() != b.rect()] == []
     # Picture, word and key of each have room.
     assert [b.text() for b in buttons if b.sizeHint().width() > b.width()] == []
+
+
+@pytest.mark.parametrize("size", [(1366, 680), (960, 472), (800, 512)])
+def test_when_it_is_wanted_is_read_to_its_end(
+    context: AppContext, qtbot: QtBot, clock: SetClock, size: tuple[int, int]
+) -> None:
+    a_product("Aqua 600 ml", 3_500)
+    cashier = Cashier(context, qtbot, size)
+    cashier.enter("aqua")
+    cashier.press("F3")
+    cashier.enter("Dua plastik, yang kecil di dalam yang besar")
+    cashier.press("Ctrl+U")
+    cashier.enter("besok 9")
+    wanted = cashier.window.counter.pieces.total.wanted
+    assert wanted.width() >= wanted.sizeHint().width()

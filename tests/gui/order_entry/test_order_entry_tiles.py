@@ -2,18 +2,23 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.look.theme import Theme, text_width
+from gui.order_entry.tiles import tile_painter
 from gui.order_entry.tiles.tile_list import TileList
+from gui.order_entry.tiles.tiles import ArrangeBar
 from gui.shell.app_context import AppContext
+from gui.widgets.text.chip import Badge, badge_width
+from gui.widgets.text.labels import Label
 from models.catalogue import catalogue
 from models.journal import journal
 from tests.gui.conftest import Said
 from tests.gui.order_entry.cashier import SMALL, WIDE, Cashier
-from tests.readable import a_product
+from tests.readable import a_product, pcs
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -251,3 +256,71 @@ def test_dozens_of_categories_leave_room_for_tiles_and_are_all_reached(
     first = cashier.window.focusWidget()
     assert first in pieces.category_buttons.buttons()[:6]
     assert strip.viewport().rect().contains(QRect(first.mapTo(strip, QPoint()), first.size()))
+
+
+def test_the_stock_of_a_narrow_tile_stands_above_its_price(
+    context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[str, QRect]] = []
+
+    def write(_: object, box: QRect, text: str, font: QFont, *__: object) -> int:
+        width = text_width(font, text)
+        drawn.append((text, QRect(box.left(), box.top(), width, box.height())))
+        return width
+
+    def badge(_: object, theme: Theme, x: int, middle: int, badge: Badge, __: int) -> None:
+        drawn.append(("badge", QRect(x, middle - 12, badge_width(theme, badge), 24)))
+
+    monkeypatch.setattr(tile_painter, "write", write)
+    monkeypatch.setattr(tile_painter, "paint_badge", badge)
+    a_product("Telur Ayam Negeri", 30_000_000, on_hand=pcs(2), reorder_at=pcs(5), favourite=1)
+    cashier = Cashier(context, qtbot, (800, 512))
+    cashier.press("Ctrl+T")
+    drawn.clear()
+    tiles(cashier).viewport().grab()
+    names = [name for name, _ in drawn]
+    assert "badge" in names, names
+    price = next(box for text, box in drawn if text.startswith("Rp"))
+    assert [text for text, box in drawn if text[:2] != "Rp" and box.intersects(price)] == []
+
+
+@pytest.mark.parametrize("size", [(960, 472), (800, 512), WIDE])
+def test_what_arranging_is_stands_in_words_wherever_it_is_done(
+    context: AppContext, qtbot: QtBot, cashier: Cashier, size: tuple[int, int]
+) -> None:
+    cashier.close()
+    cashier = Cashier(context, qtbot, size)
+    cashier.press("Ctrl+R")
+    view = tiles(cashier)
+    bar = next(x for x in cashier.window.counter.findChildren(ArrangeBar) if x.isVisible())
+    words = bar.findChildren(Label)[0]
+    qtbot.waitUntil(lambda: words.width() >= 100)
+    assert not bar.hints.place_of("Esc").isEmpty()
+    assert view.height() >= view.painter.theme.px(84), "a tile stands below it"
+    assert bar.mapTo(cashier.window, bar.rect().bottomRight()).y() < size[1]
+    QTest.mouseClick(bar.hints, LEFT, pos=bar.hints.place_of("Esc").center())
+    assert not bar.isVisible()
+
+
+def test_beside_the_tiles_of_a_narrow_screen_no_stepper_lies_over_a_name(
+    context: AppContext, qtbot: QtBot, cashier: Cashier
+) -> None:
+    cashier.close()
+    cashier = Cashier(context, qtbot, (800, 512))
+    cashier.enter("kopi")
+    card = cashier.window.counter.pieces.cart
+    rows, painter = card.rows, card.painter
+
+    def room() -> list[int]:
+        """From where the name begins to each stepper."""
+        box = rows.visualRect(rows.currentIndex())
+        line = cashier.window.basket.cart.lines[0]
+        return [spot.left() - painter.columns.name for _, spot in painter.steppers(box, line)]
+
+    assert min(room()) > 80
+    cashier.press("Ctrl+T")
+    assert room() == []
+    QTest.mouseClick(rows.viewport(), LEFT, pos=rows.visualRect(rows.currentIndex()).center())
+    assert cashier.cart == [("Kopi", 1)]
+    cashier.press("+")
+    assert cashier.cart == [("Kopi", 2)]
