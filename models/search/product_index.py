@@ -46,6 +46,8 @@ class Facets:
     concepts: frozenset[str]
     texts: frozenset[str]
     telling: tuple[Word, ...]  # without numbers, fillers and measures
+    opening: Word | None  # the first of them that is no kind, taste or package, else the first
+    kinds: frozenset[str]  # what kinds of things it is; no tastes, and none that is very wide
 
 
 class ProductIndex:
@@ -337,13 +339,19 @@ class ProductIndex:
         other = words_of(self.other_names.get(row, ""))
         sizes = tuple(s for i in range(len(words)) if (s := size_at(words, i)))
         every = [*words, *other]
+        known = dictionary()
+        telling = tuple(_telling(words, bool(sizes)))
+        concepts = frozenset(w.concept for w in every)
+        opening = next((w for w in telling if w.concept not in known.generic), None)
         return Facets(
             tuple(words),
             sizes,
             frozenset(w.number for w in words if w.number is not None),
-            frozenset(w.concept for w in every),
+            concepts,
             frozenset(token for w in every for token in (w.text, *w.text.split())),
-            tuple(_telling(words, bool(sizes))),
+            telling,
+            opening or next(iter(telling), None),
+            (concepts & known.kinds) - known.variants - known.general,
         )
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from models.search.product_index import ProductIndex
-from models.shopping_list.fit import Candidate, candidate_for
+from models.shopping_list.fit import Candidate, Fit
 from models.shopping_list.list_items import ListItem
 from models.text.words import Word, dictionary
 
@@ -17,7 +17,8 @@ def with_all_words(
     """The products that have every required word in some spelling, best first."""
     sets = _meanings(index, required)
     rows = _narrowed(index, item, set.intersection(*sets), most) if sets else []
-    return sorted((candidate_for(index, row, item, required) for row in rows), key=_order)
+    fit = Fit(index, item, required)
+    return sorted(map(fit.candidate, rows), key=_order)
 
 
 def with_most_words(
@@ -30,7 +31,8 @@ def with_most_words(
     """Those that are `known` and the products that have the most of the words, best first."""
     seen = {c.row for c in known}
     rows = _narrowed(index, item, _most_words(required, _meanings(index, required)), most)
-    more = [candidate_for(index, row, item, required) for row in rows if row not in seen]
+    fit = Fit(index, item, required)
+    more = [fit.candidate(row) for row in rows if row not in seen]
     return sorted([*known, *more], key=_order)
 
 

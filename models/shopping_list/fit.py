@@ -13,6 +13,11 @@ from models.text.words import Size, Word, dictionary
 SURE, NEAR = 0.9, 0.8
 #: Two slips in a long word.
 LIKELY = 0.75
+#: What begins so many of the names that have it is a brand.
+_BRAND = 0.3
+
+#: The words of names that are near to a word, and how near.
+_Near = tuple[tuple[tuple[str, ...], float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,48 +60,88 @@ class Candidate:
         return (-round(score - 0.3 * packed, 2), len(self.extras), -self.literal, self.row)
 
 
-def candidate_for(index: ProductIndex, row: int, item: ListItem, required: list[Word]) -> Candidate:
-    known = dictionary()
-    facets = index.facets(row)
-    near = {id(word): _nearest(index, word, facets) for word in (*item.words, *required)}
-    closeness = [near[id(word)][1] for word in required]
-    certain = any(c >= SURE for c in closeness)
-    for i, word in enumerate(required):
-        if closeness[i] < SURE and len(word.text) < (5 if certain else 7):
-            closeness[i] = 0.0  # `karpet` is no mistyped karet
-    concepts = {w.concept for w in item.words} | {item.unit}
-    matched = {token for word in item.words for token in near[id(word)][0]}
-    for i in range(len(required) - 1):
-        joined = required[i].text + required[i + 1].text
-        if joined in facets.texts:
-            closeness[i] = closeness[i + 1] = max(0.97, closeness[i])
-            matched.add(joined)
-    kinds = {w.concept for w in item.words} & known.kinds - {w.concept for w in required}
-    forms = _forms(item, required)
-    own_kinds = facets.concepts & known.kinds - known.variants
-    own_kinds -= known.general
-    wanted = kinds - known.general - known.variants
-    right = not wanted or not own_kinds or any(is_akin(a, b) for a in wanted for b in own_kinds)
-    extras = frozenset(
-        w.concept for w in facets.telling
-        if w.concept not in concepts and not matched.issuperset(w.text.split())
-    )  # fmt: skip
-    anchored = _anchored(index, item, required, closeness, facets)
-    missing = {k for k in kinds if not any(is_akin(k, own) for own in facets.concepts)}
-    return Candidate(
-        row, facets, tuple(closeness), anchored,
-        not missing,
-        anchored == 2 or missing <= known.general,
-        forms <= facets.concepts,
-        right,
-        any(w.concept in known.kinds and not any(is_akin(w.concept, c) for c in concepts)
-            for w in facets.words[:1]),
-        _has_numbers(item, facets),
-        _size_fit(item.sizes, facets),
-        extras,
-        sum(w.concept in facets.concepts for w in item.words if known.is_polite(w)),
-        sum(w.text in facets.texts for w in item.words),
-    )  # fmt: skip
+class Fit:
+    """How well products fit one reading; what is the same for all of them is found once."""
+
+    def __init__(self, index: ProductIndex, item: ListItem, required: list[Word]) -> None:
+        known = dictionary()
+        self._index, self._item, self._required = index, item, required
+        self._near = {id(word): (word, index.nearest(word)) for word in (*item.words, *required)}
+        self._said = {w.concept for w in item.words}
+        self._concepts = self._said | {item.unit}
+        self._kinds = self._said & known.kinds - {w.concept for w in required}
+        self._wanted = self._kinds - known.general - known.variants
+        self._forms = _forms(item, required)
+        self._joined = [a.text + b.text for a, b in pairwise(required)]
+        self._tokens = [
+            {word.text, *(t for said, near in index.nearest(word) if near >= LIKELY for t in said)}
+            for word in required
+        ]
+        self._brands = [{t for t in tokens if index.opens(t) >= _BRAND} for tokens in self._tokens]
+        self._polite = [w.concept for w in item.words if known.is_polite(w)]
+
+    def candidate(self, row: int) -> Candidate:
+        """The product in this row."""
+        known, item, required = dictionary(), self._item, self._required
+        facets = self._index.facets(row)
+        near = {key: _nearest(*both, facets) for key, both in self._near.items()}
+        closeness = [near[id(word)][1] for word in required]
+        certain = any(c >= SURE for c in closeness)
+        for i, word in enumerate(required):
+            if closeness[i] < SURE and len(word.text) < (5 if certain else 7):
+                closeness[i] = 0.0  # `karpet` is no mistyped karet
+        matched = {token for word in item.words for token in near[id(word)][0]}
+        for i, joined in enumerate(self._joined):
+            if joined in facets.texts:
+                closeness[i] = closeness[i + 1] = max(0.97, closeness[i])
+                matched.add(joined)
+        extras = frozenset(
+            w.concept for w in facets.telling
+            if w.concept not in self._concepts and not matched.issuperset(w.text.split())
+        )  # fmt: skip
+        anchored = self._anchored(closeness, facets)
+        missing = {k for k in self._kinds if not any(is_akin(k, own) for own in facets.concepts)}
+        first = facets.words[0].concept if facets.words else ""
+        return Candidate(
+            row, facets, tuple(closeness), anchored,
+            not missing,
+            anchored == 2 or missing <= known.general,
+            self._forms <= facets.concepts,
+            not self._wanted or not facets.kinds
+            or any(is_akin(a, b) for a in self._wanted for b in facets.kinds),
+            first in known.kinds and not any(is_akin(first, c) for c in self._concepts),
+            _has_numbers(item, facets),
+            _size_fit(item.sizes, facets),
+            extras,
+            sum(concept in facets.concepts for concept in self._polite),
+            sum(w.text in facets.texts for w in item.words),
+        )  # fmt: skip
+
+    def _anchored(self, closeness: list[float], facets: Facets) -> int:
+        """Whether the words name the product itself and not just something that it tastes of."""
+        known, named, said = dictionary(), facets.telling, self._said
+        opening = facets.opening
+        if opening is None:
+            return 0
+        if opening.text in self._joined or all(w.concept in said for w in named[:2]):
+            return 2
+        brand = False
+        for at, word in enumerate(self._required):
+            if closeness[at] < LIKELY:
+                continue
+            if opening.concept == word.concept or opening.text in self._tokens[at]:
+                return 2
+            brand = brand or not self._brands[at].isdisjoint(facets.texts)
+        kind = next((w.concept for w in named if w.concept in known.kinds - known.general), "")
+        first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
+        whole = said & known.general and said <= facets.concepts
+        heads = bool(whole) or kind in said
+        heads = heads and min(closeness, default=0) >= SURE
+        # All of the name but its brand: `kunci biru` of *Bogasari Kunci Biru*.
+        item, required = self._item, self._required
+        covered = len(required) > 1 and min(closeness) >= SURE and len(item.words) > len(required)
+        covered = covered and sum(w.concept not in said for w in named) < 2
+        return int(brand or first or heads or covered)
 
 
 def _forms(item: ListItem, required: list[Word]) -> set[str]:
@@ -112,52 +157,15 @@ def is_akin(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other}_") or other.startswith(f"{one}_")
 
 
-def _nearest(index: ProductIndex, word: Word, facets: Facets) -> tuple[Sequence[str], float]:
+def _nearest(word: Word, near: _Near, facets: Facets) -> tuple[Sequence[str], float]:
     """Which words of the name come nearest to a customer's word, and how near."""
     if word.concept in facets.concepts:
         same = [w.text for w in facets.words if w.concept == word.concept]
         return [token for text in same for token in text.split()], 1.0
-    for tokens, close in index.nearest(word):
+    for tokens, close in near:
         if facets.texts.issuperset(tokens):
             return tokens, close
     return (), 0.0
-
-
-def _anchored(
-    index: ProductIndex,
-    item: ListItem,
-    required: list[Word],
-    closeness: list[float],
-    facets: Facets,
-) -> int:
-    """Whether the words name the product itself and not just something that it tastes of."""
-    known = dictionary()
-    named = facets.telling
-    if not named:
-        return 0
-    said = {w.concept for w in item.words}
-    opening = next((w for w in named if w.concept not in known.generic), named[0])
-    joined = {a.text + b.text for a, b in pairwise(required)}
-    if opening.text in joined or all(w.concept in said for w in named[:2]):
-        return 2
-    brand = False
-    for word, close in zip(required, closeness, strict=True):
-        if close < LIKELY:
-            continue
-        tokens = {t for said, near in index.nearest(word) if near >= LIKELY for t in said}
-        if opening.concept == word.concept or opening.text in tokens:
-            return 2
-        said_here = {word.text, *tokens} & facets.texts
-        brand = brand or any(index.opens(token) >= 0.3 for token in said_here)
-    kinds = [w.concept for w in named if w.concept in known.kinds - known.general]
-    first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
-    whole = said & known.general and all(w.concept in facets.concepts for w in item.words)
-    heads = bool(whole) or (bool(kinds) and kinds[0] in said)
-    heads = heads and min(closeness, default=0) >= SURE
-    # All of the name but its brand: `kunci biru` of *Bogasari Kunci Biru*.
-    covered = len(required) > 1 and min(closeness) >= SURE and len(item.words) > len(required)
-    covered = covered and sum(w.concept not in said for w in named) < 2
-    return int(brand or first or heads or covered)
 
 
 def _size_fit(sizes: tuple[Size, ...], facets: Facets) -> float:
