@@ -3,6 +3,7 @@
 main.py                              the program
 main.py --demo                       the same on an invented shop
 main.py export FOLDER | back-up FILE | verify | prove     no screen needed
+main.py doctor                       what is fit on this computer, and what is not
 main.py restore FILE [--preview]     a backup takes the place of the shop, which is set aside
 main.py import FILE [--preview] [--mapping NAME=COLUMN …]          products, see the guide (F1)
 main.py import-orders FILE [--preview] [--mapping NAME=COLUMN …]   past sales, see the guide (F1)
@@ -21,6 +22,8 @@ from gui.runtime import screen
 from models.storage import postgres_driver
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
     from gui.startup import CliOptions
 
 VERBS = {
@@ -31,6 +34,7 @@ VERBS = {
     "restore": "FILE",
     "verify": "",
     "prove": "",
+    "doctor": "",
 }
 
 
@@ -43,12 +47,17 @@ class _CommandLine(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; its exit code: 0 well, 1 failed, 2 bad arguments, 3 no screen."""
+    if getattr(sys, "frozen", False):  # the proof's process starts here as well
+        from multiprocessing import freeze_support
+
+        freeze_support()
     postgres_driver.hide()
     wanted = _read(arguments)
     os.umask(0o077)  # whatever is written is its owner's
     if wanted.verb:
-        return _say(wanted) if screen.can_import("PySide6.QtCore") else screen.NO_SCREEN
-    if not _has_screen():
+        is_able = wanted.verb == "doctor" or screen.can_import("PySide6.QtCore")
+        return _say(wanted) if is_able else screen.NO_SCREEN
+    if not screen.is_named():
         print(
             "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or with "
             "QT_QPA_PLATFORM=offscreen (imports, export, backups and proofs need none)",
@@ -106,12 +115,6 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
     return wanted
 
 
-def _has_screen() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def _import_plainly() -> None:
     """Takes PySide's own import out again, which reads the source of all that is imported after it.
 
@@ -137,10 +140,26 @@ def _options(wanted: argparse.Namespace) -> "CliOptions":
     )
 
 
+def _examine(wanted: argparse.Namespace) -> int:
+    """Looks at the computer; the exit code is 1 when something is not fit."""
+    from gui import doctor
+
+    qt = screen.why_not("PySide6.QtCore") or _console()
+    return doctor.run(wanted.language, wanted.database, qt)
+
+
+def _console() -> "QCoreApplication":
+    from PySide6.QtCore import QCoreApplication
+
+    qt = QCoreApplication(sys.argv[:1])
+    _name(qt)
+    return qt
+
+
 def _say(wanted: argparse.Namespace) -> int:
     """Does the verb; whoever stops reading what it says (`| head -1`) breaks nothing."""
     try:
-        code = _maintain(wanted)
+        code = (_examine if wanted.verb == "doctor" else _maintain)(wanted)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -150,16 +169,13 @@ def _say(wanted: argparse.Namespace) -> int:
 
 def _maintain(wanted: argparse.Namespace) -> int:
     """A verb that needs no screen; sentences go to the terminal."""
-    from PySide6.QtCore import QCoreApplication
-
     from gui import cli
     from gui.runtime.data_folder import data_folder
     from gui.runtime.station import HEADS
     from gui.startup import default_database, habits_in
     from gui.words.language import Language
 
-    application = QCoreApplication(sys.argv[:1])
-    _name(application)
+    application = _console()
     language = Language(application).choose(wanted.language or None)
     url = default_database(data_folder(), _options(wanted))
     station = wanted.station or habits_in(data_folder()).text("station", "1")

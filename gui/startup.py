@@ -242,6 +242,7 @@ def _first_run(
     from gui.first_run.answers import Start, record_agreement
     from gui.first_run.dialog import ask_first_run, ask_policy
 
+    own_files.check_room(folder)
     if options.demo:
         agreement = ask_policy(theme, language)
         if agreement is None:

@@ -89,7 +89,7 @@ def send(told: bytes, address: str) -> None:
                 begun = True
                 device.write(told)
             return
-        host, port = _host_and_port(address)
+        host, port = host_and_port(address)
         with socket.create_connection((host, port), PATIENCE) as line:
             begun = True
             line.sendall(told)
@@ -110,7 +110,8 @@ def _wait_for_end(line: socket.socket) -> None:
         return
 
 
-def _host_and_port(address: str) -> tuple[str, int]:
+def host_and_port(address: str) -> tuple[str, int]:
+    """Where a printer of the network listens."""
     host, _, port = address.removeprefix("tcp://").rpartition(":")
     if host and port.isdigit():
         return host, int(port)

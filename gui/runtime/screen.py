@@ -5,7 +5,8 @@ Qt itself is imported only inside the functions: here it may turn out that it ca
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,40 +39,56 @@ LIBRARIES = {
 _SCREENS = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 
 
+def is_named() -> bool:
+    """Whether the system says on which screen a window would be shown."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS)
+
+
 def can_import(module: str) -> bool:
     """Whether that module of Qt loads; if a library of the system is missing, that is said."""
+    if reason := why_not(module):
+        _say(reason)
+    return not reason
+
+
+def why_not(module: str) -> str:
+    """Why that module of Qt does not load; empty when it does."""
     try:
         import_module(module)
     except ModuleNotFoundError:
         raise
     except ImportError as error:  # the module is there, and the loader does not take it
-        _say(_lacking() or str(error))
-        return False
-    return True
+        return lacking() or str(error)
+    return ""
 
 
-def application(arguments: Sequence[str]) -> "QApplication":
-    """The one QApplication. Where Qt finds no screen, the process ends with `NO_SCREEN`."""
+def application(
+    arguments: Sequence[str], say: Callable[[str], object] | None = None
+) -> "QApplication":
+    """The one QApplication. Where Qt finds no screen, it is said why, by default on the terminal,
+    and the process ends with `NO_SCREEN`."""
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    before = qInstallMessageHandler(_qt_begins)
+    before = qInstallMessageHandler(partial(_qt_begins, say or _say))
     qt = QApplication(arguments)
     qInstallMessageHandler(before)
     return qt
 
 
-def _qt_begins(kind: "QtMsgType", context: "QMessageLogContext", text: str) -> None:
+def _qt_begins(
+    say: Callable[[str], object], kind: "QtMsgType", context: "QMessageLogContext", text: str
+) -> None:
     """Qt's last word before it aborts becomes ours; what it grumbles before is its own affair."""
     from PySide6.QtCore import QtMsgType
 
     if kind is QtMsgType.QtFatalMsg:
         asked = [f"{name}={os.environ[name]}" for name in _SCREENS if name in os.environ]
-        _say(_lacking() or f"no screen answers to {' '.join(asked)}")
+        say(lacking() or f"no screen answers to {' '.join(asked)}")
         os._exit(NO_SCREEN)  # nobody can raise through Qt, and nothing was begun
 
 
-def _lacking() -> str:
+def lacking() -> str:
     """Which libraries are missing, and the line that brings them; empty when none is."""
     missing = {package: library for package, library in LIBRARIES.items() if not _loads(library)}
     if not missing:

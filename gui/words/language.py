@@ -1,31 +1,11 @@
 """The words of the program in Indonesian and English, read from resources/translations."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from gui.runtime.error_handler import guarded
+from gui.runtime.translation_files import Messages, contexts_in, files_of
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
-TRANSLATIONS = Path(__file__).parent.parent.parent / "resources" / "translations"
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}  # each in its own words
-
-
-@dataclass(frozen=True, slots=True)
-class _Message:
-    text: str
-    plurals: tuple[str, ...]
-
-
-# By source text and the comment that tells two meanings apart.
-_Messages = Mapping[tuple[str, str], _Message]
 
 
 class Words(QTranslator):
@@ -37,8 +17,8 @@ class Words(QTranslator):
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._files = _files(language)
-        self._contexts: dict[str, _Messages] = {}
+        self._files = files_of(language)
+        self._contexts: dict[str, Messages] = {}
 
     @guarded(False)
     def isEmpty(self) -> bool:
@@ -64,10 +44,10 @@ class Words(QTranslator):
             return found.plurals[_plural_form(self._language, n, len(found.plurals))]
         return found.text
 
-    def _read(self, context: str) -> _Messages:
-        messages: dict[tuple[str, str], _Message] = {}
+    def _read(self, context: str) -> Messages:
+        messages: Messages = {}
         for path in self._files.get(context, ()):
-            messages.update(_contexts(path)[context])
+            messages.update(contexts_in(path)[context])
         return messages
 
 
@@ -105,36 +85,3 @@ def of_system() -> str:
 def _plural_form(language: str, n: int, forms: int) -> int:
     """Indonesian does not change a word for its number, English does for all but one."""
     return 0 if language == "id" or n == 1 else min(1, forms - 1)
-
-
-@cache
-def _files(language: str) -> Mapping[str, list[Path]]:
-    """The files in which the words of each context stand."""
-    found: dict[str, list[Path]] = {}
-    for path in sorted((TRANSLATIONS / language).glob("*.ts")):
-        for context in re.findall("<name>(.*?)</name>", path.read_text("utf-8")):
-            found.setdefault(context, []).append(path)
-    return found
-
-
-@cache
-def _contexts(path: Path) -> Mapping[str, _Messages]:
-    from xml.etree import ElementTree
-
-    contexts: dict[str, dict[tuple[str, str], _Message]] = {}
-    for context in ElementTree.parse(path).getroot().iter("context"):
-        messages = contexts.setdefault(context.findtext("name", ""), {})
-        for message in context.iter("message"):
-            if (found := _message(message)) is not None:
-                key = message.findtext("source", ""), message.findtext("comment", "")
-                messages[key] = found
-    return contexts
-
-
-def _message(message: "Element") -> _Message | None:
-    translation = message.find("translation")
-    if translation is None or translation.get("type") in ("obsolete", "vanished"):
-        return None
-    plurals = tuple(form.text or "" for form in translation.iter("numerusform"))
-    text = plurals[0] if plurals else translation.text or ""
-    return _Message(text, plurals) if text else None

@@ -22,7 +22,7 @@ from peewee import SqliteDatabase
 from models import clock, errors, session
 from models.journal import journal
 from models.settings import preferences
-from models.storage import database, locations, own_files, touched_rows
+from models.storage import database, locations, own_files, sqlite_driver, touched_rows
 from models.storage.database import APPLICATION_ID, translated_errors
 from models.sums import sums_anew
 
@@ -169,6 +169,12 @@ def open_shop(
         shop.on_close.append(_tell_others(shop.news_path))
     log.info("shop opened, journal at %d", journal.newest())
     return shop
+
+
+def sqlite_at_work() -> tuple[str, bool]:
+    """The version of SQLite with its driver, and whether a shop is safe with it."""
+    version = f"{database.sqlite_version()} ({sqlite_driver.NAME})"
+    return version, database.is_fit(sqlite_driver.VERSION)
 
 
 def is_there(path: Path, make: bool = False) -> bool:

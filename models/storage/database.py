@@ -80,7 +80,8 @@ def bind(url: str, *, station: str) -> None:
 
         database.initialize(postgres.engine(url, station))
     else:
-        _check_sqlite(sqlite_driver.VERSION)
+        if not is_fit(sqlite_driver.VERSION):
+            raise errors.UnfitSqlite(sqlite_version())
         database.initialize(file_engine(file_of(url)))
 
 
@@ -101,13 +102,12 @@ def connect() -> None:
         server.check(database.connection())
 
 
-def _check_sqlite(version: tuple[int, ...]) -> None:
+def is_fit(version: tuple[int, ...]) -> bool:
+    """Whether that SQLite cannot damage a shop."""
     # The WAL-reset fault is mended in 3.51.3, and in the branches 3.50.7 and 3.44.6.
-    mended = (
+    return (
         version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
     )
-    if not mended:
-        raise errors.UnfitSqlite(".".join(map(str, version)))
 
 
 # --- reading and writing -------------------------------------------------------------------

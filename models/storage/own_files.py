@@ -6,15 +6,28 @@ already; elsewhere (another disk) the access list is cut down to the owner and t
 
 import logging
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
-from models import clock
+from models import clock, errors
 
 log = logging.getLogger(__name__)
 
+#: Bytes that a shop should find where it begins.
+ROOM = 50_000_000
+
 _HAS_MODES = os.name == "posix"
 _OWNER, _SYSTEM = "*S-1-3-4", "*S-1-5-18"  # the same in every language of Windows
+
+
+def check_room(folder: Path) -> None:
+    """Raises `ReadOnly` or `DiskFull` where nothing could be kept in `folder`; nothing is made."""
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise errors.ReadOnly(str(there))
+    if shutil.disk_usage(there).free < ROOM:
+        raise errors.DiskFull(str(there))
 
 
 def make_folder(folder: Path) -> None:

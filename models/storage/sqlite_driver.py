@@ -24,6 +24,7 @@ except ModuleNotFoundError:  # Linux on ARM, Macs with a processor of Intel
             super()._add_conn_hooks(connection)
 
     _engine: Any = _ApswEngine
+    NAME = "apsw"
     VERSION = tuple(map(int, apsw.sqlite_lib_version().split(".")))
     #: What the driver raises.
     FAILURES: tuple[type[Exception], ...] = (apsw.Error, UnicodeDecodeError)
@@ -33,6 +34,7 @@ except ModuleNotFoundError:  # Linux on ARM, Macs with a processor of Intel
 else:
     _engine = peewee.SqliteDatabase
     vars(peewee)["sqlite3"] = dbapi2  # it takes Python's own where that is the newer one
+    NAME = "pysqlite3"
     VERSION = dbapi2.sqlite_version_info
     FAILURES = (dbapi2.Error,)
     READS_DAMAGED_TEXTS = True

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from gui.input.actions import Actions
 from gui.input.commands import GROUPS
 from gui.pages import GUIDE, PAGES
+from gui.runtime.translation_files import TRANSLATIONS
 from gui.settings.page import _SECTIONS
 from gui.shell.guide import guide_pages
-from gui.words.language import LANGUAGES, TRANSLATIONS, Language
+from gui.words.language import LANGUAGES, Language
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _CODE = re.compile(r"`([^`]+)`")

@@ -1269,6 +1269,129 @@
     </message>
 </context>
 <context>
+    <name>doctor</name>
+    <message>
+        <source>A look that failed</source>
+        <translation>Ada yang tidak bisa diperiksa</translation>
+    </message>
+    <message>
+        <source>{version} was not tried: {path}</source>
+        <translation>{version} belum dicoba: {path}</translation>
+    </message>
+    <message>
+        <source>PySide6 {version} ends the program on this Python: take another</source>
+        <translation>PySide6 {version} membuat program berhenti pada Python ini: pakai versi lain</translation>
+    </message>
+    <message>
+        <source>{version} can damage a shop: 3.51.3 or later is needed</source>
+        <translation>{version} bisa merusak data toko: perlu 3.51.3 atau lebih baru</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Bahasa sistem</translation>
+    </message>
+    <message>
+        <source>{locale} is not installed here; the program works without it</source>
+        <translation>{locale} tidak terpasang di sini; program tetap jalan tanpanya</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Layar</translation>
+    </message>
+    <message>
+        <source>there is none here; imports, export, backups and proofs need none</source>
+        <translation>tidak ada di sini; impor, ekspor, cadangan, dan pembuktian tidak memerlukannya</translation>
+    </message>
+    <message>
+        <source>Qt cannot use it</source>
+        <translation>tidak bisa dipakai oleh Qt</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Huruf</translation>
+    </message>
+    <message>
+        <source>{families} fonts; {font}</source>
+        <translation>{families} jenis huruf; {font}</translation>
+    </message>
+    <message>
+        <source>no font at all: sudo apt install fontconfig fonts-dejavu-core</source>
+        <translation>tidak ada huruf sama sekali: sudo apt install fontconfig fonts-dejavu-core</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>{folder} lies on a network or in a cloud ({kind})</source>
+        <translation>{folder} ada di jaringan atau di cloud ({kind})</translation>
+    </message>
+    <message>
+        <source>{folder}: nothing can be written into {there}</source>
+        <translation>{folder}: {there} tidak bisa ditulisi</translation>
+    </message>
+    <message>
+        <source>{folder}: only {free} MB are free</source>
+        <translation>{folder}: ruang kosong tinggal {free} MB</translation>
+    </message>
+    <message>
+        <source>{folder} will be made; {free} MB are free</source>
+        <translation>{folder} akan dibuat; ruang kosong {free} MB</translation>
+    </message>
+    <message>
+        <source>{folder} can be read by others; {free} MB are free</source>
+        <translation>{folder} bisa dibaca orang lain; ruang kosong {free} MB</translation>
+    </message>
+    <message>
+        <source>{folder}, {free} MB are free</source>
+        <translation>{folder}, ruang kosong {free} MB</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>none is chosen</source>
+        <translation>belum dipilih</translation>
+    </message>
+    <message>
+        <source>files in {target}</source>
+        <translation>file di {target}</translation>
+    </message>
+    <message>
+        <source>{target} is not there</source>
+        <translation>{target} tidak ada</translation>
+    </message>
+    <message>
+        <source>{target} does not answer</source>
+        <translation>{target} tidak menjawab</translation>
+    </message>
+    <message>
+        <source>known by {gap} ms between two characters, ending: {ending}</source>
+        <translation>dikenali dari jeda {gap} md antarkarakter, penutup: {ending}</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>none yet at {place}</source>
+        <translation>belum ada di {place}</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>{now}, but something was written on {written}</source>
+        <translation>{now}, padahal ada yang ditulis pada {written}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something went wrong in the program. Your data is safe.</source>

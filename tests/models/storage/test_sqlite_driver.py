@@ -10,6 +10,7 @@ NEWER = """
 import sqlite3
 sqlite3.sqlite_version_info = (9, 0, 0)
 from models.shop.opening import open_shop
+from models.shop.places import training
 from models.storage.database import database
 with open_shop(sys.argv[1]):
     assert type(database.connection()).__module__.startswith("pysqlite3"), database.connection()
@@ -20,9 +21,10 @@ import tests.on_apsw
 from pathlib import Path
 from models.errors import ShopError
 from models.settings import privacy
-from models.shop import backup, restore, training
+from models.shop import backup, restore
 from models.shop.opening import open_shop
 from models.shop.verify import verify
+from models.shop.places import training
 from models.storage.database import database
 from tests.readable import a_product, an_order
 
