@@ -68,7 +68,8 @@ class _Writer:
 
     def _order(self, answer: Answer) -> str:
         if answer.number is None:
-            return self._say(marked("answers", "your shopping"))
+            shopping = marked("answers", "your shopping")
+            return self._say(shopping if answer.lines else marked("answers", "about your list"))
         number = self._bold(self.format.order_number(answer.number))
         return self._say(marked("answers", "your order {number}"), number=number)
 
@@ -96,8 +97,11 @@ class _Writer:
             )
         if on_top:
             parts.append(say(marked("answers", "Tax (PPN) {sum}"), sum=money(answer.tax)))
-        total = say(marked("answers", "Total {sum}"), sum=money(answer.total))
-        parts.append(self._bold(total))
+        total = marked("answers", "Total {sum}")
+        so_far = marked("answers", "Total so far {sum}")  # what is asked will come on top of it
+        parts.append(
+            self._bold(say(so_far if answer.questions else total, sum=money(answer.total)))
+        )
         if answer.tax and answer.tax_included:
             parts.append(say(marked("answers", "({sum} tax included)"), sum=money(answer.tax)))
         return parts
@@ -123,6 +127,13 @@ class _Writer:
             if one.product is not None:
                 text = marked("answers", "- {words}: how many {unit} of {name}?")
                 facts = {"unit": one.product.unit, "name": one.product.name}
+                parts.append(self._say(text, words=one.words, **facts))
+                continue
+            if len(one.offers) == 1:
+                (offer,) = one.offers
+                text = marked("answers", "- {words}: do you mean {name}, {price}/{unit}?")
+                price = self.format.money(offer.price)
+                facts = {"name": offer.name, "price": price, "unit": offer.unit}
                 parts.append(self._say(text, words=one.words, **facts))
                 continue
             which = marked("answers", "- {words}: which one?")
@@ -154,7 +165,7 @@ class _Writer:
         elif answer.due and answer.paid:
             text = say(marked("answers", "Still to pay: {sum}"), sum=money(answer.due))
             parts.append(self._bold(text))
-        if answer.due > 0:
+        if answer.due > 0 and not answer.questions:
             parts.append(
                 say(marked("answers", "You can pay in cash, by QRIS, debit card or transfer."))
             )

@@ -9,6 +9,10 @@
         <translation>belanjaannya</translation>
     </message>
     <message>
+        <source>about your list</source>
+        <translation>jawaban untuk daftarnya</translation>
+    </message>
+    <message>
         <source>your order {number}</source>
         <translation>pesanan {number}</translation>
     </message>
@@ -33,6 +37,10 @@
         <translation>Total {sum}</translation>
     </message>
     <message>
+        <source>Total so far {sum}</source>
+        <translation>Total sementara {sum}</translation>
+    </message>
+    <message>
         <source>({sum} tax included)</source>
         <translation>(termasuk PPN {sum})</translation>
     </message>
@@ -51,6 +59,10 @@
     <message>
         <source>- {words}: how many {unit} of {name}?</source>
         <translation>- {words}: berapa {unit} {name}?</translation>
+    </message>
+    <message>
+        <source>- {words}: do you mean {name}, {price}/{unit}?</source>
+        <translation>- {words}: maksudnya {name}, {price}/{unit}?</translation>
     </message>
     <message>
         <source>- {words}: which one?</source>
@@ -78,7 +90,7 @@
     </message>
     <message>
         <source>Still to pay: {sum}</source>
-        <translation>Kurang bayar: {sum}</translation>
+        <translation>Sisa bayar: {sum}</translation>
     </message>
     <message>
         <source>You can pay in cash, by QRIS, debit card or transfer.</source>

@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>Favourites</source>
-        <extracomment>And a tile, with its gap, is never lower; two rows of them stand at least. A tile was moved: carries its product, and the one whose place it takes. A tile&apos;s star was pressed; carries its product. Enough arranged.</extracomment>
+        <extracomment>And a tile, with its gap, is never lower; two rows of them stand at least, and one below what is said while they are arranged. A tile was moved: carries its product, and the one whose place it takes. A tile&apos;s star was pressed; carries its product. Enough arranged.</extracomment>
         <translation>Favorit</translation>
     </message>
     <message>

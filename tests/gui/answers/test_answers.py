@@ -67,16 +67,18 @@ def test_what_is_not_there_and_what_is_asked(shop: Shop) -> None:
         questions=(
             Question("kopi kapal api 2", (small, large)),
             Question("kopi 1 dus", (small,), small),
+            Question("kopi hitam", (large,)),
             Question("yang biasa"),
         ),
     )
     assert text(answer) == (
-        "Halo, ini belanjaannya:\n\n"
+        "Halo, ini jawaban untuk daftarnya:\n\n"
         "Maaf, tidak ada:\n- saus abc\nTidak masuk pesanan:\n- permen\n\n"
         "Mohon dijawab ya:\n"
         "- kopi kapal api 2: yang mana?\n"
         "   • Kapal Api 65 g, Rp5.000/pcs\n   • Kapal Api 165 g, Rp12.000/pcs\n"
         "- kopi 1 dus: berapa pcs Kapal Api 65 g?\n"
+        "- kopi hitam: maksudnya Kapal Api 165 g, Rp12.000/pcs?\n"
         "- yang biasa: maksudnya yang mana?\n\n"
         "Terima kasih, Toko Maju"
     )
@@ -128,7 +130,7 @@ def test_an_order_says_its_number_when_it_is_ready_and_what_is_due(
     assert shown.startswith("Halo, ini pesanan *001*:\n\n1. Indomie Goreng\n")
     assert "Maaf, tidak ada:\n- 2 pcs Gula 1 kg\n" in shown
     assert (
-        "Siap pukul 10.30.\nSudah dibayar Rp11.875.\n*Kurang bayar: Rp20.000*\n"
+        "Siap pukul 10.30.\nSudah dibayar Rp11.875.\n*Sisa bayar: Rp20.000*\n"
         "Bisa bayar tunai" in shown
     )
     fulfilment.make_ready(placed.id)
@@ -165,7 +167,9 @@ def test_the_key_copies_the_answer_to_a_list(cashier: Cashier, said: Said) -> No
     cashier.paste("aqua 600 ml 12 btl\nkopi kapal api 2\nsambal terasi 3 sct")
     cashier.press("Ctrl+Shift+C")
     shown = copied()
-    assert "1. Aqua 600 ml\n   12 btl × Rp3.500 = Rp42.000\n\n*Total Rp42.000*\n" in shown
+    # What is asked comes on top of it: nobody is told to pay yet.
+    assert "12 btl × Rp3.500 = Rp42.000\n\n*Total sementara Rp42.000*\n" in shown
+    assert "bayar" not in shown
     assert "Maaf, tidak ada:\n- sambal terasi 3 sct\n" in shown
     assert "- kopi kapal api 2: yang mana?\n   • Kopi Kapal Api Special" in shown
     assert cashier.page is cashier.window.review, "the list is still open"
