@@ -51,6 +51,9 @@ def main() -> None:
         pages = {topic: page(topic, code) for topic in guide_pages.TOPICS}
         print_pages(pages, TARGET / f"botbelanja-guide-{code}.pdf")
         build_site(pages, code, TARGET / code)
+    first = next(iter(LANGUAGES))
+    door = f'<meta http-equiv="refresh" content="0; url={first}/index.html">\n'
+    (TARGET / "index.html").write_text(door, "utf-8")
 
 
 def page(topic: str, language: str) -> str:
