@@ -21,7 +21,7 @@ from gui.runtime.data_folder import data_folder
 from gui.runtime.keeping.backup_timer import BackupTimer, second_folder
 from gui.runtime.keeping.prover import Prover
 from gui.runtime.log_file import written_into
-from gui.runtime.station import Station
+from gui.runtime.station import HEADS, Station
 from gui.shell.announcements.proof_notices import ProofNotices
 from gui.shell.announcements.said_outside import faults_told, tell_at_closing, tell_error
 from gui.words.language import Language
@@ -198,7 +198,7 @@ def _come_back(
     older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
     patience = partial(_wait_for, theme=theme, text=older)
     name = options.station or habits.text("station", "1")
-    own = habits.heads and own_file.path_in(habits.heads, url)
+    own = None if habits.heads is None else own_file.path_in(habits.heads, url)
     shop = own_file.open_shop(url, own, station=name, patience=patience, make=False)
     if rights.withdrawn_policy() and not _goes_on(qt, shop, habits, language):
         shop.close()
@@ -261,7 +261,8 @@ def _first_run(
     _settle(folder, place, language=answers.language)
     if answers.backup is not None:
         _bring(answers.backup, file_of(place), theme)
-    shop = open_shop(place, station=answers.station)
+    own = own_file.path_in(folder / HEADS, place)
+    shop = own_file.open_shop(place, own, station=answers.station)
     try:
         is_new = _record(answers, shop, theme)
     except BaseException:

@@ -12,6 +12,7 @@ from gui.runtime.error_handler import guarded
 from gui.widgets.text.labels import Label
 from gui.words.formatting import Formatting
 from models.fulfilment.promise import Promise
+from models.orders import tickets
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 
@@ -25,9 +26,7 @@ class PlacedNotice(QWidget):
         super().__init__()
         self._format = format
         centre = Qt.AlignmentFlag.AlignHCenter
-        self._sent = Label(
-            theme, self.tr("Order sent"), "title", "on_ready_soft", "check-circle", align=centre
-        )
+        self._sent = Label(theme, "", "title", "on_ready_soft", "check-circle", align=centre)
         self._number = Label(theme, "", "order_number", "text", align=centre)
         self._total = Label(theme, "", "body", "text_muted", align=centre)
         self._ready = Label(theme, "", "row_total", "text", "clock-outline", align=centre)
@@ -74,6 +73,11 @@ class PlacedNotice(QWidget):
         taken = sum(tender.taken for tender in tenders)
         number = self._format.order_number(placed.number)
         self._number.set_text(number)
+        sent = translate("order_entry", "Order {number} sent").format(number=number)
+        if is_kept := bool(tickets.parted(placed.number)[0]):
+            kept = self.tr("Kept here until the server is back")
+            sent = f"{number}. {kept}"
+        self._sent.set_text(kept if is_kept else self.tr("Order sent"))
         total = self._format.money(placed.total)
         if paid >= placed.total and taken != paid:
             text = self.tr("{total}, {taken} paid")
@@ -96,5 +100,4 @@ class PlacedNotice(QWidget):
         self.change.setVisible(placed.change > 0)
         self.change.show_change(placed.change)
         self._fit()
-        sent = translate("order_entry", "Order {number} sent").format(number=number)
         self.setAccessibleName(f"{sent}. {self._total.text()}. {self._ready.text()}")

@@ -139,6 +139,7 @@ class EventFeed(QObject):
         """
         self._is_alone = self._shop.is_away
         if self._is_alone:
+            self._is_lost = False  # it was told that nothing works, perhaps
             self._cursor_there, self._cursor = self._cursor, journal.newest()
         else:
             self._cursor = journal.newest() if self._cursor_there is None else self._cursor_there

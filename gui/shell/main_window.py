@@ -384,7 +384,7 @@ class MainWindow(QWidget):
         self._place_notice()
 
     def _connection_lost(self, error: ShopError) -> None:
-        self.notice(sentence(error, self._context.format), "warn", stays=True)
+        self.notice(sentence(error, self._context.format), "warn", not self._context.shop.is_away)
 
     def _connection_found(self) -> None:
         self.notice(self.tr("The connection is back. Everything is up to date again."), "ready")

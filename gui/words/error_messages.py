@@ -534,8 +534,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.ServerAway: plain(
         marked(
             "errors",
-            "The server cannot be reached. Selling goes on: orders wait on this computer and are "
-            "sent by themselves when it is back.",
+            "The server cannot be reached. Sell on: orders wait here and are sent when it is back.",
         )
     ),
     errors.WaitsForServer: plain(

@@ -21,6 +21,11 @@ def verdict_lines(verdict: Verdict, words: Formatting, most: int = _LISTED) -> l
             "proof", "Not what the journal comes to, and made anew: {count} of the kept sums"
         )
         lines.append(text.format(count=words.number(len(verdict.anew))))
+    if verdict.waiting:
+        text = translate(
+            "proof", "Orders and payments that wait here to be sent to the server: {count}"
+        )
+        lines.append(text.format(count=words.number(verdict.waiting)))
     if verdict.is_whole:
         text = translate(
             "proof", "The shop is intact: {entries} entries, and every table as they say"

@@ -274,12 +274,13 @@ def waits(deed: str) -> bool:
 
 
 def checked(deed: str) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:
-    """Marks a question, or a deed that is no verb: `check(deed)` goes before it."""
+    """Marks a question, or a deed that is no verb: `check(deed)` and `check_server` go before."""
 
     def mark(function: Callable[Given, Value]) -> Callable[Given, Value]:
         @wraps(function)
         def allowed(*given: Given.args, **named: Given.kwargs) -> Value:
             check(deed)
+            check_server(deed)
             return function(*given, **named)
 
         CHECKED.setdefault(deed, []).append(allowed)

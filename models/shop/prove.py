@@ -79,7 +79,7 @@ def verify_and_mend(folders: Sequence[Path], progress: Progress) -> Verdict:
     if verdict.is_whole or any(finding.detail != "sums" for finding in verdict.findings):
         return verdict
     mend.make_sums_anew()
-    return Verdict(verdict.entries, (), verdict.findings)
+    return Verdict(verdict.entries, (), verdict.findings, verdict.waiting)
 
 
 def prove(url: str, station: str, folders: Sequence[Path], progress: Progress) -> Proof:

@@ -18,7 +18,7 @@ from models.journal import journal, replay
 from models.journal.replay import Difference, KeptRows
 from models.orders.tickets import OWN_IDS
 from models.shop import gate, heads, kept_sums
-from models.shop.offline import own_file
+from models.shop.offline import own_file, send_queue
 from models.storage import touched_rows
 from models.storage.database import (
     damaged_texts,
@@ -37,6 +37,8 @@ _COUNTED = frozenset({"orders", "order_line", "payment"})
 
 #: What a finding is about.
 FILE, GUARD, ENTRY, HEAD, ROW, OUTSIDE = "file", "guard", "entry", "head", "row", "outside"
+#: The file with which this station goes on while the server is away.
+OWN_FILE = "own_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Finding:
 
     `kind` says what: the file itself (`detail` in the engine's words), a guard that is missing or
     too many, an entry of the journal (`detail` as in `journal.Report`), a head that was noted
-    outside (`detail` names its file), a row that differs, a row that another program wrote. `name`
+    outside (`detail` names its file), a row that differs, a row that another program wrote, or the
+    file with which this station goes on alone (`models.shop.offline`). `name`
     is what people call the row. Of a row that differs in a column, `told` and `found` are what the
     journal says and what stands there; without a column `detail` is `missing`, `added`, or
     `sums` of what follows from the journal and can be made anew.
@@ -63,11 +66,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many entries the journal has, and all that was found; of `anew`, what was made anew."""
+    """How many entries the journal has, and all that was found; of `anew`, what was made anew.
+
+    So many orders and payments of this station are `waiting` to be sent to the server.
+    """
 
     entries: int
     findings: tuple[Finding, ...]
     anew: tuple[Finding, ...] = ()
+    waiting: int = 0
 
     @property
     def is_whole(self) -> bool:
@@ -120,8 +127,8 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             if not any(x.kind == ENTRY or x.table in _COUNTED for x in findings):
                 findings += _sums()
             findings += _written_outside({(x.table, x.key) for x in findings})
-    with _damage(findings):
-        findings += _of_own_files(folders)
+    own_findings, waiting = _of_own_files(folders)
+    findings += own_findings
     for finding in findings[:20]:
         log.info(
             "not as it was written: %s %s %s %s",
@@ -131,7 +138,7 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             finding.column or finding.detail,
         )
     progress(1)
-    return Verdict(report.entries, tuple(findings))
+    return Verdict(report.entries, tuple(findings), waiting=waiting)
 
 
 @contextmanager
@@ -144,18 +151,24 @@ def _damage(findings: list[Finding]) -> Iterator[None]:
         findings.append(Finding(FILE, detail=str(error.__cause__ or error)[:200]))
 
 
-def _of_own_files(folders: Iterable[Path]) -> list[Finding]:
-    """What this station keeps of itself for when the server is away: its file and its journal."""
+def _of_own_files(folders: Iterable[Path]) -> tuple[list[Finding], int]:
+    """What is not whole of the files with which this station goes on alone while the server is
+    away, and how much waits in them to be sent."""
     findings: list[Finding] = []
+    waiting = 0
     for path in own_file.kept_in(folders):
+        inside: list[Finding] = []
         with database.speaking_to(file_engine(path)):
-            with _damage(findings):
-                findings += _quick_check()
+            with _damage(inside):
+                inside += _quick_check()
                 report = journal.verify(after=OWN_IDS)
                 if report.first_bad is not None:
-                    findings.append(_entry(report.first_bad - OWN_IDS, report.reason))
+                    inside.append(_entry(report.first_bad, report.reason))
+                waiting += send_queue.count_here()
             database.close()
-    return findings
+        if inside:
+            findings.append(Finding(OWN_FILE, detail=inside[0].detail))
+    return findings, waiting
 
 
 def _of_file() -> list[Finding]:

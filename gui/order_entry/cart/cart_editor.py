@@ -99,6 +99,7 @@ class CartEditor(QObject):
         self._steps = Steps()
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._drafting.timeout.connect(self._save_draft)
+        context.feed.lost.connect(self._draft_soon)  # where the station goes on alone, as well
 
     # --- looking at it ---------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from gui.runtime.background import Background
 from gui.runtime.event_feed import EventFeed
 from gui.runtime.pending import Pending
 from gui.runtime.verb_queue import VerbQueue
-from models.errors import ShopError
+from models.errors import ConnectionLost, ShopError
 from models.events import Event, Receipt
 from models.shop.offline import own_file, send_queue
 from models.shop.offline.send_queue import Delivery, Name, Sent
@@ -123,7 +123,8 @@ class Line(QObject):
 
     def _not_delivered(self, error: ShopError) -> None:
         self._is_sending = False
-        log.error("not sent yet: %s", type(error).__name__)
+        if not isinstance(error, ConnectionLost):
+            raise error  # what stands in the way is told; it is tried again
 
 
 def _caught_up(done: Any) -> None:

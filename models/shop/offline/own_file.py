@@ -18,7 +18,7 @@ from typing import Any
 from peewee import chunked
 
 from models import clock, session
-from models.errors import ConnectionLost
+from models.errors import ConnectionLost, NoShop
 from models.journal import journal
 from models.orders import tickets
 from models.orders.tickets import OWN_IDS
@@ -94,6 +94,10 @@ def open_shop(
         own = None
     try:
         shop = opening.open_shop(url, station=station, patience=patience, make=make)
+    except NoShop:
+        if own is not None:
+            _remove(own)
+        raise
     except ConnectionLost as error:
         if own is None or not _is_kept(own):
             raise
@@ -110,6 +114,13 @@ def open_shop(
         bring_drafts()
     shop.own_path = own
     return shop
+
+
+def _remove(own: Path) -> None:
+    """A shop that was erased is not kept here either."""
+    for name in ("", "-wal", "-shm"):
+        own.with_name(own.name + name).unlink(missing_ok=True)
+    heads.remove(own)
 
 
 def bring_drafts() -> None:

@@ -88,7 +88,12 @@ def count() -> int:
     if database.own is None:
         return 0
     with database.speaking_to(database.own):
-        return len(_waiting())
+        return count_here()
+
+
+def count_here() -> int:
+    """The same in the file of which this thread speaks."""
+    return len(_waiting())
 
 
 def send(name: Name) -> Delivery:

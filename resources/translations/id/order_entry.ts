@@ -129,6 +129,10 @@
 <context>
     <name>PlacedNotice</name>
     <message>
+        <source>Kept here until the server is back</source>
+        <translation>Disimpan di sini sampai server tersambung</translation>
+    </message>
+    <message>
         <source>Order sent</source>
         <translation>Pesanan masuk gudang</translation>
     </message>

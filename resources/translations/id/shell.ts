@@ -1822,6 +1822,10 @@
         <translation>Impor dihentikan. Tidak ada yang ditulis.</translation>
     </message>
     <message>
+        <source>The server cannot be reached. Sell on: orders wait here and are sent when it is back.</source>
+        <translation>Server tidak tersambung. Tetap berjualan: pesanan disimpan di sini dan terkirim nanti.</translation>
+    </message>
+    <message>
         <source>The code {code} belongs to {name} already. Nothing was changed.</source>
         <translation>Kode {code} sudah dipakai {name}. Tidak ada yang diubah.</translation>
     </message>
@@ -2000,10 +2004,6 @@
     <message>
         <source>This database is that of another program. It was not changed; name an empty one.</source>
         <translation>Basis data ini milik program lain dan tidak diubah. Sebutkan yang kosong.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. Selling goes on: orders wait on this computer and are sent by themselves when it is back.</source>
-        <translation>Server tidak tersambung. Penjualan tetap jalan: pesanan disimpan di komputer ini dan terkirim sendiri begitu server tersambung lagi.</translation>
     </message>
     <message>
         <source>This waits until the server can be reached again. Selling goes on meanwhile; nothing was changed.</source>
@@ -2587,6 +2587,10 @@
         <translation>Jurnal kehilangan catatan {name}, yang tercatat di komputer ini.</translation>
     </message>
     <message>
+        <source>The file with which this computer goes on without the server is damaged.</source>
+        <translation>Berkas yang dipakai komputer ini saat server terputus rusak.</translation>
+    </message>
+    <message>
         <source>{thing} was written by another program.</source>
         <translation>{thing} ditulis oleh program lain.</translation>
     </message>
@@ -2597,6 +2601,10 @@
     <message>
         <source>{thing}: {field} is not what the journal says.</source>
         <translation>{thing}: {field} tidak seperti kata jurnal.</translation>
+    </message>
+    <message>
+        <source>The shop itself is whole. Keep that file for whoever looks after the program: orders may wait in it.</source>
+        <translation>Tokonya sendiri utuh. Simpan berkas itu untuk yang mengurus program: mungkin ada pesanan yang belum terkirim di dalamnya.</translation>
     </message>
     <message>
         <source>The journal is whole and knows what was true: “Put back” writes these rows as it tells them. Only PINs come from a backup, or are given anew.</source>
@@ -3118,6 +3126,10 @@
     <message>
         <source>Not what the journal comes to, and made anew: {count} of the kept sums</source>
         <translation>Tidak sama dengan hitungan jurnal, dan sudah dihitung ulang: {count} jumlah tersimpan</translation>
+    </message>
+    <message>
+        <source>Orders and payments that wait here to be sent to the server: {count}</source>
+        <translation>Pesanan dan pembayaran di sini yang belum terkirim ke server: {count}</translation>
     </message>
     <message>
         <source>The shop is intact: {entries} entries, and every table as they say</source>

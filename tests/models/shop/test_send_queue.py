@@ -11,13 +11,19 @@ from peewee import OperationalError
 from models import session
 from models.amounts import Discount
 from models.catalogue import catalogue, stock
-from models.errors import ConnectionLost, NotEnoughStock, WaitsForServer, WrongPin
+from models.errors import (
+    ConnectionLost,
+    NoShop,
+    NotEnoughStock,
+    WaitsForServer,
+    WrongPin,
+)
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import held_carts, order_history, orders, payments
 from models.orders.payments import Tender
 from models.search import product_search, scanned_codes
 from models.settings import privacy, staff
-from models.shop import undo, verify
+from models.shop import erase, undo, verify
 from models.shop.offline import own_file, send_queue
 from models.shop.offline.send_queue import Sent
 from models.shop.opening import Shop
@@ -260,5 +266,19 @@ def test_a_file_that_somebody_changed_is_found(shop: Shop, own: Path) -> None:
         database.execute_sql("DROP TRIGGER journal_sealed_update")
         database.execute_sql("UPDATE journal SET at = at + 1")
     database.shop.away, database.is_away = None, False
-    (finding,) = verify.verify([own.parent]).findings
-    assert (finding.kind, finding.detail) == (verify.ENTRY, "changed")
+    verdict = verify.verify([own.parent])
+    (finding,) = verdict.findings
+    assert (finding.kind, finding.detail) == (verify.OWN_FILE, "changed")
+    assert verdict.waiting == 1
+
+
+def test_a_shop_that_was_erased_leaves_nothing_at_a_station(
+    own_postgres_url: str, own: Path
+) -> None:
+    shop = own_file.open_shop(own_postgres_url, own, station="Kasir 1")
+    catalogue.add_product("Kopi", 4_000)
+    own_file.catch_up(own)
+    erase.erase(shop)
+    with pytest.raises(NoShop):
+        own_file.open_shop(own_postgres_url, own, station="Kasir 1", make=False)
+    assert list(own.parent.iterdir()) == []
