@@ -39,6 +39,8 @@ translate = QCoreApplication.translate
 WIDE, NARROW, ROOMY = 1600, 1100, 1240
 #: So wide, a total has room beside its name.
 BESIDE = 300
+#: Under which a station keeps that its tiles stand beside the cart.
+_TILES = "tiles_beside_cart"
 #: What stands elsewhere on a wide screen.
 _SMALL_ONLY = ("order.remove", "order.held", "order.tiles", "order.copy")
 #: What has a row to itself on a small one, for its long name or key.
@@ -85,7 +87,8 @@ class CounterLayout:
         # stay where they are.
         self._question = question
         self._is_wide: bool | None = None
-        self.tiles_wanted = False
+        self._station = context.station
+        self.tiles_wanted = context.station.yes(_TILES)
         self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
         #: The cart, on a small screen with the tiles; at its foot stands what was done.
         self.goods = QWidget()
@@ -208,6 +211,7 @@ class CounterLayout:
     def turn_tiles(self) -> None:
         """Tiles beside the cart, or the cart alone again."""
         self.show_tiles(not self.tiles_wanted)
+        self._station.remember(_TILES, self.tiles_wanted)
 
     def _cleared(self) -> tuple[QVBoxLayout, QVBoxLayout]:
         middle, right = self._middle.layout(), self._right.layout()

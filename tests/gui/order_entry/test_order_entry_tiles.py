@@ -1,5 +1,8 @@
 """Favourites as tiles: put in order by keys, mouse and finger, and sold by one press."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QWheelEvent
@@ -11,6 +14,7 @@ from gui.look.theme import Theme, text_width
 from gui.order_entry.tiles import tile_painter
 from gui.order_entry.tiles.tile_list import TileList
 from gui.order_entry.tiles.tiles import ArrangeBar
+from gui.runtime.station import Station
 from gui.shell.app_context import AppContext
 from gui.widgets.text.chip import Badge, badge_width
 from gui.widgets.text.labels import Label
@@ -324,3 +328,19 @@ def test_beside_the_tiles_of_a_narrow_screen_no_stepper_lies_over_a_name(
     assert cashier.cart == [("Kopi", 1)]
     cashier.press("+")
     assert cashier.cart == [("Kopi", 2)]
+
+
+def test_tiles_that_were_beside_the_cart_are_there_on_the_next_day(
+    context: AppContext, qtbot: QtBot, cashier: Cashier, tmp_path: Path
+) -> None:
+    cashier.close()
+    seen = []
+    for key in ("Ctrl+T", "", "Ctrl+T", ""):
+        station = Station(tmp_path)
+        cashier = Cashier(replace(context, station=station), qtbot, SMALL)
+        if key:
+            cashier.press(key)
+        seen.append(cashier.window.counter.pieces.tiles.isVisible())
+        cashier.close()
+        station.close()
+    assert seen == [True, True, False, False]
