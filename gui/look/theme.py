@@ -31,6 +31,9 @@ _AMOUNT = re.compile(rf"(?<!\S){_NUMBER}(?:{_UNIT})?")
 _SIZE = re.compile(
     rf"(?:\s{_NUMBER}(?:\s[x\u00d7]\s{_NUMBER})?(?:{_UNIT}\.?)?)?(?:\s+\u00b7\s+\S+)?$"
 )
+#: Where a word may break without a sign.
+BREAK = "\u200b"
+_LONG, _PIECE = re.compile(r"\S{25,}"), re.compile(r".{1,12}")
 _LEAST = 4  # letters of a name, with its …, that are worth keeping beside a size
 
 # Role: pixels, weight, letter spacing in pixels, tabular digits.
@@ -207,7 +210,12 @@ def shortened(text: str, at: int) -> str:
 
 def kept_together(text: str) -> str:
     """`text` for more lines than one: it never breaks between a number and its unit."""
-    return _AMOUNT.sub(_unbroken, text)
+    return breakable(_AMOUNT.sub(_unbroken, text))
+
+
+def breakable(text: str) -> str:
+    """`text` in which what has no blank for long may break all the same, or it is cut."""
+    return _LONG.sub(lambda word: BREAK.join(_PIECE.findall(word[0])), text)
 
 
 def _that_fits(metrics: QFontMetrics, text: str, width: int) -> str:

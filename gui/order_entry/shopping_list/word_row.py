@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextDocument
+from PySide6.QtGui import QFont, QPainter, QTextDocument
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.look import icons
@@ -141,23 +141,25 @@ class WordPainter(RowPainter):
                 RIGHT,
             )
             ink = theme.color("text")
-        self._words(painter, box, row, ink.name())
+        self._write(painter, box, row, ink.name())
         painter.restore()
 
     @guarded(QSize(0, LEAST))
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.model().row(index)  # type: ignore[attr-defined]
-        px = self.theme.px
-        plain = row.text.replace(REMOVED, _removed()) if row else ""
-        box = QRect(0, 0, self._words_width(row), 10_000)
-        height = (
-            QFontMetrics(self._font(row))
-            .boundingRect(box, Qt.TextFlag.TextWordWrap, plain)
-            .height()
-        )
+        px, height = self.theme.px, 0
+        if row:
+            height = round(self._words(row, "").size().height())
         return QSize(px(200), max(px(LEAST), height + px(20)) + px(4))
 
-    def _words(self, painter: QPainter, box: QRect, row: WordRow, ink: str) -> None:
+    def _write(self, painter: QPainter, box: QRect, row: WordRow, ink: str) -> None:
+        words = self._words(row, ink)
+        painter.translate(
+            box.left() + self.theme.px(38), box.top() + (box.height() - words.size().height()) / 2
+        )
+        words.drawContents(painter)
+
+    def _words(self, row: WordRow, ink: str) -> QTextDocument:
         """Where something was taken out, a dark plate says so."""
         theme = self.theme
         plate = (
@@ -171,21 +173,18 @@ class WordPainter(RowPainter):
         words = html.escape(row.text).replace(REMOVED, plate)
         document.setHtml(f'<span style="color:{ink};">{words}</span>')
         document.setTextWidth(self._words_width(row))
-        painter.translate(
-            box.left() + theme.px(38), box.top() + (box.height() - document.size().height()) / 2
-        )
-        document.drawContents(painter)
+        return document
 
-    def _words_width(self, row: WordRow | None) -> int:
+    def _words_width(self, row: WordRow) -> int:
         """What icon and numbers leave of it."""
-        numbers = text_width(self.theme.font("second_strong"), row.numbers) if row else 0
+        numbers = text_width(self.theme.font("second_strong"), row.numbers)
         return self.width - self.theme.px(24 + 38 + 22) - max(self.theme.px(22), numbers)
 
-    def _font(self, row: WordRow | None) -> QFont:
+    def _font(self, row: WordRow) -> QFont:
         font = self.theme.font("row")
         font.setWeight(QFont.Weight.Normal)
-        font.setItalic(row is not None and row.state is None)
-        font.setStrikeOut(row is not None and row.is_talk)
+        font.setItalic(row.state is None)
+        font.setStrikeOut(row.is_talk)
         return font
 
 

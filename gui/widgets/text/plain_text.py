@@ -7,13 +7,25 @@ from PySide6.QtGui import QAction
 from PySide6.QtGui import Qt as Text
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.look.theme import BREAK, breakable
+from gui.runtime.error_handler import guarded
+
 
 class Words(QLabel):
-    """A label that shows a product called `<b>` as it is called."""
+    """A label that shows a product called `<b>` as it is called, and is never as wide as a word
+    of two hundred letters."""
 
     def __init__(self, text: str = "", **properties: Any) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText, **properties)
         self.setText(text)
+
+    @guarded()
+    def setText(self, text: str) -> None:
+        super().setText(breakable(text))
+
+    @guarded("")
+    def text(self) -> str:
+        return super().text().replace(BREAK, "")
 
 
 def set_tip(widget: QWidget | QAction, text: str) -> None:

@@ -498,3 +498,15 @@ def test_a_list_at_another_price_than_what_is_in_the_cart_says_so(cashier: Cashi
         (price, 1), (4_000, 5),
     ]  # fmt: skip
     assert "\u2192 Rp4.000" in cashier.verdict
+
+
+def test_lines_of_two_hundred_letters_lie_below_each_other(cashier: Cashier) -> None:
+    """Each is as high as it is drawn."""
+    cashier.paste(f"2 {'W' * 200}\n3 aqua\nhalo {'W' * 200}\n")
+    words = cashier.window.review.pieces.words
+    assert len(words.rows.rows) == 3
+    line = words.fontMetrics().height()
+    heights = [words.visualRect(words.rows.index(at, 0)).height() for at in range(3)]
+    assert heights[0] > 8 * line
+    assert heights[1] < 4 * line
+    assert heights[2] > 8 * line
