@@ -21,14 +21,14 @@ from gui.runtime.data_folder import data_folder
 from gui.runtime.keeping.backup_timer import BackupTimer, second_folder
 from gui.runtime.keeping.prover import Prover
 from gui.runtime.log_file import written_into
-from gui.runtime.station import HEADS, Station
+from gui.runtime.station import HEADS, VERSION, Station
 from gui.shell.announcements.proof_notices import ProofNotices
 from gui.shell.announcements.said_outside import faults_told, tell_at_closing, tell_error
 from gui.words.language import Language
 from models import session
 from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError
 from models.journal import journal, rights
-from models.settings import preferences, privacy, station_names
+from models.settings import preferences, privacy, program, station_names
 from models.shop import backup
 from models.shop.gate import ShopInfo
 from models.shop.offline import own_file
@@ -295,7 +295,7 @@ def _settle(folder: Path, url: str, **habits: str) -> None:
     """From now on this station is at home in that shop, with these habits; a log is kept."""
     _begin_log(folder)
     station = Station(folder)
-    for key, value in habits.items():
+    for key, value in (habits | {VERSION: session.PROGRAM_VERSION}).items():
         if value:
             station.remember(key, value)
     station.keep_consent(locations.shown(url), privacy.policy().version)
@@ -355,9 +355,11 @@ def _work(
     language: str,
 ) -> bool:
     """One session in one shop; whether to begin anew after it."""
+    program.note()
     begun_at = journal.newest()
     is_played = preferences.get(preferences.DEMO) or session.current.is_training
     folder_of_backups = None if is_played else shop.backup_folder
+    from gui.shell.announcements.whats_new import show_news
     from gui.shell.sign_in.recovery import give_recovery_code
 
     application = Application(qt, shop, folder, language, options.theme or None)
@@ -374,6 +376,7 @@ def _work(
     application.start(first_page or None, **said)
     if session.current.staff:  # the first PIN was given on the way
         give_recovery_code(application.context, session.current.staff, application.front())
+    show_news(context.station, context.theme, application.front())
     qt.exec()
     if application.context.backups is not None:
         second = application.context.backups.second

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QVBoxLayout
 
 from gui.home.tile import Fact, PageTile, SmallTile
 from gui.home.tile_pictures import block_tokens, paint_blocks, paint_course, paint_hours
+from gui.home.update_line import UpdateLine
 from gui.pages import PAGES
 from gui.runtime.error_handler import guarded
 from gui.shell.action_button import ActionButton
@@ -49,6 +50,7 @@ class HomePage(Page):
         theme = context.theme
         self._shop = Label(theme, "", "page_title")
         self._day = Label(theme, "", "row", "text_muted")
+        self._update = UpdateLine(context)
         self._order_entry = self._large_tile("order_entry", self.tr("Take orders, take payment"))
         self._fulfilment = self._large_tile("fulfilment", self.tr("Prepare and hand over"))
         self._statistics = self._large_tile("statistics", self.tr("Today and the last 28 days"))
@@ -84,6 +86,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         self.context.background.ask(today, self._show, owner=self)
         self.context.background.ask(inbox.waiting, self._show_inbox, owner=self)
+        self._update.refresh()
 
     # --- building --------------------------------------------------------------------------
 
@@ -130,6 +133,7 @@ class HomePage(Page):
         names.setSpacing(px(4))
         names.addWidget(self._shop)
         names.addWidget(self._day)
+        names.addWidget(self._update)
         head.addLayout(names, 1)
         head.setSpacing(px(8))
         palette = self._window_button("window.palette", self._find_command)

@@ -19,6 +19,7 @@ from models import session
 
 _CONSENT = "consent"
 HEADS = "heads"
+VERSION = "version"  # of the program that worked here last
 
 
 @dataclass(frozen=True, slots=True)

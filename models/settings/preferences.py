@@ -75,11 +75,13 @@ ANSWER_TEXTS = {  # by language; empty: the text that is delivered
     for language in answer_template.DEFAULTS
 }
 DEMO = Preference("demo", False, _flag)
+PROGRAM = Preference("program", "", _text(20))  # the newest version that worked in the shop
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, DAY_ENDS, PRICES_INCLUDE_TAX,
     WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, DISCOUNT_LIMIT,
     IDLE_LOCK, CASH_ROUNDING, QRIS, ANSWER_LANGUAGE, ANSWER_MARKED, *ANSWER_TEXTS.values(), DEMO,
+    PROGRAM,
 )  # fmt: skip
 
 

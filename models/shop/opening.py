@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -143,7 +143,7 @@ def open_shop(
     if path is not None and not is_there(path, make):
         raise errors.NoShop(locations.shown(url))
     database.bind(url, station=station)
-    database.at_begin[:] = [touched_rows.note_others]
+    database.at_begin[:] = [_check_tables, touched_rows.note_others]
     database.before_commit[:] = [journal.enter_the_rest]
     session.current.station = station
     session.current.staff = ""
@@ -277,6 +277,13 @@ def _applied() -> set[str]:
     return applied
 
 
+def _check_tables() -> None:
+    """Raises `NewerShop` when a newer program has migrated the shop while it is open here."""
+    newest = database.database.execute_sql("SELECT MAX(name) FROM schema_migration").fetchone()
+    if newest[0] and newest[0] not in _known():
+        raise errors.NewerShop(newest[0])
+
+
 def check_applied(applied: set[str], tables: set[str], none_of_ours: type[errors.NotAShop]) -> None:
     """Whether a database that went through these migrations, and has these tables, is one of ours
     or empty. Raises `NewerShop`, and `none_of_ours`."""
@@ -286,8 +293,9 @@ def check_applied(applied: set[str], tables: set[str], none_of_ours: type[errors
         raise none_of_ours("other tables")
 
 
-def _known() -> set[str]:
-    return {file.stem for file in MIGRATIONS.glob("[0-9]*.py")}
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(file.stem for file in MIGRATIONS.glob("[0-9]*.py"))
 
 
 def _migrate(path: Path | None, patience: Patience, applied: set[str]) -> None:

@@ -54,6 +54,7 @@ def test_all_that_the_program_reads_is_in_it(site: Path) -> None:
         }
 
     assert files(site / "botbelanja") == files(ROOT)
+    assert (site / "botbelanja" / "CHANGELOG.md").exists(), "its words are shown after an update"
 
 
 def test_it_runs_from_anywhere(site: Path, tmp_path: Path) -> None:

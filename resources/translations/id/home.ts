@@ -174,4 +174,15 @@
         <translation>Hapus demo</translation>
     </message>
 </context>
+<context>
+    <name>UpdateLine</name>
+    <message>
+        <source>Version {version} is here: {file}. Close the program and open that file; the shop stays as it is.</source>
+        <translation>Versi {version} ada di sini: {file}. Tutup program lalu buka file itu; data toko tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Version {version} works in this shop on another computer. Bring this one up to date as well: its installer can lie on a stick or beside the shop.</source>
+        <translation>Versi {version} sudah dipakai untuk toko ini di komputer lain. Perbarui juga komputer ini: pemasangnya boleh ada di flashdisk atau di folder toko.</translation>
+    </message>
+</context>
 </TS>

@@ -423,6 +423,25 @@
     </message>
 </context>
 <context>
+    <name>WhatsNew</name>
+    <message>
+        <source>What is new</source>
+        <translation>Yang baru</translation>
+    </message>
+    <message>
+        <source>BotBelanja {version}: what is new</source>
+        <translation>BotBelanja {version}: yang baru</translation>
+    </message>
+    <message>
+        <source>These notes are in English.</source>
+        <translation>Catatan ini berbahasa Inggris.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
     <name>WorkingPage</name>
     <message>
         <source>Progress</source>

@@ -18,12 +18,13 @@ from models.errors import (
     ShopError,
     UnfitSqlite,
 )
+from models.orders import order_history
 from models.settings import preferences
-from models.shop.opening import open_shop
+from models.shop.opening import Shop, open_shop
 from models.storage import database as engine
 from models.storage import locations
 from tests.conftest import ROOT
-from tests.readable import an_order
+from tests.readable import a_product, an_order
 
 
 def refused(path: Path, error: type[ShopError]) -> None:
@@ -97,6 +98,18 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
     refused(path, NotAShop)
     edit(path, "PRAGMA application_id = 7")
     refused(path, NotAShop)
+
+
+def test_a_shop_that_a_newer_program_migrated_meanwhile_takes_nothing_of_the_older(
+    shop: Shop,
+) -> None:
+    product = a_product("Teh")
+    engine.database.execute_sql(
+        "UPDATE schema_migration SET name = '9999_later' WHERE name < '0002'"
+    )
+    with pytest.raises(NewerShop):
+        an_order(product)
+    assert order_history.find() == [], "what is there can still be read"
 
 
 def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
