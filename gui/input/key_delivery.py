@@ -8,6 +8,7 @@ from gui.input.held_keys import is_enter_again
 from gui.input.text_fields import asked, edits, text_field
 from gui.input.visible_widgets import seen_in
 
+_ENDINGS = {Qt.Key.Key_Return: "enter", Qt.Key.Key_Enter: "enter", Qt.Key.Key_Tab: "tab"}
 _MODIFIERS = (
     Qt.Key.Key_Shift,
     Qt.Key.Key_CapsLock,
@@ -115,6 +116,11 @@ def goes_to_window(receiver: QObject, event: QKeyEvent) -> bool:
 
 def window_of(receiver: QWidget | QWindow) -> QWindow | None:
     return receiver if isinstance(receiver, QWindow) else receiver.window().windowHandle()
+
+
+def ending_of(event: QKeyEvent) -> str:
+    """enter, tab, or none of the keys that end a scan; a line feed is an Enter as well."""
+    return "enter" if event.text() in ("\r", "\n") else _ENDINGS.get(Qt.Key(event.key()), "none")
 
 
 def is_modifier(event: QKeyEvent) -> bool:

@@ -20,6 +20,7 @@ from gui.input.held_keys import HeldKeys, TwinEnters, repeated
 from gui.input.key_delivery import (
     belongs_to_page,
     deliver,
+    ending_of,
     goes_to_window,
     is_modifier,
     target_of,
@@ -57,7 +58,6 @@ FASTEST_REPEAT_MS = 12
 
 # Scanners send what separates the parts of a GS1 code as Ctrl+].
 _SEPARATOR = "\x1d"
-_ENDINGS = {Qt.Key.Key_Return: "enter", Qt.Key.Key_Enter: "enter", Qt.Key.Key_Tab: "tab"}
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -173,22 +173,16 @@ class Scanner(QObject):
             self.settle()
             self._forget_ends()
             return False
-        if kind not in (
-            QEvent.Type.KeyPress,
-            QEvent.Type.KeyRelease,
-            QEvent.Type.ShortcutOverride,
-        ):
-            return False
         if self._replaying or not isinstance(event, QKeyEvent):
             return False
         if not isinstance(watched, QWidget | QWindow) or not isValid(watched):
             return False
         if kind == QEvent.Type.KeyRelease:
             return self._released(watched, event)
-        ending = _ending(event)
-        if ending == "none" and not is_modifier(event):
+        how = ending_of(event)
+        if how == "none" and not is_modifier(event):
             self._forget_ends()
-        elif ending == "enter" and not self._held.is_held(event):
+        elif how == "enter" and not self._held.is_held(event):
             at = self._time(event)
             if self._twins.is_second(window_of(watched), at):
                 self._swallow_end_until = at
@@ -207,6 +201,8 @@ class Scanner(QObject):
         if is_modifier(event):
             return False
         self.settle()  # a command finds all that was typed before it
+        if not isValid(receiver):
+            return True  # gone by what was typed before
         if belongs_to_page(receiver, event):
             event.ignore()
             return True
@@ -223,14 +219,15 @@ class Scanner(QObject):
             self._swallow_release = event.key()
             self._swallow_end_until = 0
             if self._strokes:
-                self._decide(at - self._strokes[-1].at, _ending(event))
+                self._decide(at - self._strokes[-1].at, ending_of(event))
             return True
         if self._let_through == (event.key(), at) and isinstance(receiver, QWidget):
             self._let_through = None  # heard when it came to the window
             return False
-        self._settle_if_slow(event)
-        if not self._may_be_scan(event):
-            self.settle()
+        may_be_scan = self._goes_on(event)
+        if not isValid(receiver):
+            return True
+        if not may_be_scan:
             if self._held.is_too_much(event):
                 self._replay([_Heard(receiver, repeated(event), 0)])
                 return True
@@ -293,7 +290,7 @@ class Scanner(QObject):
         return self._time(event) - self._strokes[-1].at > FASTEST_REPEAT_MS
 
     def _ends_scan(self, event: QKeyEvent) -> bool:
-        if _ending(event) == "none" or self._held.is_held(event):
+        if ending_of(event) == "none" or self._held.is_held(event):
             return False
         at = self._time(event)
         if not self._strokes:
@@ -329,6 +326,14 @@ class Scanner(QObject):
     def _settle_if_slow(self, event: QKeyEvent) -> None:
         if self._strokes and self._time(event) - self._strokes[-1].at > self._patience():
             self.settle()
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        """Whether this key may be one of a scan; what was typed before it is settled if not."""
+        self._settle_if_slow(event)
+        may_be_scan = self._may_be_scan(event)
+        if not may_be_scan:
+            self.settle()
+        return may_be_scan
 
     def settle(self) -> None:
         """The run of keys is over: a scan, or keys to pass on."""
@@ -389,11 +394,6 @@ def _take_back(run: list[_Heard]) -> None:
             done.append(heard.field)
             if isValid(heard.field):
                 heard.way_back()
-
-
-def _ending(event: QKeyEvent) -> str:
-    """enter, tab, or none of the keys that end a scan; a line feed is an Enter as well."""
-    return "enter" if event.text() in ("\r", "\n") else _ENDINGS.get(Qt.Key(event.key()), "none")
 
 
 def _milliseconds() -> float:

@@ -138,7 +138,8 @@ WITHOUT_BUTTON = {
     "catalogue.find", "orders.find", "orders.ticket", "orders.slip", "drawer.count",
     "settings.back_up", "edit.redo", "window.full_screen", "window.close", "statistics.back",
     "statistics.refresh", "statistics.copy", "statistics.save_panel", "order.copy_other",
-    "order.copy_qris", "list.copy_other", "orders.copy_other", "orders.copy_qris",
+    "order.copy_qris", "catalogue.copy_other", "list.copy_other", "orders.copy_other",
+    "orders.copy_qris",
     *(f"own_window.{name}" for name in OWN_WINDOWS),
 }  # fmt: skip
 _in_hand = both(page("order_entry"), shows("ChangeBar"))

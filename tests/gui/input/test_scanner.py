@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from gui.input.scanner import Scanner
 from tests.gui.keys_in_time import key_of
@@ -347,3 +348,20 @@ def test_the_second_of_two_enters_is_lost_when_another_window_has_come_to_light(
     keyboard.now += later
     keyboard.press(counter.button, Qt.Key.Key_Return, "\r")
     assert counter.presses == adds
+
+
+@pytest.mark.parametrize("key", ["S", "Ctrl+U", "Space"])
+def test_a_key_for_a_field_that_went_with_what_was_typed_before_it_is_for_nobody(
+    scanner: Scanner, keyboard: Keyboard, counter: Counter, codes: list[str], key: str
+) -> None:
+    scanner.scanned.connect(lambda _: delete(counter.field))
+    keyboard.type(counter.field, EAN, SCANNER)
+    keyboard.now += 2 * TYPIST  # nobody told the scanner meanwhile that it is late
+    combination = key_of(key)
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        if isValid(counter.field):
+            event = QKeyEvent(kind, combination.key(), combination.keyboardModifiers(), "s")
+            event.setTimestamp(keyboard.now)
+            assert QCoreApplication.sendEvent(counter.field, event)
+    assert codes == [EAN]
+    assert not isValid(counter.field)
