@@ -1,14 +1,16 @@
 """A file of past sales, understood and gathered into orders."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
 from models.catalogue_import.own_format import decimal_of
 from models.formats import spreadsheets
 from models.formats.spreadsheets import Watch
-from models.past_sales.columns import Reading
+from models.past_sales.columns import SAMPLE, Reading, Row
 from models.past_sales.headings import known
 from models.past_sales.ledger import PastOrder, Problem
 from models.past_sales.order_rows import Reader
@@ -45,12 +47,13 @@ def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
     Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`, `BadChoice`, `ImportStopped`.
     """
     table = spreadsheets.opened(path, known, size_limit=SIZE_LIMIT)
-    first = next(table.rows(), (0, ()))[1]
-    if not how.columns and is_own(first):
-        return _own(table, first, how, progress)
-    understood = understand(table, how)
+    walk = table.rows(progress, ROWS_LIMIT)
+    first = list(islice(walk, SAMPLE))
+    if first and not how.columns and is_own(first[0][1]):
+        return _own(table, first, walk, how)
+    understood = understand(first, how, path)
     reader = Reader(how, understood, path)
-    for place, (row, cells) in enumerate(table.rows(progress, ROWS_LIMIT)):
+    for place, (row, cells) in enumerate(_one_by_one(first, walk)):
         if place >= understood.columns.first_row and cells != understood.columns.heading:
             reader.take(row, cells)
     settler = Settler(
@@ -71,18 +74,26 @@ def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
 
 
 def _own(
-    table: spreadsheets.Table, heading: tuple[str, ...], how: Reading, progress: Watch | None
+    table: spreadsheets.Table, first: list[Row], rest: Iterator[Row], how: Reading
 ) -> PastFile:
-    own = OwnOrders(heading, how.zone, decimal_of(table.delimiter))
+    own = OwnOrders(first[0][1], how.zone, decimal_of(table.delimiter))
     rows = 0
-    for rows, (row, cells) in enumerate(table.rows(progress, ROWS_LIMIT)):
-        if rows:
-            own.take(row, cells)
+    for row, cells in _one_by_one(first[1:], rest):
+        own.take(row, cells)
+        rows += 1
     orders = tuple(sorted(own.orders.values(), key=_moment))
     return PastFile(
         orders, tuple(own.codes), tuple(own.products), tuple(own.problems), rows, (OWN,),
         table.sheet, Decimal(0), (),
     )  # fmt: skip
+
+
+def _one_by_one(first: list[Row], rest: Iterator[Row]) -> Iterator[Row]:
+    """Each row once; what was looked at first is not kept beside the orders that it is in."""
+    first.reverse()
+    while first:
+        yield first.pop()
+    yield from rest
 
 
 def _moment(past: PastOrder) -> int:

@@ -1,9 +1,10 @@
 """How a file of past sales is to be read: its columns, its amounts, its days and its money."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import islice
+from pathlib import Path
 
 from models import amounts
 from models.errors import BadChoice, SalesUnclear, UnreadableFile
@@ -11,7 +12,6 @@ from models.formats import spreadsheets
 from models.past_sales.cells import NoMoment, NoNumber, moment, number
 from models.past_sales.columns import (
     ABOUT_PRODUCTS,
-    SAMPLE,
     Columns,
     Reading,
     Row,
@@ -54,13 +54,12 @@ class Understood:
         return replace(self, meaning=meaning)
 
 
-def understand(table: spreadsheets.Table, how: Reading) -> Understood:
+def understand(rows: Sequence[Row], how: Reading, file: Path) -> Understood:
     """Looks at the first rows. Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`."""
-    path = str(table.path)
-    rows = list(islice(table.rows(rows_limit=ROWS_LIMIT), SAMPLE))
+    path = str(file)
     if not rows:
         raise UnreadableFile(path, "empty")
-    columns = find(rows, how, table.path)
+    columns = find(rows, how, file)
     sample = rows[columns.first_row :]
     if not sample:
         raise UnreadableFile(path, "empty")
@@ -82,7 +81,7 @@ def understand(table: spreadsheets.Table, how: Reading) -> Understood:
         check_orders(sample, columns, path)
     return Understood(
         columns, meaning, found,
-        how.dates or dates(sample, columns.names, at, table.path),
+        how.dates or dates(sample, columns.names, at, file),
         how.factor or 1,
         "time" not in columns.positions and _is_timeless(column(sample, at)),
         _carries_days(sample, columns),

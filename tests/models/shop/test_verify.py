@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -20,12 +19,10 @@ from models.shop.verify import Finding, Verdict, verify
 from models.storage import touched_rows
 from models.storage.database import database, transaction
 from models.storage.sqlite_driver import (
-    FAILURES,
     READS_DAMAGED_TEXTS,
-    connect_read_only,
-    damaged_texts,
 )
 from tests.conftest import SetClock
+from tests.faults.damage import contents, spoil
 from tests.models.journal.test_replay import EDITS, a_whole_shop
 from tests.readable import a_product, an_order
 
@@ -235,37 +232,6 @@ def everything() -> dict[str, list[str]]:
 
 
 # --- damage ---------------------------------------------------------------------------------
-
-
-def spoil(path: Path, chance: Random) -> str:
-    """Damages a file as disks and people do; how."""
-    content = bytearray(path.read_bytes())
-    how = chance.choice(["flip", "flip", "flips", "page", "tail"])
-    if how in ("flip", "flips"):
-        for _ in range(1 if how == "flip" else 20):
-            content[chance.randrange(4096, len(content))] ^= 1 << chance.randrange(8)
-    elif how == "page":
-        start = chance.randrange(1, len(content) // 4096) * 4096
-        content[start : start + 4096] = bytes(4096)
-    else:
-        del content[chance.randrange(len(content) // 2, len(content)) :]
-    path.write_bytes(content)
-    return how
-
-
-def contents(path: Path) -> object:
-    """Every row of a file; None where they cannot be read."""
-    try:
-        with closing(connect_read_only(path)) as file, damaged_texts(file):
-            names = sorted(
-                name
-                for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            )
-            return {
-                name: sorted(map(repr, file.execute(f'SELECT * FROM "{name}"'))) for name in names
-            }
-    except FAILURES:
-        return None
 
 
 def damaged(path: Path, seeds: range) -> Iterator[tuple[int, bool, bool]]:
