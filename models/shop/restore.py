@@ -19,8 +19,10 @@ from models.shop import backup, gate, mend, opening, verify
 from models.shop.gate import Origin
 from models.storage import database, own_files
 from models.storage.database import one, transaction, translated_errors
-from models.storage.sqlite_driver import Engine
+from models.storage.sqlite_driver import FAILURES, Engine
 from models.storage.tables import Journal, Order
+
+_UNREADABLE: tuple[type[Exception], ...] = (DatabaseError, *FAILURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def take_place(present: Path, fresh: Path) -> Path:
     engine = database.database
     try:
         mode = engine.execute_sql("PRAGMA journal_mode = delete").fetchone()[0]
-    except DatabaseError as error:
+    except _UNREADABLE as error:
         if "locked" in str(error):
             raise
         mode = "delete"  # it cannot even be read

@@ -36,7 +36,8 @@ else:
     vars(peewee)["sqlite3"] = dbapi2  # it takes Python's own where that is the newer one
     NAME = "pysqlite3"
     VERSION = dbapi2.sqlite_version_info
-    FAILURES = (dbapi2.Error,)
+    # A damaged file may have no text in what it complains about.
+    FAILURES = (dbapi2.Error, UnicodeDecodeError)
     READS_DAMAGED_TEXTS = True
     _BY_URI = {"uri": True}
     _open = partial(dbapi2.connect, isolation_level=None)

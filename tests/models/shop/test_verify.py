@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -10,7 +11,7 @@ import pytest
 from gui.words.finding_texts import finding_sentence, thing, what_to_do
 from gui.words.formatting import Formatting
 from models import events
-from models.errors import JournalBroken, ShopError
+from models.errors import Damaged, JournalBroken, ShopError
 from models.journal import journal
 from models.settings import preferences
 from models.shop import backup, kept_sums, mend, restore
@@ -18,11 +19,9 @@ from models.shop.opening import Shop, open_shop
 from models.shop.verify import Finding, Verdict, verify
 from models.storage import touched_rows
 from models.storage.database import database, transaction
-from models.storage.sqlite_driver import (
-    READS_DAMAGED_TEXTS,
-)
+from models.storage.sqlite_driver import READS_DAMAGED_TEXTS, connect
 from tests.conftest import SetClock
-from tests.faults.damage import contents, spoil
+from tests.faults.damage import contents, lead_back, spoil
 from tests.models.journal.test_replay import EDITS, a_whole_shop
 from tests.readable import a_product, an_order
 
@@ -289,6 +288,24 @@ def test_a_flipped_bit_in_an_entry_names_the_entry(shop_file: Path) -> None:
             (first, *_) = told(verify())
             assert first.startswith("Entry ")
             assert first.endswith(" of the journal was changed.")
+
+
+def test_a_description_of_tables_that_nobody_can_read_is_damage(shop_file: Path) -> None:
+    """What is complained about is then no text either."""
+    a_closed_shop(shop_file)
+    folder = shop_file.parent / "backups"
+    with open_shop(str(shop_file)):
+        backup.back_up_into(folder)
+        database.execute_sql("PRAGMA journal_mode = delete")
+    with closing(connect(shop_file)) as file:
+        file.execute("PRAGMA writable_schema = 1")
+        file.execute(
+            "UPDATE sqlite_master SET sql = CAST(x'43d2' AS TEXT) || sql WHERE name = 'product'"
+        )
+    with pytest.raises(Damaged):
+        open_shop(str(shop_file))
+    said, way = lead_back(shop_file, folder)
+    assert (len(said), way) == (1, "rebuild, closed")
 
 
 def test_every_table_is_watched_or_follows_from_others(whole_shop: Shop) -> None:
