@@ -67,6 +67,11 @@ class Answer:
         """What is still to be paid; below nothing, what is to be given back."""
         return self.total - self.paid
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the customer has to say something before it is an order."""
+        return bool(self.questions) and self.number is None
+
     def __bool__(self) -> bool:
         return bool(self.lines or self.shortages or self.left_out or self.questions)
 

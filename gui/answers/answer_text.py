@@ -99,9 +99,7 @@ class _Writer:
             parts.append(say(marked("answers", "Tax (PPN) {sum}"), sum=money(answer.tax)))
         total = marked("answers", "Total {sum}")
         so_far = marked("answers", "Total so far {sum}")  # what is asked will come on top of it
-        parts.append(
-            self._bold(say(so_far if answer.questions else total, sum=money(answer.total)))
-        )
+        parts.append(self._bold(say(so_far if answer.is_open else total, sum=money(answer.total))))
         if answer.tax and answer.tax_included:
             parts.append(say(marked("answers", "({sum} tax included)"), sum=money(answer.tax)))
         return parts
@@ -165,7 +163,7 @@ class _Writer:
         elif answer.due and answer.paid:
             text = say(marked("answers", "Still to pay: {sum}"), sum=money(answer.due))
             parts.append(self._bold(text))
-        if answer.due > 0 and not answer.questions:
+        if answer.due > 0 and not answer.is_open:
             parts.append(
                 say(marked("answers", "You can pay in cash, by QRIS, debit card or transfer."))
             )

@@ -18,6 +18,7 @@ from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.containers.card import Card
+from gui.widgets.containers.layouts import Within
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
 from models.errors import ShopError
@@ -109,7 +110,7 @@ class Section(QWidget):
         card = Card(theme)
         if wide is not None:
             card.setMaximumWidth(theme.px(wide))
-        inside = QVBoxLayout(card)
+        inside = Within(card)
         inside.setContentsMargins(*[theme.px(16)] * 4)
         inside.setSpacing(theme.px(6))
         if title:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card, Line, Panel
 from gui.widgets.containers.empty_state import EmptyState
+from gui.widgets.containers.flow import in_a_flow
 from gui.widgets.fields.draft import put_value
 from gui.widgets.fields.search_field import SearchField
 from gui.widgets.rows.painted_rows import RowList
@@ -241,16 +241,7 @@ class ReviewLayout:
         column = QVBoxLayout(pane)
         column.setContentsMargins(*[px(16)] * 4)
         column.setSpacing(px(12))
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        head.addWidget(self._title)
-        head.addSpacing(px(4))
-        for chip in self._chips:
-            head.addWidget(chip)
-        head.addStretch(1)
-        head.addWidget(self.privacy)
-        column.addLayout(head)
+        column.addWidget(in_a_flow(px(8), self._title, *self._chips, self.privacy, spread=True))
         middle = QHBoxLayout()
         middle.setSpacing(px(16))
         middle.addWidget(self._words_panel())

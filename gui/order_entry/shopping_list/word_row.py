@@ -1,6 +1,7 @@
 """The customer's own words, piece by piece, each with the number of the wish it became."""
 
 import html
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +29,8 @@ _FILLS = {
     State.MISSING: "danger_soft",
     State.SKIPPED: "sunken",
 }
+#: Before a wish that a program wrote: it stays with it.
+_CODE = re.compile(r"\[#[^\[\]]*\] ")
 _ORDER = (State.ASKED, State.MISSING, State.SKIPPED, State.CHOSEN, State.SURE)
 
 
@@ -81,7 +84,8 @@ def _pieces(review: ListReview, text: str, wishes: list[int]) -> list[tuple[str,
             cuts[-1][1].append(wish)
             continue
         cuts += _talk(review, text, end, start)
-        is_talk = any(letter.isalpha() for letter in text[end:start])
+        before = text[end:start]
+        is_talk = any(map(str.isalpha, before)) and not _CODE.fullmatch(before)
         cuts.append((start if end or is_talk else 0, [wish]))
         end = start + len(source)
     if end:

@@ -1,7 +1,9 @@
-"""Taking everything out of a layout that is about to be filled anew; laying out without delay."""
+"""Layouts: emptied to be filled anew, laid out without delay, as high as their width asks for."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from gui.runtime.error_handler import guarded
 
 
 def empty(layout: QLayout) -> None:
@@ -21,6 +23,18 @@ def delete_now(part: QObject) -> None:
     """With all that stands in it; `deleteLater` lets it live for another turn of the loop."""
     part.deleteLater()
     QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
+
+
+class Within(QVBoxLayout):
+    """The column of a widget that may not be as wide as there is room: it asks for the height that
+    it needs in its own width, so that texts of several lines have room for all of them."""
+
+    @guarded(0)
+    def heightForWidth(self, width: int) -> int:
+        widget = self.parentWidget()
+        return super().heightForWidth(
+            width if widget is None else min(width, widget.maximumWidth())
+        )
 
 
 def lay_out_now() -> None:

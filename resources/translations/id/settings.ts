@@ -1978,7 +1978,7 @@
     <name>watched_folder</name>
     <message>
         <source>A gateway or a bot writes customers&apos; messages into a folder, one file a message: text (.txt) or lines of JSON. They wait in the inbox of all stations.</source>
-        <translation>Gateway atau bot menulis pesan pelanggan ke dalam folder, satu berkas satu pesan: teks (.txt) atau baris JSON. Pesannya menunggu di kotak masuk semua perangkat.</translation>
+        <translation>Gateway atau bot menulis pesan pelanggan ke dalam folder, satu berkas satu pesan: teks (.txt) atau baris JSON. Pesannya menunggu di jendela Pesan masuk, di semua perangkat.</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>A file goes only once its message waits in the inbox.</source>
-        <translation>Berkas baru pergi setelah pesannya menunggu di kotak masuk.</translation>
+        <translation>Berkas baru pergi setelah pesannya menunggu di Pesan masuk.</translation>
     </message>
     <message>
         <source>Write an answer beside each file</source>

@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>Nothing can be written into the watched folder {folder}. Its messages wait in the inbox, its files stay.</source>
-        <translation>Folder yang dipantau, {folder}, tidak bisa ditulisi. Pesannya menunggu di kotak masuk, berkasnya tetap.</translation>
+        <translation>Folder yang dipantau, {folder}, tidak bisa ditulisi. Pesannya menunggu di Pesan masuk, berkasnya tetap.</translation>
     </message>
     <message>
         <source>This is not the text of a QRIS. Scan or copy it again, whole.</source>
@@ -2487,7 +2487,7 @@
     </message>
     <message>
         <source>Message {name} of the inbox</source>
-        <translation>Pesan {name} di kotak masuk</translation>
+        <translation>Pesan {name} di Pesan masuk</translation>
     </message>
     <message>
         <source>Paper {name}</source>

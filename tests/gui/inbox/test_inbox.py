@@ -194,7 +194,10 @@ def test_what_a_bot_wrote_wrong_is_told_and_the_rest_is_read_by_its_codes(
     drop(page, path)
     assert hands.application.front().notice_text() == "bot.jsonl, line 2 is no JSON."
     hands.hear()
-    hands.press("Return", "Ctrl+Return")
+    hands.press("Return")
+    words = [(row.text, row.wishes) for row in hands.counter.review.pieces.words.rows.rows]
+    assert words == [("[#T-1] kopi \u00d7 2", (0,))], "the code is no talk"
+    hands.press("Ctrl+Return")
     lines = [(line.name, line.quantity) for line in hands.counter.basket.cart.lines]
     assert lines == [("Teh Celup", 2_000)]
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.runtime.watched_folder import WatchedFolder
 from gui.settings.page import SettingsPage
 from gui.settings.station.station import StationSection
+from gui.widgets.containers.layouts import lay_out_now
 from gui.words.error_messages import sentence
 from models.errors import UnusableFolder
 from models.shop.opening import Shop
@@ -149,3 +150,22 @@ def test_it_is_chosen_and_left_by_keys(
     press("Space")
     assert watched.folder is None
     assert section.watched.place.text() == "No folder is watched"
+
+
+@pytest.mark.parametrize("width", [960, 1366, 1920])
+def test_nothing_of_the_settings_is_cut_however_wide_they_are(
+    application: Application, width: int
+) -> None:
+    """A card is no wider than its column: its texts have more lines than a wide one needs."""
+    window = application.front()
+    window.resize(width, 743)
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    page.opened(section="station", field="watched.choose")
+    section = page.section
+    assert isinstance(section, StationSection)
+    lay_out_now()
+    for line in section.findChildren(QLabel):
+        if line.isVisible():
+            assert line.height() >= line.heightForWidth(line.width()), line.text()
+    assert section.watched.choose.height() >= section.watched.choose.sizeHint().height()
