@@ -308,7 +308,8 @@ def _clock() -> Iterator[Finding]:
     from gui.runtime.data_folder import data_folder
 
     now = time.time()
-    written = [path.stat().st_mtime for path in (Path(__file__), *data_folder().glob("*"))]
+    program = [Path(path) for path in (__file__, sys.executable) if Path(path).exists()]
+    written = [path.stat().st_mtime for path in (*program, *data_folder().glob("*"))]
     facts = {
         "now": datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z"),
         "written": datetime.fromtimestamp(max(written)).strftime("%Y-%m-%d %H:%M"),

@@ -16,8 +16,8 @@ import PyInstaller.__main__
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 BUILD = ROOT / "build"
+ICONS = BUILD / "icons"
 NAME = "botbelanja"
-DESKTOP_ID = "com.botbelanja.BotBelanja"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 CONTROL = """Package: {name}
@@ -42,6 +42,7 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     from models.session import PROGRAM_VERSION
 
+    draw_icons()
     PyInstaller.__main__.run(
         [
             str(HERE / "botbelanja.spec"), "--noconfirm", "--log-level", "WARN",
@@ -62,14 +63,14 @@ def main() -> None:
 def strip_symbols() -> None:
     """Takes out what only a debugger reads; numpy's algebra would not be loadable without it."""
     inside = BUILD / NAME / "_internal"
-    for pattern in ("libpython*", "pysqlite3/*.so", "python3*/lib-dynload/*.so"):
+    for pattern in ("libpython*", "pysqlite3/*.so", "apsw/*.so", "python3*/lib-dynload/*.so"):
         for file in inside.glob(pattern):
             subprocess.run(("strip", "--strip-unneeded", file), check=True)
 
 
 def make_deb(version: str) -> None:
     """The folder under /opt, its command, its entry in the menu, and its icons."""
-    from gui.runtime.screen import LIBRARIES
+    from gui.runtime.screen import DESKTOP_ID, LIBRARIES
 
     tree = BUILD / "deb"
     shutil.rmtree(tree, ignore_errors=True)
@@ -87,7 +88,10 @@ def make_deb(version: str) -> None:
     ):
         goal.parent.mkdir(parents=True)
         shutil.copy(source, goal)
-    draw_icons(share / "icons" / "hicolor")
+    for size in ICON_SIZES:
+        icon = share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / f"{DESKTOP_ID}.png"
+        icon.parent.mkdir(parents=True)
+        shutil.copy(ICONS / f"{size}.png", icon)
 
     control = tree / "DEBIAN"
     control.mkdir()
@@ -105,21 +109,20 @@ def make_deb(version: str) -> None:
     shutil.rmtree(tree)
 
 
-def draw_icons(folder: Path) -> None:
-    """The program's sign in every size that a desktop asks for."""
+def draw_icons() -> None:
+    """The program's sign in every size that a desktop asks for, into `ICONS`."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtGui import QGuiApplication
 
     from gui.look import icons
     from gui.look.theme import Theme
 
-    application = QApplication([])
+    application = QGuiApplication([])
     theme = Theme("light")
+    ICONS.mkdir(parents=True, exist_ok=True)
     for size in ICON_SIZES:
-        place = folder / f"{size}x{size}" / "apps"
-        place.mkdir(parents=True)
         picture = icons.logo_picture(size, theme.color("accent"), theme.color("on_accent"))
-        picture.save(str(place / f"{DESKTOP_ID}.png"))
+        picture.save(str(ICONS / f"{size}.png"))
     application.quit()
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 #: The exit code of a program that finds no screen, or not what it takes to use one.
 NO_SCREEN = 3
 
+#: By which the desktop knows our windows: the name of the entry in its menu, of which the icon is.
+DESKTOP_ID = "com.botbelanja.BotBelanja"
+
 #: What Qt asks of the system, by the package of Debian and Ubuntu that brings it; the others that
 #: it asks for come with these.
 LIBRARIES = {
@@ -68,8 +71,10 @@ def application(
     """The one QApplication. Where Qt finds no screen, it is said why, by default on the terminal,
     and the process ends with `NO_SCREEN`."""
     from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    QGuiApplication.setDesktopFileName(DESKTOP_ID)
     before = qInstallMessageHandler(partial(_qt_begins, say or _say))
     qt = QApplication(arguments)
     qInstallMessageHandler(before)
