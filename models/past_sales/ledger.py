@@ -53,7 +53,8 @@ class PackedLines:
 class Returned(NamedTuple):
     """What came back of the line at `place` at a moment (UTC ms): thousandths, and rupiah.
 
-    `refund` is the day and the number of the receipt that says so, if it is one of its own.
+    `refund` is the day, and the number and product, of the receipt that says so, if it is one of
+    its own.
     """
 
     place: int

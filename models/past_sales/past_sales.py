@@ -25,7 +25,7 @@ from models.formats.spreadsheets import Watch
 from models.journal import rights
 from models.orders.bulk_orders import BulkOrders
 from models.past_sales.columns import Reading
-from models.past_sales.ledger import LEFT_OUT, PastOrder, Problem
+from models.past_sales.ledger import LEFT_OUT, PastLine, PastOrder, Problem
 from models.past_sales.line_sums import MEANINGS
 from models.past_sales.own import records
 from models.past_sales.past_file import PastFile, read
@@ -196,7 +196,8 @@ def _there(every: Sequence[str]) -> dict[str, int]:
 def _new(file: PastFile) -> tuple[list[PastOrder], dict[str, int]]:
     there = _there([key_of(past) for past in file.orders])
     _drop_counted(file.orders)
-    return [past for past in file.orders if key_of(past) not in there], there
+    new = [past for past in file.orders if key_of(past) not in there]
+    return sorted([*new, *_late_refunds(file.orders, there)], key=_moment), there
 
 
 def _drop_counted(orders: Sequence[PastOrder]) -> None:
@@ -209,6 +210,34 @@ def _drop_counted(orders: Sequence[PastOrder]) -> None:
             for back in past.returned or ()
             if back.refund is None or refund_key(*back.refund) not in counted
         ]
+
+
+def _late_refunds(orders: Sequence[PastOrder], there: Mapping[str, int]) -> Iterable[PastOrder]:
+    """What came back of sales that an earlier file brought, which did not know of it yet."""
+    alone = {(past.day, past.id): past for past in orders if past.lone_refund}
+    found: dict[tuple[int, str], PastOrder] = {}
+    for past in orders:
+        late = [back for back in past.returned or () if back.refund]
+        more = sum(back.total for back in late)
+        if not late or there.get(key_of(past)) != past.total + more:
+            continue
+        past.returned = [back for back in past.returned or () if not back.refund]
+        for back in late:
+            assert back.refund
+            day, number = back.refund
+            refund = alone.get(back.refund) or found.setdefault(
+                back.refund,
+                PastOrder(number, day, back.at, lone_refund=True, has_time=past.has_time),
+            )
+            line = past.lines[back.place]
+            place = len(refund.lines)
+            refund.lines.append(PastLine(line.row, line.product, *back[2:4], back.total))
+            refund.returned = [*(refund.returned or ()), back._replace(place=place, refund=None)]
+    return found.values()
+
+
+def _moment(past: PastOrder) -> int:
+    return past.at
 
 
 def _report(file: PastFile, new: Sequence[PastOrder], there: dict[str, int]) -> PastOrders:

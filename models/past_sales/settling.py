@@ -177,7 +177,7 @@ class Settler:
             self._take_alone(back)
             return
         for past, place, part, money in parts:
-            refund = None if past.id == back.order else (back.day, back.order)
+            refund = None if past.id == back.order else (back.day, _refund_id(back, code))
             self._return(past, place, back.at, part, money, line.row, refund)
 
     def _take_alone(self, back: Back) -> None:
@@ -187,9 +187,10 @@ class Settler:
             self._problems.append(Problem(line.row, "refund_alone", code, line.total))
             return
         self._problems.append(Problem(line.row, "returned_alone", code, line.total))
+        number = _refund_id(back, code)
         past = self._alone.setdefault(
-            (back.order, back.day),
-            PastOrder(back.order, back.day, back.at, lone_refund=True, has_time=back.has_time),
+            (number, back.day),
+            PastOrder(number, back.day, back.at, lone_refund=True, has_time=back.has_time),
         )
         sold = line._replace(quantity=-line.quantity, total=-line.total, before=-line.before)
         one = Returned(len(past.lines), back.at, sold.quantity, sold.total)
@@ -265,6 +266,11 @@ def _discounts_to_lines(past: PastOrder) -> None:
     for place, share in enumerate(amounts.shared_out(past.discount, left)):
         past.lines[place] = lines[place]._replace(total=lines[place].total - share)
     past.discount = 0
+
+
+def _refund_id(back: Back, code: str) -> str:
+    """A product of a refund is known by itself: of others the sale may be in another file."""
+    return f"{back.order} {code}"
 
 
 def _belongs(refund: str, sale: str) -> bool:

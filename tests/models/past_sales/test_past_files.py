@@ -196,7 +196,8 @@ A563185,B,Adjust bad debt,1,2011-08-12 14:50:00,-11062.06,,United Kingdom
 """
     file = told(tmp_path, content, factor=100)
     assert [(past.id, past.total, len(past.returned or ())) for past in file.orders] == [
-        ("536365", 1275, 1), ("C536379", -2750, 1), ("536414", 0, 0), ("A563185", -1_106_206, 1),
+        ("536365", 1275, 1), ("C536379 D", -2750, 1), ("536414", 0, 0),
+        ("A563185 B", -1_106_206, 1),
     ]  # fmt: skip
     assert [(p.row, p.reason, p.total) for p in file.problems] == [
         (3, "returned", -255), (4, "returned_alone", -2750), (6, "returned_alone", -1_106_206),
