@@ -5,6 +5,8 @@ main.py --demo                       the same on an invented shop
 main.py export FOLDER | back-up FILE | verify | prove     no screen needed
 main.py doctor                       what is fit on this computer, and what is not
 main.py restore FILE [--preview]     a backup takes the place of the shop, which is set aside
+main.py copy-to URL|FILE             the shop goes to an empty database of a server, or to a file
+main.py server-setup [URL]           prints the SQL for a server, or makes the tables at the URL
 main.py import FILE [--preview] [--mapping NAME=COLUMN …]          products, see the guide (F1)
 main.py import-orders FILE [--preview] [--mapping NAME=COLUMN …]   past sales, see the guide (F1)
 """
@@ -32,6 +34,8 @@ VERBS = {
     "export": "FOLDER",
     "back-up": "FILE",
     "restore": "FILE",
+    "copy-to": "URL or FILE",
+    "server-setup": "",
     "verify": "",
     "prove": "",
     "doctor": "",
@@ -106,7 +110,7 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
     needs = VERBS.get(wanted.verb or "", "")
     if needs and not wanted.target:
         parser.error(f"{wanted.verb} needs a {needs}")
-    if wanted.target and not needs:
+    if wanted.target and not needs and wanted.verb != "server-setup":
         parser.error(f"{wanted.target!r} has no place here")
     if wanted.mapping and wanted.verb not in ("import", "import-orders"):
         parser.error("--mapping is for imports")
@@ -170,23 +174,33 @@ def _say(wanted: argparse.Namespace) -> int:
 def _maintain(wanted: argparse.Namespace) -> int:
     """A verb that needs no screen; sentences go to the terminal."""
     from gui import cli
+    from gui.place import commands
     from gui.runtime.data_folder import data_folder
     from gui.runtime.station import HEADS
     from gui.startup import default_database, habits_in
     from gui.words.language import Language
+    from models.storage import locations
 
     application = _console()
     language = Language(application).choose(wanted.language or None)
-    url = default_database(data_folder(), _options(wanted))
-    station = wanted.station or habits_in(data_folder()).text("station", "1")
+    folder = data_folder()
+    url = default_database(folder, _options(wanted))
+    station = wanted.station or habits_in(folder).text("station", "1")
     imports = {"import": cli.products, "import-orders": cli.past_orders}
     if make := imports.get(wanted.verb):
         deed = make(wanted.target, wanted.mapping, wanted.preview, language)
         return cli.inside(url, station, deed)
+    if wanted.verb == "server-setup":
+        return cli.told(commands.made_ready(wanted.target))
+    if wanted.verb == "copy-to":
+        deed = commands.moved(wanted.target, folder, cli.watched, is_own=not wanted.database)
+        return cli.inside(url, station, deed)
+    if wanted.verb == "restore" and locations.is_postgres(url) and not wanted.preview:
+        return cli.told(commands.brought(wanted.target, url, folder, cli.watched))
     if wanted.verb == "restore":
         deed = cli.restored(wanted.target, url, wanted.preview, language)
         return cli.inside(url, station, deed)
-    return cli.do(wanted.verb, wanted.target, url, station, data_folder() / HEADS, language)
+    return cli.do(wanted.verb, wanted.target, url, station, folder / HEADS, language)
 
 
 if __name__ == "__main__":

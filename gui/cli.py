@@ -102,13 +102,22 @@ def inside(url: str, station: str, deed: Callable[[], int], *, asks: bool = True
 
     Where rights hold it `asks` who wants it.
     """
-    try:
+
+    def within() -> int:
         with open_shop(url, station=station, make=False):
             if privacy.needed():
                 raise PolicyNotAccepted(privacy.policy().version)
             if asks and staff.is_locked():
                 _sign_in()
             return deed()
+
+    return told(within)
+
+
+def told(deed: Callable[[], int]) -> int:
+    """Does the deed; its exit code, or 1 with the reason."""
+    try:
+        return deed()
     except ShopError as error:
         print(sentence(error), file=sys.stderr)
         return 1

@@ -26,7 +26,7 @@ from gui.shell.announcements.proof_notices import ProofNotices
 from gui.shell.announcements.said_outside import faults_told, tell_at_closing, tell_error
 from gui.words.language import Language
 from models import session
-from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError
+from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError, ShopMoved
 from models.journal import journal, rights
 from models.settings import preferences, privacy, program, station_names
 from models.shop import backup
@@ -35,7 +35,7 @@ from models.shop.offline import own_file
 from models.shop.opening import Shop, open_shop
 from models.shop.places import training
 from models.shop.places.peek import peek
-from models.storage import locations, own_files, server_address
+from models.storage import locations, own_files
 from models.storage.locations import file_of, is_postgres
 
 if TYPE_CHECKING:
@@ -65,22 +65,12 @@ def default_database(folder: Path, options: CliOptions) -> str:
         return options.database
     if options.demo:
         return str(folder / "demo.sqlite3")
-    habits = habits_in(folder)
-    kept = habits.text("database")
+    kept = (habits := habits_in(folder)).text("joining") or habits.text("database")
     with suppress(ShopError):  # what cannot be read is told when it is opened
-        if (url := _without_password(kept, folder)) != kept:
-            habits.remember("database", url)  # version 0.1 kept the password there
+        if (before := kept) != (kept := locations.without_password(before, folder)):
+            habits.remember("database", kept)  # version 0.1 kept the password there
             habits.sync()
-            return url
     return kept or str(folder / "shop.sqlite3")
-
-
-def _without_password(url: str, folder: Path) -> str:
-    """The same place; a password in it goes into a file that only its owner reads."""
-    if not is_postgres(url):
-        return url
-    file = folder / server_address.PASSWORDS
-    return server_address.keep_password(server_address.read(url), file).url
 
 
 def habits_in(folder: Path) -> Station:
@@ -175,6 +165,13 @@ def _open(
         return _first_run(folder, options, language, theme, url, habits)
     except NoShop:  # it was emptied or removed since
         return _first_run(folder, options, language, theme, url, habits)
+    except ShopMoved as error:
+        if options.database:
+            raise
+        tell_error(error)
+        habits.forget("joining")
+        url = str(locations.free_file(folder / "shop.sqlite3"))
+        return _first_run(folder, options, language, theme, url, habits)
     finally:
         habits.close()
 
@@ -240,7 +237,7 @@ def _first_run(
 ) -> Opened | None:
     """What is asked where this station has never been; nothing is written before the consent."""
     from gui.first_run.answers import Start, record_agreement
-    from gui.first_run.dialog import ask_first_run, ask_policy
+    from gui.first_run.dialog import FirstRunDialog, ask_policy
 
     own_files.check_room(folder)
     if options.demo:
@@ -254,10 +251,14 @@ def _first_run(
         return shop, options.window, {}, language.current
     sign = _look_at_server(url, theme) if is_postgres(url) else peek(url)
     name = options.station or kept.text("station", station_names.USUAL)
-    answers = ask_first_run(theme, language, locations.shown(url), options.database, sign, name)
+    answers = FirstRunDialog(
+        theme, language, place=locations.shown(url), folder=folder, fixed=options.database,
+        sign=sign, station=name,
+    ).ask()  # fmt: skip
     if answers is None:
+        kept.forget("joining")
         return None
-    place = _without_password(answers.database, folder) or url
+    place = locations.without_password(answers.database, folder) or url
     _settle(folder, place, language=answers.language)
     if answers.backup is not None:
         _bring(answers.backup, file_of(place), theme)
@@ -268,10 +269,9 @@ def _first_run(
     except BaseException:
         shop.close()
         raise
-    _settle(
-        folder, place, station=session.current.station,
-        database="" if options.database or not answers.database else place,
-    )  # fmt: skip
+    is_elsewhere = place != str(folder / "shop.sqlite3") and not options.database
+    _settle(folder, place, station=session.current.station, database=place if is_elsewhere else "")
+    kept.forget("joining")
     if is_new and answers.start is Start.IMPORT and answers.catalogue is not None:
         return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
     return shop, options.window, {}, answers.language
@@ -394,7 +394,7 @@ def _work(
             backup.back_up_into(folder_of_backups, second)
     except ShopError as error:
         log.error("at closing: %s", error)
-        tell_at_closing(qt, error, spoken)
+        tell_at_closing(qt, error, spoken, was_asked_for=deed is not None)
     finally:
         shop.close()
     return deed is not None

@@ -449,6 +449,13 @@ class ImportPaused(ShopError):
     orders: int
 
 
+class CopyStopped(ShopError):
+    """The person stopped a move of the shop when `done` of `of` rows were copied."""
+
+    done: int
+    of: int
+
+
 # --- paper ---------------------------------------------------------------------------------
 
 
@@ -566,6 +573,29 @@ class NoShop(ShopError):
     """Nobody has set up a shop at `place` yet."""
 
     place: str
+
+
+class ShopMoved(ShopError):
+    """The shop that was here was taken to `place`."""
+
+    place: str
+
+
+class PlaceTaken(ShopError):
+    """There is a shop at `place`, and it is not this one."""
+
+    place: str
+
+
+class GrewMeanwhile(ShopError):
+    """Something was done in the shop while it was copied; what was copied is not the shop any
+    more."""
+
+
+class CopyDiffers(ShopError):
+    """What was copied does not come to what is here: `what` is a table, or `verify`."""
+
+    what: str
 
 
 class PolicyNotAccepted(ShopError):
@@ -695,9 +725,7 @@ class NoSuchDatabase(CannotOpen):
 
 
 class NoServerRights(CannotOpen):
-    """The name `user` may not do in the database what the program has to do there."""
-
-    user: str
+    """The name by which one came in may not do in the database what has to be done there."""
 
 
 class StandbyServer(ReadOnly):

@@ -248,6 +248,20 @@ def postgres() -> Iterator[Server]:
     server.close()
 
 
+#: Of the name `toko` on the guarded server: every sign that means something in a URL.
+PASSWORD = "r@h:a/s#i 100%"
+
+
+@pytest.fixture(scope="session")
+def guarded(postgres: Server) -> Server:
+    """The server, which asks some for a password, and lets others in nowhere."""
+    postgres.admin(
+        f"CREATE ROLE toko LOGIN PASSWORD '{PASSWORD}'", "CREATE ROLE outsider LOGIN",
+    )  # fmt: skip
+    postgres.guard("local all toko scram-sha-256", "local all outsider reject")
+    return postgres
+
+
 @pytest.fixture
 def postgres_url(postgres: Server) -> Iterator[str]:
     """The URL of an empty shop on PostgreSQL that no one has opened."""

@@ -7,7 +7,7 @@ Nothing is written here, not even a setting: the dialog hands back what it was t
 caller opens the shop with it. Declining or closing hands back nothing.
 """
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -39,33 +39,11 @@ from models.settings.privacy import Acceptance
 from models.shop.gate import ShopInfo
 from models.storage import locations
 
-if TYPE_CHECKING:
-    from models.shop.gate import Origin
-
 _POLICY, _SHOP, _PRODUCTS, _JOIN = range(4)
 
 
 def _ways(sign: ShopInfo | None) -> tuple[int, ...]:
     return (_POLICY, _SHOP, _PRODUCTS) if sign is None else (_POLICY, _JOIN)
-
-
-def ask_first_run(
-    theme: Theme,
-    language: Language,
-    place: str,
-    fixed: str = "",
-    sign: ShopInfo | None = None,
-    station: str = station_names.USUAL,
-) -> Answers | None:
-    """Asks everything; None when the policy was declined or the dialog closed.
-
-    `place` is where the shop would be, or is when it has hung out its `sign`; `fixed` the database
-    of the command line, if any; `station` what this computer would be called.
-    """
-    dialog = FirstRunDialog(theme, language, place=place, fixed=fixed, sign=sign, station=station)
-    answers = dialog.answers() if dialog.exec() == QDialog.DialogCode.Accepted else None
-    dialog.deleteLater()
-    return answers
 
 
 def ask_policy(
@@ -84,7 +62,9 @@ def ask_policy(
 class FirstRunDialog(QDialog):
     """Policy, shop and products; policy and a shop to join; or the policy alone.
 
-    Everything can be done by keys or by mouse.
+    Everything can be done by keys or by mouse. `place` is where the shop would be, or is when it
+    has hung out its `sign`; `folder` where this station keeps what is its own; `fixed` the database
+    of the command line, if any; `station` what this computer would be called.
     """
 
     def __init__(
@@ -93,6 +73,7 @@ class FirstRunDialog(QDialog):
         language: Language,
         *,
         place: str = "",
+        folder: Path = Path(),
         fixed: str = "",
         sign: ShopInfo | None = None,
         station: str = station_names.USUAL,
@@ -103,9 +84,8 @@ class FirstRunDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._language = language
-        self._place, self._fixed = place, fixed
+        self._place, self._folder, self._fixed = place, folder, fixed
         self._sign = sign
-        self._origin: Origin | None = None
         self._only_policy = only_policy
         self._accepted = accepted
         self.agreement: Agreement | None = None
@@ -125,6 +105,12 @@ class FirstRunDialog(QDialog):
         self._build()
         self._fit_screen()
 
+    def ask(self) -> Answers | None:
+        """Asks everything; None when the policy was declined or the dialog closed."""
+        answers = self.answers() if self.exec() == QDialog.DialogCode.Accepted else None
+        self.deleteLater()
+        return answers
+
     def answers(self) -> Answers | None:
         """What was told, once the last page was left."""
         if self.agreement is None:
@@ -135,17 +121,24 @@ class FirstRunDialog(QDialog):
             station=station_name(self._station if self._joins else self._shop.station),
             shop_name=self._shop.name,
             zone=self._shop.zone,
-            database=self._shop.database,
+            database=self._server,
             owner_pin=self._shop.pin,
             start=Start.EMPTY if self._joins else self._products.start or Start.DEMO,
             catalogue=None if self._joins else self._products.catalogue,
-            backup=self._shop.backup if self._joins else None,
+            backup=self._shop.place.backup if self._joins else None,
         )
 
     @property
     def listens(self) -> bool:
         """Whether one can leave this step by now; a key that comes in twos leaves one only."""
         return self._deaf.is_over
+
+    @property
+    def _server(self) -> str:
+        """The server's URL; empty for a file on this computer."""
+        if locations.is_postgres(self._fixed):
+            return self._fixed
+        return "" if self._fixed else self._shop.place.database
 
     @property
     def _step(self) -> int:
@@ -195,15 +188,15 @@ class FirstRunDialog(QDialog):
 
     def _new_page(self) -> PolicyPage | ShopPage | ProductsPage | JoinPage:
         if self._step == _JOIN and self._sign is not None:
-            typed = self._shop.database
-            place = locations.shown(typed) if typed else self._place
-            words = self._format()
-            held = origin_text(self._origin, words) if self._origin is not None else ""
+            place = locations.shown(self._server) if self._server else self._place
+            origin = self._sign.origin
+            held = origin_text(origin, self._format()) if origin is not None else ""
             return JoinPage(self._theme, self._sign, place, self._station, held)
         if self._step == _SHOP:
-            return ShopPage(self._theme, self._shop, self._place, self._fixed)
+            words = self._format()
+            return ShopPage(self._theme, words, self._shop, self._place, self._folder, self._fixed)
         if self._step == _PRODUCTS:
-            has_name, allowed = self._shop.is_named, not self._shop.on_server
+            has_name, allowed = self._shop.is_named, not self._server
             return ProductsPage(self._theme, self._products, allowed, has_name)
         shown = privacy.policy(self._language.current)
         old = self._accepted
@@ -241,7 +234,7 @@ class FirstRunDialog(QDialog):
         return row
 
     def _titles(self) -> tuple[str, str]:
-        if self._step == _JOIN and self._origin is not None:
+        if self._step == _JOIN and self._shop.place.backup is not None:
             return (
                 self.tr("The shop in the backup"),
                 self.tr("It comes with all that is in it. This station joins it."),
@@ -347,9 +340,9 @@ class FirstRunDialog(QDialog):
                 return
             self.agreement = Agreement(page.policy, clock.now())
         elif isinstance(page, ShopPage):
-            if not page.look_for_shop():
+            if not page.place.look():
                 return
-            self._origin = page.origin
+            self._keep()  # a URL was taken apart
             self._meet(page.sign)
         if self._at + 1 == len(self._steps):
             self.accept()

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.first_run.answers import Start
-from gui.first_run.choice_tile import ChoiceTile
-from gui.first_run.file_row import FileRow
 from gui.look.theme import Theme
+from gui.place.choice_tile import ChoiceTile
+from gui.place.file_row import FileRow
 
 
 @dataclass(frozen=True, slots=True)

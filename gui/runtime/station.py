@@ -16,6 +16,9 @@ from PySide6.QtCore import QByteArray, QLockFile, QObject, QSettings
 from shiboken6 import isValid
 
 from models import session
+from models.settings import privacy
+from models.storage import locations
+from models.storage.server_address import PASSWORDS
 
 _CONSENT = "consent"
 HEADS = "heads"
@@ -176,7 +179,8 @@ class Station:
             slot.setStaleLockTime(0)
             if slot.tryLock(0):  # whoever sat there has ended
                 slot.unlock()
-        return [self._folder / "station.ini", *self._folder.glob(f"{HEADS}/*")]
+        own = (self._folder / "station.ini", self._folder / PASSWORDS)
+        return [*own, *self._folder.glob(f"{HEADS}/*")]
 
     @property
     def heads(self) -> Path | None:
@@ -197,3 +201,11 @@ class Station:
 def _consent_key(place: str) -> str:
     """A name for the shop that says neither its folder nor its server."""
     return f"{_CONSENT}/{sha256(place.encode()).hexdigest()[:16]}"
+
+
+def go_to(folder: Path, url: str) -> None:
+    """From now on the shop of this station is at `url`; what was accepted in it stays accepted."""
+    station = Station(folder)
+    station.remember("database", url)
+    station.keep_consent(locations.shown(url), privacy.policy().version)
+    station.close()

@@ -344,6 +344,40 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         ),
         place=lambda error, format: str(error.place),  # whole: it may have to be mended
     ),
+    errors.ShopMoved: filled(
+        marked(
+            "errors",
+            "This shop was taken to {place}. Go on there; what stands here is only what it was.",
+        ),
+        place=lambda error, format: str(error.place),
+    ),
+    errors.PlaceTaken: filled(
+        marked("errors", "There is another shop at {place}. Nothing was changed there or here."),
+        place=lambda error, format: str(error.place),
+    ),
+    errors.GrewMeanwhile: plain(
+        marked(
+            "errors",
+            "Something was done in the shop while it was copied. It stays where it is; close the "
+            "program on all other computers and try again.",
+        )
+    ),
+    errors.CopyDiffers: filled(
+        marked(
+            "errors",
+            "What was copied is not what stands here ({what}). The shop stays where it is.",
+        ),
+        what=text("what"),
+    ),
+    errors.CopyStopped: filled(
+        marked(
+            "errors",
+            "Stopped: {done} of {of} rows are copied. The shop stays where it is; the next time it"
+            " goes on from there.",
+        ),
+        done=count("done"),
+        of=count("of"),
+    ),
     errors.PolicyNotAccepted: plain(
         marked("errors", "The privacy policy has not been accepted for this shop yet.")
     ),
@@ -496,13 +530,12 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         ),
         database=text("database"),
     ),
-    errors.NoServerRights: filled(
+    errors.NoServerRights: plain(
         marked(
             "errors",
-            "The name {user} may not do what is needed in this database. “botbelanja server-setup” "
+            "This user name may not do what is needed in the database. “botbelanja server-setup” "
             "prints what whoever runs the server grants.",
-        ),
-        user=text("user"),
+        )
     ),
     errors.StandbyServer: plain(
         marked(

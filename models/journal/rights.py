@@ -167,6 +167,7 @@ RIGHTS: dict[str, Right] = {
     "privacy.accept": _UNASKED,
     "privacy.withdraw": _right("", consented=False),
     "backup.restore": _OWNER,
+    "place.move": _OWNER,
     "mend.sums": _UNASKED,  # they follow from the journal, whoever looks
     "erase": _OWNER,
     "demo.remove": _OWNER,

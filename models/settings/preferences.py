@@ -76,12 +76,17 @@ ANSWER_TEXTS = {  # by language; empty: the text that is delivered
 }
 DEMO = Preference("demo", False, _flag)
 PROGRAM = Preference("program", "", _text(20))  # the newest version that worked in the shop
+#: Where the shop went (`models.shop.places.moving`); no entry of the journal tells it, for it is
+#: true of the place that was left, and not of the shop.
+MOVED_TO = Preference("moved_to", "", _text(300))
+#: The station that makes the backups of a shop on a server.
+BACKUP_STATION = Preference("backup_station", "", _text(80))
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, DAY_ENDS, PRICES_INCLUDE_TAX,
     WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, DISCOUNT_LIMIT,
     IDLE_LOCK, CASH_ROUNDING, QRIS, ANSWER_LANGUAGE, ANSWER_MARKED, *ANSWER_TEXTS.values(), DEMO,
-    PROGRAM,
+    PROGRAM, MOVED_TO, BACKUP_STATION,
 )  # fmt: skip
 
 

@@ -272,12 +272,13 @@ def _quoted(columns: list[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
 
-def begin_file(fresh: SqliteDatabase, like: Any = None) -> None:
-    """Makes the tables of a shop in an empty file, without a row in them.
+def begin_file(fresh: Any, like: Any = None) -> None:
+    """Makes the tables of a shop in an empty file or database, without a row in them.
 
     They are those of the file `like`, by default those of this program.
     """
-    fresh.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    if isinstance(fresh, SqliteDatabase):
+        fresh.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     if like is None:
         gate.runner(fresh).up()
     else:

@@ -6,6 +6,7 @@ Every other window and program must have closed the shop, on a server too.
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from peewee import PostgresqlDatabase
 
@@ -66,14 +67,19 @@ def erase(shop: Shop, second: Path | None = None, others: Iterable[Path] = ()) -
 
 
 def _drop_tables() -> None:
-    _wait_until_alone()
+    wait_until_alone()
     with database.atomic():
         database.execute_sql("SET LOCAL lock_timeout = '5s'")
-        database.execute_sql(f"DROP TABLE {', '.join(_TABLES)} CASCADE")
-        database.execute_sql("DROP FUNCTION note_touched_row(), journal_is_sealed()")
+        drop_tables(database)
 
 
-def _wait_until_alone() -> None:
+def drop_tables(engine: Any) -> None:
+    """Drops all that the program made in a server's database."""
+    engine.execute_sql(f"DROP TABLE IF EXISTS {', '.join(_TABLES)} CASCADE")
+    engine.execute_sql("DROP FUNCTION IF EXISTS note_touched_row(), journal_is_sealed()")
+
+
+def wait_until_alone() -> None:
     """Raises `Busy` when somebody else goes on being connected."""
     for _ in range(_LOOKS):
         others = database.execute_sql(

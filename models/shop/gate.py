@@ -63,7 +63,7 @@ def sign(path: Path) -> ShopInfo:
 def sign_in(source: Any) -> ShopInfo:
     """What the shop says to which `source` leads, a connection of whatever driver."""
     stations = source.execute("SELECT station FROM journal_head").fetchall()
-    zone = _chosen(source, preferences.ZONE)
+    zone = chosen_in(source, preferences.ZONE)
     found = origin_in(source)
     return ShopInfo(found.name, zone, tuple(name for (name,) in stations), found)
 
@@ -75,11 +75,12 @@ def origin_in(source: Any) -> Origin:
     last = source.execute(
         "SELECT number, placed_at FROM orders ORDER BY id DESC LIMIT 1"
     ).fetchone()
-    name = _chosen(source, preferences.SHOP_NAME)
+    name = chosen_in(source, preferences.SHOP_NAME)
     return Origin(seal[0] if seal else "", name, count, *(last or (0, 0)))
 
 
-def _chosen(source: Any, preference: preferences.Preference[str]) -> str:
+def chosen_in(source: Any, preference: preferences.Preference[str]) -> str:
+    """What was chosen there, or the default."""
     sql = f"SELECT value FROM preference WHERE key = '{preference.key}'"
     found = source.execute(sql).fetchone()
     return preferences.parsed(preference, found and found[0])
@@ -130,8 +131,8 @@ def _schema(file: Any) -> set[tuple[str, str, str]]:
     }
 
 
-def runner(engine: SqliteDatabase) -> "Runner":
-    """What runs the migrations on a file."""
+def runner(engine: Any) -> "Runner":
+    """What runs the migrations on a file or a server's database."""
     from playhouse.migrations import Runner  # loads half of Peewee's extras: only when needed
 
     return Runner(engine, str(MIGRATIONS))

@@ -136,8 +136,8 @@ def open_shop(
     Where nobody has set one up yet it is made; with `make=False` nothing is written there, and
     `NoShop` raised. A file is copied aside before its tables are migrated, which is done under
     `patience`, on whatever thread that does it. Raises `NetworkPlace`, `NewerShop`, `NotAShop`,
-    `UnfitSqlite`, `MissingDriver`, `BadAddress`, `ConnectionLost`, `CannotOpen`, `ReadOnly`,
-    `ServerTooOld`, `DiskFull`, `Damaged`; what was there is then untouched.
+    `ShopMoved`, `UnfitSqlite`, `MissingDriver`, `BadAddress`, `ConnectionLost`, `CannotOpen`,
+    `ReadOnly`, `ServerTooOld`, `DiskFull`, `Damaged`; what was there is then untouched.
     """
     path = None if locations.is_postgres(url) else locations.file_of(url)
     if path is not None and not is_there(path, make):
@@ -157,6 +157,8 @@ def open_shop(
                 raise errors.NoShop(locations.shown(url))
             _migrate(path, patience, applied)
         preferences.follow()
+        if place := preferences.get(preferences.MOVED_TO):
+            raise errors.ShopMoved(place)
     except BaseException:
         if not database.database.is_closed():
             database.database.close()
@@ -332,6 +334,8 @@ def _run_migrations(path: Path | None) -> None:
     try:
         run_migrations(engine)  # whoever comes second finds nothing to do
         catch_up()
+        if path is None:
+            engine.seal_journal()
     finally:
         if path is None:
             engine.execute_sql(f"SELECT pg_advisory_unlock({APPLICATION_ID})")

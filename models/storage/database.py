@@ -297,6 +297,7 @@ _MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
 _SQLSTATE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("53100", errors.DiskFull),
     ("25006", errors.ReadOnly),
+    ("42501", errors.NoServerRights),
     ("55P03", errors.Busy),
     ("57014", errors.Busy),
     ("22", errors.NotStorable),

@@ -37,10 +37,30 @@ def shown(url: str) -> str:
         return "PostgreSQL"
 
 
+def without_password(url: str, folder: Path) -> str:
+    """The same place; a server's password goes into a file in `folder` that only its owner reads.
+
+    Raises `BadAddress`, `MissingDriver`.
+    """
+    if not is_postgres(url):
+        return url
+    address = server_address.read(url)
+    return server_address.keep_password(address, folder / server_address.PASSWORDS).url
+
+
 def file_of(url: str) -> Path:
     """The SQLite file that `url` (`sqlite:///path` or a plain path) names, absolute."""
     path = url.removeprefix("sqlite:///") if url.startswith("sqlite://") else url
     return Path(path).expanduser().absolute()
+
+
+def free_file(path: Path) -> Path:
+    """`path`, or where something stands there, the next one with a number."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return free
 
 
 def network_kind(path: Path) -> str:

@@ -18,6 +18,23 @@ from models.storage.server_address import ServerAddress
 OLDEST = 13
 _LIMITS = "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
 
+#: Whoever else may write into the journal may only add to it, also where rights were granted by
+#: default. Done by its owner, after every upgrade (`models.shop.opening`).
+SEAL_JOURNAL = """
+DO $$
+DECLARE
+    who text;
+BEGIN
+    FOR who IN
+        SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END
+        FROM pg_class, aclexplode(relacl)
+        WHERE pg_class.oid = to_regclass('journal') AND grantee <> relowner
+    LOOP
+        EXECUTE 'REVOKE UPDATE, DELETE, TRUNCATE ON journal FROM ' || who;
+    END LOOP;
+END $$
+""".strip()
+
 
 def engine(url: str, station: str) -> "Postgres":
     """The database at `url`, with the limits of a counter. Raises `MissingDriver`, `BadAddress`."""
@@ -78,6 +95,10 @@ class Postgres(PostgresqlDatabase):
             raise ServerTooOld("", f"{version // 10_000}.{version % 10_000}")
         if connection.execute("SELECT pg_is_in_recovery()").fetchone()[0]:
             raise StandbyServer("in recovery")
+
+    def seal_journal(self) -> None:
+        """Whoever comes in by another name than the tables' owner may only add to the journal."""
+        self.execute_sql(SEAL_JOURNAL)  # type: ignore[no-untyped-call]
 
     def _connect(self) -> Any:
         if self.away is not None:  # also for the rollback of a verb that was hung up

@@ -75,7 +75,7 @@ def _refusal(address: ServerAddress, text: str, connection: Any) -> errors.Stora
     if f'database "{address.database}" does not exist'.casefold() in words:
         return errors.NoSuchDatabase(text, address.database)
     if "permission denied for database" in words:
-        return errors.NoServerRights(text, address.user)
+        return errors.NoServerRights(text)
     asked = connection is not None and (connection.needs_password or connection.used_password)
     if asked or "authentication failed" in words or "no password supplied" in words:
         return errors.WrongPassword(text, address.user)

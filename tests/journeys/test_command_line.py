@@ -17,6 +17,7 @@ from models.orders.cart import Cart
 from models.settings import preferences, privacy, staff
 from models.shop import backup
 from models.shop.opening import open_shop
+from models.storage import locations
 from models.storage.sqlite_driver import connect
 from tests.conftest import ROOT
 from tests.models.shop.test_set_up import traces
@@ -380,3 +381,19 @@ def test_past_sales_are_looked_at_and_then_taken_once(tmp_path: Path, shop_file:
     wrong = say(tmp_path, *words, "--mapping", "order=nobody")
     assert (wrong.returncode, wrong.stdout) == (1, "")
     assert say(tmp_path, *words).returncode == 1  # nobody can know what `no` and `paid` are
+
+
+def test_the_shop_goes_to_a_server_and_this_station_with_it(
+    shop_file: Path, tmp_path: Path, empty_database: str
+) -> None:
+    own = tmp_path / ".local" / "share" / "BotBelanja" / "shop.sqlite3"
+    own.parent.mkdir(parents=True)
+    shop_file.rename(own)
+    answer = say(tmp_path, "copy-to", empty_database)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert locations.shown(empty_database) in answer.stdout
+    answer = say(tmp_path, "verify")
+    assert (answer.returncode, answer.stderr) == (0, "")
+    answer = say(tmp_path, "verify", "--database", str(own))
+    assert answer.returncode == 1
+    assert f"taken to {locations.shown(empty_database)}" in answer.stderr

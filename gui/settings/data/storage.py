@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.settings.data.everything import EverythingCard
+from gui.settings.data.place import PlaceCard
 from gui.settings.data.proof import ProofCard
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
@@ -66,24 +64,10 @@ class StorageSection(Section):
     # --- building --------------------------------------------------------------------------
 
     def _add_place(self) -> None:
-        theme = self.context.theme
-        card = self.card(self.tr("Kept in"), wide=None)
-        row = QHBoxLayout()
-        path = self.context.shop.path
-        if path is not None:
-            row.addWidget(Label(theme, str(path), "row", "text", "file-lock-outline"), 1)
-            open_folder = Button(
-                theme, self.tr("Open the folder"), "folder-open-outline", "toolbar"
-            )
-            open_folder.clicked.connect(self._open_folder)
-            row.addWidget(open_folder)
-        else:
-            parts = urlsplit(self.context.shop.url)
-            # Never the password.
-            place = f"PostgreSQL · {parts.hostname or 'localhost'}{parts.path}"
-            row.addWidget(Label(theme, place, "row", "text", "server-network"), 1)
-        card.addLayout(row)
-        self.fold(row)
+        self.place = PlaceCard(self.context)
+        self.fold(self.place.row)
+        self.place.restore_wanted.connect(self._restore)
+        self.column.addWidget(self.place)
 
     def _add_backups(self) -> None:
         theme, px = self.context.theme, self.context.theme.px
@@ -300,11 +284,6 @@ class StorageSection(Section):
         detail = " ".join([*loss_texts(loss, path.name, self.context.format), kept])
         if sure(self, self.context.theme, question, detail, verb):
             self.context.restart(partial(restore.restore, path))
-
-    def _open_folder(self) -> None:
-        path = self.context.shop.path
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def _copies(folder: Path | None, shop: Path | None) -> list[_Copy]:

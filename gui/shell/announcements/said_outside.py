@@ -43,12 +43,12 @@ def tell_error(error: ShopError, more: str = "") -> None:
     tell(Theme(), sentence(error), more)
 
 
-def tell_at_closing(qt: QApplication, error: ShopError, spoken: str) -> None:
+def tell_at_closing(
+    qt: QApplication, error: ShopError, spoken: str, *, was_asked_for: bool
+) -> None:
     """The windows and their language are gone by now."""
     language = Language(qt)
     language.choose(spoken)
-    tell_error(
-        error,
-        translate("opening", "It happened at closing, while making a backup or tidying up."),
-    )
+    by_itself = translate("opening", "It happened at closing, while making a backup or tidying up.")
+    tell_error(error, "" if was_asked_for else by_itself)
     language.close()

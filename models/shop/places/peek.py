@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import Any
 
 from models import errors
+from models.settings import preferences
 from models.shop import gate, opening
 from models.shop.gate import ShopInfo
 from models.storage import locations
@@ -48,24 +49,24 @@ def _on_server(url: str) -> ShopInfo | None:
             )
             tables = {name for (name,) in found.fetchall()}
             shop = _told(server, tables, errors.OtherDatabase)
-            _check_rights(server, engine.address.user, is_there=shop is not None)
+            _check_rights(server, are_tables_there="journal" in tables)
             return shop
     except psycopg.errors.InsufficientPrivilege as error:
-        raise errors.NoServerRights(str(error), engine.address.user) from error
+        raise errors.NoServerRights(str(error)) from error
     except psycopg.Error as error:
         raise errors.ConnectionLost(str(error)) from error
 
 
-def _check_rights(server: Any, user: str, *, is_there: bool) -> None:
+def _check_rights(server: Any, *, are_tables_there: bool) -> None:
     """Whether a shop could be made in the open database, or the one there be worked in."""
     sql = (
         "SELECT has_table_privilege('journal', 'SELECT') AND has_table_privilege('journal',"
         " 'INSERT') AND has_table_privilege('orders', 'UPDATE')"
-        if is_there
+        if are_tables_there
         else "SELECT has_schema_privilege(current_schema(), 'CREATE')"
     )
     if not server.execute(sql).fetchone()[0]:
-        raise errors.NoServerRights("not granted", user)
+        raise errors.NoServerRights("not granted")
 
 
 def _told(source: Any, tables: set[str], none_of_ours: type[errors.NotAShop]) -> ShopInfo | None:
@@ -77,4 +78,8 @@ def _told(source: Any, tables: set[str], none_of_ours: type[errors.NotAShop]) ->
     if not applied:
         return None
     newest = source.execute("SELECT value FROM counter WHERE name = 'journal'").fetchone()
-    return gate.sign_in(source) if newest and newest[0] else None
+    if not (newest and newest[0]):
+        return None
+    if place := gate.chosen_in(source, preferences.MOVED_TO):
+        raise errors.ShopMoved(place)
+    return gate.sign_in(source)

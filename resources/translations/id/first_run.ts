@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>FileRow</name>
-    <message>
-        <source>Choose a file</source>
-        <translation>Pilih berkas</translation>
-    </message>
-</context>
-<context>
     <name>FirstRunDialog</name>
     <message>
         <source>The shop in the backup</source>
@@ -199,7 +192,7 @@
     <name>ShopPage</name>
     <message>
         <source>My shop</source>
-        <extracomment>Something was typed or chosen. What is in the backup, when one was looked at.</extracomment>
+        <extracomment>Something was typed or chosen.</extracomment>
         <translation>Toko saya</translation>
     </message>
     <message>
@@ -227,14 +220,6 @@
         <translation>Rupiah (IDR), tanpa desimal</translation>
     </message>
     <message>
-        <source>Choose the backup first</source>
-        <translation>Pilih cadangannya dulu</translation>
-    </message>
-    <message>
-        <source>There is no such file</source>
-        <translation>Berkas itu tidak ada</translation>
-    </message>
-    <message>
         <source>The shop needs a name</source>
         <translation>Nama toko belum diisi</translation>
     </message>
@@ -247,56 +232,12 @@
         <translation>Kedua PIN tidak sama</translation>
     </message>
     <message>
-        <source>The server&apos;s address is missing</source>
-        <translation>Alamat server belum diisi</translation>
-    </message>
-    <message>
-        <source>Looking for the shop …</source>
-        <translation>Mencari toko …</translation>
-    </message>
-    <message>
-        <source>Shops (*.sqlite3)</source>
-        <translation>Toko (*.sqlite3)</translation>
-    </message>
-    <message>
-        <source>I have a backup</source>
-        <translation>Saya punya cadangan</translation>
-    </message>
-    <message>
         <source>Where the shop is kept</source>
         <translation>Tempat penyimpanan toko</translation>
     </message>
     <message>
-        <source>This computer</source>
-        <translation>Komputer ini</translation>
-    </message>
-    <message>
-        <source>One file, readable by you only: {place}</source>
-        <translation>Satu berkas yang hanya bisa Anda baca: {place}</translation>
-    </message>
-    <message>
-        <source>A PostgreSQL server</source>
-        <translation>Server PostgreSQL</translation>
-    </message>
-    <message>
-        <source>For several stations that share one shop.</source>
-        <translation>Untuk beberapa perangkat yang berbagi satu toko.</translation>
-    </message>
-    <message>
-        <source>A file of BotBelanja, on a stick for instance. It is checked, and becomes the shop of this computer with all that is in it.</source>
-        <translation>Berkas BotBelanja, misalnya di flashdisk. Berkas diperiksa, lalu menjadi toko di komputer ini dengan semua isinya.</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>Alamat server</translation>
-    </message>
-    <message>
         <source>Name of this station</source>
         <translation>Nama perangkat ini</translation>
-    </message>
-    <message>
-        <source>File with the backup</source>
-        <translation>Berkas cadangan</translation>
     </message>
     <message>
         <source>{low} to {high} digits. It unlocks a station as staff code {code} and is kept only as a hash.</source>

@@ -764,6 +764,74 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Kept in</source>
+        <extracomment>A backup (a `Path`) is to take the shop&apos;s place.</extracomment>
+        <translation>Disimpan di</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere</source>
+        <translation>Simpan di tempat lain</translation>
+    </message>
+    <message>
+        <source>Copy this shop to a file</source>
+        <translation>Salin toko ini ke file</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Pulihkan cadangan ini</translation>
+    </message>
+    <message>
+        <source>Copy this shop to the server</source>
+        <translation>Salin toko ini ke server</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>Lanjutkan di sana</translation>
+    </message>
+    <message>
+        <source>Join this shop</source>
+        <translation>Bergabung ke toko ini</translation>
+    </message>
+    <message>
+        <source>Shops (*.sqlite3)</source>
+        <translation>Toko (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>Take the shop to {place}?</source>
+        <translation>Pindahkan toko ke {place}?</translation>
+    </message>
+    <message>
+        <source>All windows close while it is copied and checked, and open again there. What stands here stays as it is, is no longer used, and says where the shop went. Close the program on all other computers first; afterwards they are led to the new place.</source>
+        <translation>Semua jendela ditutup selama toko disalin dan diperiksa, lalu dibuka lagi di sana. Yang ada di sini tetap utuh, tidak dipakai lagi, dan memberi tahu ke mana toko pindah. Tutup dulu program di semua komputer lain; setelah itu mereka diarahkan ke tempat baru.</translation>
+    </message>
+    <message>
+        <source>Take it there</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>The shop is on its way to {place} …</source>
+        <translation>Toko sedang dipindahkan ke {place} …</translation>
+    </message>
+    <message>
+        <source>Open the shop at {place}?</source>
+        <translation>Buka toko di {place}?</translation>
+    </message>
+    <message>
+        <source>All windows close and open again there. The shop that is open now stays where it is, and nothing of either is changed.</source>
+        <translation>Semua jendela ditutup dan dibuka lagi di sana. Toko yang sekarang terbuka tetap di tempatnya, dan tidak ada yang berubah di keduanya.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
     <name>PolicyDialog</name>
     <message>
         <source>Close</source>
@@ -1689,14 +1757,6 @@
     <message>
         <source>Where the shop is kept, and the way back.</source>
         <translation>Tempat penyimpanan toko, dan cara memulihkannya.</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>Disimpan di</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Buka folder</translation>
     </message>
     <message>
         <source>Backups</source>

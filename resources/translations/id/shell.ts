@@ -185,6 +185,14 @@
     </message>
 </context>
 <context>
+    <name>ProgressWindow</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>A look at a server that answers needs less than this, in ms.</extracomment>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>PromptDialog</name>
     <message>
         <source>Cancel</source>
@@ -1841,8 +1849,12 @@
         <translation>Impor dihentikan. Tidak ada yang ditulis.</translation>
     </message>
     <message>
-        <source>The server cannot be reached. Sell on: orders wait here and are sent when it is back.</source>
-        <translation>Server tidak tersambung. Tetap berjualan: pesanan disimpan di sini dan terkirim nanti.</translation>
+        <source>The proof of the shop found something that is not as it was written. Until it is decided what becomes of it (Settings, Database and backup) nothing is changed, and nothing was changed now.</source>
+        <translation>Pemeriksaan toko menemukan sesuatu yang tidak seperti saat dicatat. Sampai diputuskan (Pengaturan, Data dan cadangan) tidak ada yang diubah, dan kali ini pun tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>This user name may not do what is needed in the database. “botbelanja server-setup” prints what whoever runs the server grants.</source>
+        <translation>Nama pengguna ini tidak punya izin yang diperlukan di basis data. “botbelanja server-setup” mencetak izin yang perlu diberikan pengelola server.</translation>
     </message>
     <message>
         <source>The code {code} belongs to {name} already. Nothing was changed.</source>
@@ -1933,8 +1945,24 @@
         <translation>Impor dihentikan setelah {written} dari {orders} pesanan. Yang sudah masuk tetap ada; impor yang sama melanjutkannya.</translation>
     </message>
     <message>
-        <source>The proof of the shop found something that is not as it was written. Until it is decided what becomes of it (Settings, Database and backup) nothing is changed, and nothing was changed now.</source>
-        <translation>Pemeriksaan toko menemukan sesuatu yang tidak seperti saat dicatat. Sampai diputuskan (Pengaturan, Data dan cadangan) tidak ada yang diubah, dan kali ini pun tidak ada yang berubah.</translation>
+        <source>This shop was taken to {place}. Go on there; what stands here is only what it was.</source>
+        <translation>Toko ini sudah dipindahkan ke {place}. Lanjutkan di sana; yang ada di sini hanya keadaan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>There is another shop at {place}. Nothing was changed there or here.</source>
+        <translation>Di {place} sudah ada toko lain. Tidak ada yang berubah, di sana maupun di sini.</translation>
+    </message>
+    <message>
+        <source>Something was done in the shop while it was copied. It stays where it is; close the program on all other computers and try again.</source>
+        <translation>Ada yang dikerjakan di toko selama penyalinan. Toko tetap di tempatnya; tutup program di semua komputer lain, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>What was copied is not what stands here ({what}). The shop stays where it is.</source>
+        <translation>Hasil salinan tidak sama dengan yang ada di sini ({what}). Toko tetap di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Stopped: {done} of {of} rows are copied. The shop stays where it is; the next time it goes on from there.</source>
+        <translation>Dihentikan: {done} dari {of} baris sudah tersalin. Toko tetap di tempatnya; lain kali penyalinan dilanjutkan dari sana.</translation>
     </message>
     <message>
         <source>Sign in first: this program is locked.</source>
@@ -2005,10 +2033,6 @@
         <translation>Di server tidak ada basis data {database}. Periksa namanya, atau minta dibuatkan di sana.</translation>
     </message>
     <message>
-        <source>The name {user} may not do what is needed in this database. “botbelanja server-setup” prints what whoever runs the server grants.</source>
-        <translation>Nama {user} tidak punya izin yang diperlukan di basis data ini. “botbelanja server-setup” mencetak izin yang perlu diberikan pengelola server.</translation>
-    </message>
-    <message>
         <source>This server is a standby copy and takes nothing in. Name the one it copies, or both of them: host=a,b and target_session_attrs=read-write.</source>
         <translation>Server ini hanya salinan cadangan dan tidak menerima data. Sebutkan server aslinya, atau keduanya: host=a,b dan target_session_attrs=read-write.</translation>
     </message>
@@ -2023,6 +2047,10 @@
     <message>
         <source>This database is that of another program. It was not changed; name an empty one.</source>
         <translation>Basis data ini milik program lain dan tidak diubah. Sebutkan yang kosong.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Sell on: orders wait here and are sent when it is back.</source>
+        <translation>Server tidak tersambung. Tetap berjualan: pesanan disimpan di sini dan terkirim nanti.</translation>
     </message>
     <message>
         <source>This waits until the server can be reached again. Selling goes on meanwhile; nothing was changed.</source>

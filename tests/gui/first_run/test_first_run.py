@@ -20,6 +20,7 @@ from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductsPage
 from gui.first_run.shop_page import ShopPage
 from gui.look.theme import Theme
+from gui.place.place_form import Kind
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
 from gui.words.language import Language
@@ -29,6 +30,7 @@ from models.shop import backup, restore, set_up
 from models.shop.gate import ShopInfo
 from models.shop.opening import Shop, open_shop
 from models.shop.verify import verify
+from models.storage import locations
 from tests.conftest import ROOT
 from tests.readable import a_product, an_order
 
@@ -311,9 +313,11 @@ def test_a_shop_needs_a_name_a_long_pin_and_a_real_server(
         (lambda: shop.pin.setText("123"), "A PIN has at least 4 digits"),
         (lambda: shop.pin.setText("1234"), "The two PINs are not the same"),
         (lambda: shop.pin_again.setText("1234"), ""),
-        (lambda: shop.server.click(), "The server's address is missing"),
-        (lambda: shop.url.setText("http://somewhere"), "The server's address is missing"),
-        (lambda: shop.url.setText("postgresql://till@office/shop"), ""),
+        (lambda: shop.place.tiles[Kind.SERVER].click(), "The server's name is missing"),
+        (lambda: shop.place.server.host.setText("postgresql://"), "The server's name is missing"),
+        (lambda: shop.place.server.host.setText("office"), "The database's name is missing"),
+        (lambda: shop.place.server.database.setText("shop"), ""),
+        (lambda: shop.place.server.host.setText("postgresql://till@office/shop"), ""),
     ]
     for fill, reason in fillings:
         fill()
@@ -327,9 +331,9 @@ def type_server(qtbot: QtBot, dialog: FirstRunDialog, url: str) -> ShopPage:
     shop = dialog.page
     assert isinstance(shop, ShopPage)
     press(qtbot, *[Qt.Key.Key_Tab] * 4, Qt.Key.Key_Down, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is shop.url
-    shop.url.selectAll()
-    QTest.keyClicks(shop.url, url)
+    assert QApplication.focusWidget() is shop.place.server.host
+    shop.place.server.host.selectAll()
+    QTest.keyClicks(shop.place.server.host, url)
     press(qtbot, Qt.Key.Key_Return)
     return shop
 
@@ -363,7 +367,7 @@ def test_a_demo_is_not_offered_on_a_server(
     press(qtbot, Qt.Key.Key_Return)
     answers = dialog.answers()
     assert answers is not None
-    assert answers.database == empty_database
+    assert locations.shown(answers.database) == locations.shown(empty_database)
     assert answers.start is Start.EMPTY
     assert answers.station == "Counter 1"
 
@@ -391,10 +395,10 @@ def choose_backup(qtbot: QtBot, dialog: FirstRunDialog, path: Path) -> ShopPage:
     agree(qtbot)
     page = dialog.page
     assert isinstance(page, ShopPage)
-    while QApplication.focusWidget() is not page.here:
+    while QApplication.focusWidget() is not page.place.tiles[Kind.HERE]:
         press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is page.file
+    assert QApplication.focusWidget() is page.place.file
     assert not page.pin.isEnabled()  # it brings its own
     assert not dialog.go.isEnabled()
     type_into_focus(str(path))
@@ -435,9 +439,9 @@ def test_what_is_no_backup_is_said_and_nothing_is_written(
     (tmp_path / "x.sqlite3").write_text("no shop")
     page = choose_backup(qtbot, dialog, tmp_path / "x.sqlite3")
     assert dialog.page is page
-    assert "not a shop of BotBelanja" in page.refusal.text()
+    assert "not a shop of BotBelanja" in page.place.answer.text()
     press(qtbot, Qt.Key.Key_Backspace)
-    assert not page.refusal.isVisible()
+    assert not page.place.answer.isVisible()
     assert page.waits_for() == "There is no such file"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["x.sqlite3"]
 
@@ -472,7 +476,7 @@ def test_after_a_look_at_a_server_one_can_still_stay_on_this_computer(
     assert isinstance(shop, ShopPage)
     dialog.activateWindow()  # offscreen, the window that said "Looking …" leaves none active
     qtbot.waitUntil(dialog.isActiveWindow)
-    click(qtbot, shop.here)
+    click(qtbot, shop.place.tiles[Kind.HERE])
     press(qtbot, Qt.Key.Key_Return)
     assert isinstance(dialog.page, ProductsPage)
     press(qtbot, Qt.Key.Key_Return)
@@ -488,8 +492,14 @@ def test_a_server_that_refuses_says_why_and_what_was_typed_stays(
     assert dialog.page is shop
     said = [label.text() for label in shop.findChildren(QLabel) if label.isVisible()]
     assert any("no PostgreSQL answers" in text for text in said), said
-    assert QApplication.focusWidget() is shop.url
-    assert shop.url.text() == "postgresql://ani@127.0.0.1:9/shop"
+    assert QApplication.focusWidget() is shop.place.server.host
+    assert [line.text() for line in shop.place.server.lines] == [
+        "127.0.0.1",
+        "9",
+        "shop",
+        "ani",
+        "",
+    ]
     assert dialog.go.isEnabled()
 
 
@@ -497,7 +507,7 @@ def test_a_server_that_was_switched_on_meanwhile_is_asked_again(
     qtbot: QtBot, dialog: FirstRunDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop = type_server(qtbot, dialog, "postgresql://ani@127.0.0.1:9/shop")
-    monkeypatch.setattr("gui.first_run.shop_page.peek", lambda url: None)
+    monkeypatch.setattr("gui.place.place_form.peek", lambda url: None)
     press(qtbot, Qt.Key.Key_Return)
     assert dialog.page is not shop
     assert isinstance(dialog.page, ProductsPage)

@@ -19,13 +19,13 @@ from models.shop.opening import open_shop
 from models.shop.places.peek import peek
 from models.storage import postgres, server_address, server_diagnosis
 from models.storage.server_address import ServerAddress
+from tests.conftest import PASSWORD
 from tests.faults.cable import Cable
 from tests.readable import a_product, an_order
 
 if TYPE_CHECKING:
     from tests.conftest import Server
 
-PASSWORD = "r@h:a/s#i 100%"
 WANTED = set_up.Wanted("Toko Maju", "Asia/Makassar", "P1")
 
 
@@ -63,16 +63,6 @@ class Office:
         with psycopg.connect(self.owner) as server:
             sql = "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
             return [name for (name,) in server.execute(sql)]
-
-
-@pytest.fixture(scope="session")
-def guarded(postgres: "Server") -> "Server":
-    """The server, which asks some for a password, and lets others in nowhere."""
-    postgres.admin(
-        f"CREATE ROLE toko LOGIN PASSWORD '{PASSWORD}'", "CREATE ROLE outsider LOGIN",
-    )  # fmt: skip
-    postgres.guard("local all toko scram-sha-256", "local all outsider reject")
-    return postgres
 
 
 @pytest.fixture

@@ -1,0 +1,234 @@
+"""Where the shop is kept: another place is named, tried and gone to by keys."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.place.place_form import Kind
+from gui.runtime.station import Station
+from gui.settings.data.place import PlaceCard
+from gui.settings.data.storage import StorageSection
+from gui.startup import CliOptions, default_database
+from gui.widgets.buttons.button import Button
+from gui.widgets.messages.confirmation import Question
+from models.errors import ShopMoved
+from models.orders import order_history
+from models.settings import preferences, privacy
+from models.shop import backup, set_up
+from models.shop.opening import open_shop
+from models.storage import locations, server_address
+from tests.models.shop.test_peek import ANSWERS, Office, Play, office
+from tests.readable import a_product, an_order
+
+if TYPE_CHECKING:
+    from gui.shell.main_window import MainWindow
+    from models.errors import ShopError
+
+__all__ = ["office"]
+
+
+@pytest.fixture
+def card(application: Application) -> PlaceCard:
+    """The card of the place, unfolded by its button."""
+    end_loop()
+    set_up.begin(privacy.policy(), at=1, wanted=set_up.Wanted("Toko Maju", "Asia/Jakarta", "P1"))
+    window: MainWindow = application.main_windows[0]
+    application.open("settings", section="storage")
+    section = window.page.section  # type: ignore[attr-defined]
+    assert isinstance(section, StorageSection)
+    press(section.place.elsewhere, Qt.Key.Key_Space)
+    return section.place
+
+
+def press(widget: QWidget, *keys: Qt.Key) -> None:
+    widget.setFocus()
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget() or widget, key)
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    widget.setFocus()
+    QTest.keyClicks(widget, text)
+
+
+def name_server(card: PlaceCard, url: str) -> None:
+    """The server is chosen and its parts are typed, a URL where the name belongs."""
+    press(card.form.tiles[Kind.HERE], Qt.Key.Key_Down)
+    assert card.form.kind is Kind.SERVER
+    type_into(card.form.server.host, url)
+
+
+def try_it(card: PlaceCard, qtbot: QtBot) -> str:
+    press(card.form.try_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(card.form.answer.isVisible)
+    qtbot.waitUntil(card.window().isEnabled)
+    return card.form.answer.text()
+
+
+@pytest.fixture
+def answers_yes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Whoever is asked says yes, by keys."""
+    asked: list[str] = []
+    really = Question.exec
+
+    def yes() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, Question)
+        verb = next(button for button in box.findChildren(Button) if button is not box.cancel)
+        verb.setFocus()
+        QTest.keyClick(verb, Qt.Key.Key_Return)
+        if box.isVisible():  # no key may leave it standing here for ever
+            box.reject()
+
+    def exec_(question: Question) -> int:
+        asked.extend(label.text() for label in question.findChildren(QLabel))
+        QTimer.singleShot(0, question, yes)
+        return really(question)
+
+    monkeypatch.setattr(Question, "exec", exec_)
+    return asked
+
+
+SAID = {
+    "NoSuchHost": "There is no computer called no-such-host.invalid",
+    "NobodyListens": "no PostgreSQL answers at port 9",
+    "WrongPassword": "does not take the name",
+    "NotLetIn": "pg_hba.conf",
+    "NotEncrypted": "cannot be encrypted",
+    "NoSuchDatabase": "has no database no_such_shop",
+    "NoServerRights": "server-setup",
+    "OtherDatabase": "that of another program",
+    "NewerShop": "newer BotBelanja",
+    "BadAddress": "%40",
+}
+
+
+@pytest.mark.parametrize(("play", "answer"), ANSWERS)
+def test_each_answer_of_a_server_is_said_and_what_was_typed_stays(
+    card: PlaceCard, office: Office, play: Play, answer: "type[ShopError]", qtbot: QtBot
+) -> None:
+    name_server(card, play(office) or office.asked)
+    said = try_it(card, qtbot)
+    assert SAID[answer.__name__] in said
+    assert card.form.answer.isVisible()
+    assert not card.go.isVisible()
+    assert card.form.server.host.text()
+    type_into(card.form.server.port, "1")
+    assert not card.form.answer.isVisible()
+
+
+def test_a_password_is_typed_as_it_is_and_the_shop_goes_there(
+    application: Application, card: PlaceCard, office: Office, tmp_path: Path,
+    answers_yes: list[str], qtbot: QtBot,
+) -> None:  # fmt: skip
+    office.allow()
+    an_order(a_product("Beras"))
+    (office.folder / "server.pgpass").unlink()
+    fields = card.form.server
+    press(card.form.tiles[Kind.HERE], Qt.Key.Key_Down)
+    for field, text in (
+        (fields.host, office.socket), (fields.database, office.name), (fields.user, "toko"),
+        (fields.password, "r@h:a/s#i 100%"),
+    ):  # fmt: skip
+        type_into(field, text)
+    assert "The database is empty" in try_it(card, qtbot)
+    assert card.go.text() == "Copy this shop to the server"
+    press(card.go, Qt.Key.Key_Space)
+    leave(application, qtbot)
+    url = default_database(tmp_path, CliOptions())
+    assert locations.shown(url) == f"{office.socket}/{office.name}"
+    for file in tmp_path.rglob("*"):  # neither in station.ini nor in a log
+        if file.is_file() and file.name != server_address.PASSWORDS:
+            assert b"r@h:a/s#i" not in file.read_bytes(), file
+    with open_shop(url, station="1", make=False):
+        assert preferences.get(preferences.SHOP_NAME) == "Toko Maju"
+        assert preferences.get(preferences.BACKUP_STATION) == "1"
+        assert len(order_history.find()) == 1
+    with pytest.raises(ShopMoved):
+        open_shop(application.context.shop.url)
+    station = Station(tmp_path)
+    assert station.consent(locations.shown(url)) == privacy.policy().version
+    station.close()
+
+
+def end_loop() -> None:
+    """The loop that was told to end has ended: Qt begins no other one before."""
+    QTimer.singleShot(0, QApplication.exit)
+    QApplication.exec()
+
+
+def leave(application: Application, qtbot: QtBot) -> None:
+    """As the program does once its windows are closed."""
+    qtbot.waitUntil(lambda: application.before_again is not None)
+    deed = application.before_again
+    assert deed is not None
+    end_loop()
+    application.close()
+    deed()
+
+
+def test_a_shop_that_is_there_is_joined_by_the_page_of_the_first_run(
+    application: Application, card: PlaceCard, office: Office, tmp_path: Path,
+    answers_yes: list[str], qtbot: QtBot,
+) -> None:  # fmt: skip
+    own = application.context.shop.url
+    application.context.shop.close()
+    office.set_up()
+    open_shop(own, station="1")
+    name_server(card, office.asked)
+    said = try_it(card, qtbot)
+    assert "The shop “Toko Maju” is there. Orders: 1; the last one, 001" in said
+    assert card.go.text() == "Join this shop"
+    press(card.go, Qt.Key.Key_Space)
+    leave(application, qtbot)
+    station = Station(tmp_path)
+    assert locations.shown(station.text("joining")) == f"{office.socket}/{office.name}"
+    assert station.text("database") == ""  # who declines there comes back here
+    station.close()
+
+
+def test_a_backup_is_restored_from_the_same_page(
+    application: Application, card: PlaceCard, tmp_path: Path, answers_yes: list[str], qtbot: QtBot
+) -> None:
+    made = backup.back_up(tmp_path / "copies" / "copy.sqlite3")
+    an_order()
+    press(card.form.tiles[Kind.BACKUP], Qt.Key.Key_Space)
+    type_into(card.form.file, str(made.path))
+    assert "The shop “Toko Maju” is there" in try_it(card, qtbot)
+    assert card.go.text() == "Restore this backup"
+    press(card.go, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: application.before_again is not None)
+    end_loop()
+    assert answers_yes
+
+
+def test_from_a_server_the_shop_comes_to_a_file(
+    qapp: QApplication, office: Office, tmp_path: Path, answers_yes: list[str],
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
+) -> None:  # fmt: skip
+    office.set_up()
+    file = tmp_path / "back" / "shop.sqlite3"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    shop = open_shop(office.asked, station="Kasir 1")
+    application = Application(qapp, shop, tmp_path / "own", "en", "light", immediate=True)
+    window = application.start("settings")
+    qtbot.waitActive(window)
+    application.open("settings", section="storage")
+    card = window.page.section.place  # type: ignore[attr-defined]
+    press(card.elsewhere, Qt.Key.Key_Space)
+    assert card.form.server.user.text() == "toko"
+    assert card.form.server.password.text() == ""
+    press(card.form.tiles[Kind.HERE], Qt.Key.Key_Space)
+    assert card.form.kind is Kind.HERE
+    assert card.go.text() == "Copy this shop to a file"
+    press(card.go, Qt.Key.Key_Space)
+    leave(application, qtbot)
+    with open_shop(str(file), station="Kasir 1", make=False):
+        assert len(order_history.find()) == 1
+    assert default_database(tmp_path / "own", CliOptions()) == str(file)

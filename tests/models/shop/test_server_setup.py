@@ -1,0 +1,112 @@
+"""The names that `server-setup` makes, tried by trying: what the program's own may, and may not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+
+from models.errors import CannotErase, NoServerRights
+from models.settings import privacy
+from models.shop import backup, erase, set_up
+from models.shop.opening import open_shop
+from models.shop.places import server_setup
+from models.shop.places.peek import peek
+from models.shop.verify import verify
+from models.storage import server_address
+from models.storage.server_address import ServerAddress
+from tests.models.journal.test_replay import a_whole_shop
+
+if TYPE_CHECKING:
+    from tests.conftest import Server
+
+WANTED = set_up.Wanted("Toko Maju", "Asia/Makassar", "P1")
+
+
+@pytest.fixture(scope="module")
+def names(postgres: "Server") -> Iterator[str]:
+    """A server where the script was run; the folder of its socket."""
+    postgres.guard(
+        f"local all {server_setup.OWNER} scram-sha-256",
+        f"local all {server_setup.PROGRAM} scram-sha-256",
+    )
+    postgres.admin(*server_setup.roles(("of the owner", "of the program")))
+    host = server_address.read(postgres.url).host
+    with psycopg.connect(
+        host=host, dbname=server_setup.DATABASE, user="postgres", autocommit=True
+    ) as server:
+        for statement in server_setup.grants():
+            server.execute(statement)
+    yield host
+    postgres.admin(f"DROP DATABASE {server_setup.DATABASE} WITH (FORCE)")
+
+
+@pytest.fixture
+def owner(names: str) -> str:
+    return _url(names, server_setup.OWNER, "of the owner")
+
+
+@pytest.fixture
+def program(names: str) -> str:
+    return _url(names, server_setup.PROGRAM, "of the program")
+
+
+def _url(host: str, user: str, password: str) -> str:
+    return ServerAddress(host, "", server_setup.DATABASE, user, password).open_url
+
+
+def test_the_program_works_by_its_own_name_and_only_adds_to_the_journal(
+    owner: str, program: str, tmp_path: Path
+) -> None:
+    with pytest.raises(NoServerRights):
+        peek(program)  # it makes no tables
+    open_shop(owner).close()
+    assert peek(program) is None
+    with open_shop(program, station="Kasir 1"):
+        set_up.begin(privacy.policy("id"), at=1_773_000_000_000, wanted=WANTED)
+        a_whole_shop()
+        assert verify().is_whole
+        backup.back_up(tmp_path / "copy.sqlite3")
+        with pytest.raises(CannotErase):
+            erase.check()
+    assert peek(program) is not None
+    refused = (
+        "UPDATE journal SET payload = '{}'",
+        "DELETE FROM journal",
+        "TRUNCATE journal",
+        "ALTER TABLE journal DISABLE TRIGGER ALL",
+        "DROP TABLE journal",
+        "CREATE TABLE mine (a int)",
+        "DROP FUNCTION journal_is_sealed() CASCADE",
+        "ALTER TABLE orders ADD COLUMN mine int",
+        "GRANT UPDATE ON journal TO CURRENT_USER",
+    )
+    with psycopg.connect(program, autocommit=True) as server:
+        for statement in refused:
+            try:
+                server.execute(statement)
+            except psycopg.errors.InsufficientPrivilege:
+                continue
+            granted = server.execute("SELECT has_table_privilege('journal', 'UPDATE')").fetchone()
+            assert statement.startswith("GRANT"), statement  # a warning, and nothing granted
+            assert granted == (False,)
+
+
+def test_the_script_may_be_run_again_where_a_shop_is(names: str, owner: str, program: str) -> None:
+    open_shop(owner).close()
+    with psycopg.connect(
+        host=names, dbname=server_setup.DATABASE, user="postgres", autocommit=True
+    ) as server:
+        for statement in server_setup.grants():
+            server.execute(statement)
+    with psycopg.connect(program, autocommit=True) as server:
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            server.execute("DELETE FROM journal")
+        server.execute("SELECT count(*) FROM journal")
+
+
+def test_the_script_is_for_psql_and_its_passwords_are_new_each_time() -> None:
+    first, second = server_setup.script(), server_setup.script()
+    assert first != second
+    assert "\\connect shop\n" in first
