@@ -99,15 +99,15 @@ def place(
     promised_at: int | None = None,
     starts_at: int | None = None,
     papers: Sequence[PrintRequest] = (),
-    at: int | None = None,
+    taken: tickets.TakenAlone | None = None,
 ) -> Receipt[PlacedOrder]:
     """Stores the cart as an order, with what was paid for it, and gives it the day's next number
     that no other open order has.
 
     `promised_at` (UTC ms) is when the customer was told it shall be ready, `starts_at` when an
     order that is wanted later comes to the warehouse (`models.fulfilment.promise`).
-    `papers` about it are stored with it and printed whenever a printer is ready. It was taken `at`
-    a moment (UTC ms) at which the server was away, or now.
+    `papers` about it are stored with it and printed whenever a printer is ready. What was
+    `taken` while the server was away belongs to its own day.
 
     Placing the same `request_id` (the cart's own by default) again changes nothing and returns
     the order that is already there. When this returns, the order survives a power cut.
@@ -129,7 +129,7 @@ def place(
             return Receipt(journal.for_order(first.id)[0].sequence, first)
         if not cart.lines:
             raise EmptyCart
-        moment = clock.now() if at is None else at
+        moment = clock.now() if taken is None else taken.at
         local = clock.local(moment, session.current.zone)
         business_day = clock.business_day(moment, *session.current.calendar)
         day = clock.day_key(business_day)
@@ -144,15 +144,12 @@ def place(
         lines = line_rows(cart, due)
         check_stock(lines)
         order["id"] = order_id = store(order, lines)
-        paid = payments.receive(order, tenders, request_id, at) if tenders else []
+        paid = payments.receive(order, tenders, request_id, moment) if tenders else []
         print_spool.add(papers, order_id)
         _DROP_DRAFT.run({"request_id": request_id})
-        sequence = journal.append(
-            events.PLACED,
-            {"order": order, "lines": lines, "payments": paid},
-            order_id=order_id,
-            at=moment if at is None else None,
-        )
+        payload = {"order": order, "lines": lines, "payments": paid} | tickets.facts_of(taken)
+        at = moment if taken is None else None
+        sequence = journal.append(events.PLACED, payload, order_id=order_id, at=at)
     change = sum(p["tendered"] - p["amount"] for p in paid)
     return Receipt(
         sequence,

@@ -1,13 +1,14 @@
 """The number of an order, and its code on papers: made, and read again when it is scanned."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
-from models import clock, session
+from models import clock, events, session
 from models.errors import UnknownOrder
 from models.journal import journal
-from models.storage.database import Statement, bind_param, database, one, transaction
-from models.storage.tables import IS_OPEN, Counter, Order
+from models.storage.database import Statement, bind_param, database, number_in, one, transaction
+from models.storage.tables import IS_OPEN, Counter, Journal, Order
 
 CODE = re.compile(r"BB-(\d{8})-(\d{3,9})")
 
@@ -17,6 +18,20 @@ OWN_IDS = 1_000_000_000
 #: Such an order is known by the letter of its station and a count: 2_000_007 is B-007.
 _OF_A_LETTER = 1_000_000
 
+
+@dataclass(frozen=True, slots=True)
+class TakenAlone:
+    """When (UTC ms) a station took an order while the server was away, and what it called it."""
+
+    at: int
+    number: int
+
+
+def facts_of(taken: TakenAlone | None) -> dict[str, dict[str, int]]:
+    """What the entry of such an order says of it besides."""
+    return {} if taken is None else {"facts": {"own_number": taken.number}}
+
+
 _IS_TAKEN = Statement(
     lambda: Order.select(Order.id).where(IS_OPEN, Order.number == bind_param("number"))
 )
@@ -24,20 +39,21 @@ _IS_TAKEN = Statement(
 
 def free_number(day: int) -> int:
     """The day's (yyyymmdd) next number that no open order has, to be called out: one of another
-    day may have it still."""
+    day may have it still. In a station's own file it bears the station's letter."""
+    before = letter() * _OF_A_LETTER if database.is_own else 0
     while True:
-        number = journal.next_number(f"orders:{day}")
+        number = before + journal.next_number(f"orders:{day}")
         if _IS_TAKEN.run({"number": number}).fetchone() is None:
             return number
 
 
 def known_by(day: int) -> dict[str, int]:
-    """What a new order of the day (yyyymmdd) is known by: its number, and its id where it is this
-    station that gives it, in its own file."""
-    if not database.is_own:
-        return {"number": free_number(day)}
-    number = letter() * _OF_A_LETTER + journal.next_number(f"orders:{day}")
-    return {"number": number, "id": OWN_IDS + journal.next_number("orders")}
+    """What a new order of the day (yyyymmdd) is known by: its number, and in a station's own file
+    its id."""
+    known = {"number": free_number(day)}
+    if database.is_own:
+        known["id"] = OWN_IDS + journal.next_number("orders")
+    return known
 
 
 def letter() -> int:
@@ -75,9 +91,13 @@ def order_for_code(scanned: str) -> int | None:
     match = CODE.fullmatch(scanned.strip().upper())
     if match is None:
         return None
-    row = one(
-        Order.select(Order.id).where(Order.day == int(match[1]), Order.number == int(match[2]))
-    )
+    day, number = int(match[1]), int(match[2])
+    of_day = Order.select(Order.id).where(Order.day == day)
+    row = one(of_day.where(Order.number == number))
+    if row is None and parted(number)[0]:  # printed while the server was away
+        called = number_in(Journal.payload, "facts", "own_number") == number
+        placed = Journal.select(Journal.order).where(Journal.kind == events.PLACED, called)
+        row = one(placed.where(Journal.order.in_(of_day)))
     if row is None:
         raise UnknownOrder(match[2])
     return int(row[0])

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.runtime.station import HEADS
+from gui.shell.main_window import MainWindow
+from models.catalogue import catalogue, stock
+from models.orders import held_carts
 from models.shop.offline import own_file
 from tests.faults.cable import Cable
 from tests.faults.counter import Counter, check_orders, counter_at, hall
@@ -54,3 +58,73 @@ def test_a_counter_sells_on_and_the_orders_are_sent(counter: Counter, cable: Cab
     counter.wait(lambda: counter.numbers_on_wall() == [1, 2])
     assert counter.waiting() == 0
     check_orders(2)
+
+
+@pytest.mark.long
+def test_closing_warns_while_orders_wait(counter: Counter, cable: Cable) -> None:
+    cable.cut()
+    counter.wait_for_banner()
+    counter.fill_cart()
+    counter.send()
+    counter.wait(lambda: counter.waiting() == 1)
+    *others, last = reversed(counter.main_windows)
+    for window in others:
+        close_by_key(counter, window)
+    counter.wait(lambda: counter.main_windows == [last])
+    asked = close_by_key(counter, last, "Esc")
+    assert "1 order" in asked[0]
+    assert last.isVisible()
+    close_by_key(counter, last, "Left", "Return")
+    assert not last.isVisible()
+
+
+@pytest.mark.long
+def test_what_cannot_be_sent_is_shown_one_by_one(
+    counter: Counter, cable: Cable, own_postgres_url: str
+) -> None:
+    catalogue.change_product(1, stock_policy="block")
+    stock.adjust(1, 1_000)
+    counter.wait_until_copied()
+    cable.cut()
+    counter.wait_for_banner()
+    counter.fill_cart()
+    counter.send()
+    counter.wait(lambda: counter.waiting() == 1)
+    with psycopg.connect(own_postgres_url) as elsewhere:
+        elsewhere.execute("UPDATE stock SET on_hand = 0")
+    cable.mend()
+    counter.wait(lambda: "1 could not be sent" in counter.told()[0])
+    told = answering("Return")
+    (button,) = (
+        button
+        for button in counter.main_window.notice_bar.findChildren(QAbstractButton)
+        if button.text() == "One by one"
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "A-001 could not be sent" in told[0]
+    assert "only 0 left" in told[0]
+    assert [cart.reference for cart in held_carts.held()] == ["A-001"]
+
+
+def close_by_key(counter: Counter, window: MainWindow, *answer: str) -> list[str]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # a dialog before
+    window.activateWindow()
+    counter.wait(window.isActiveWindow)
+    asked = answering(*answer) if answer else []
+    QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    return asked
+
+
+def answering(*keys: str) -> list[str]:
+    """The dialog that comes next is read, and answered by these keys."""
+    told: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        told.append(" ".join(label.text() for label in dialog.findChildren(QLabel)))
+        for key in keys:
+            QTest.keySequence(dialog.focusWidget(), key)
+
+    QTimer.singleShot(0, answer)
+    return told

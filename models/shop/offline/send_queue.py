@@ -22,7 +22,7 @@ from models.orders.cart import Cart, OtherPrice
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.orders.record import NEW_LINE, NEW_ORDER, Row
-from models.orders.tickets import OWN_IDS
+from models.orders.tickets import OWN_IDS, TakenAlone
 from models.print_spool import PrintRequest
 from models.session import Request
 from models.shop import heads, opening
@@ -32,8 +32,6 @@ from models.storage.tables import Counter, HeldCart, Journal, Order, PrintJob
 
 #: The counter of the station's own file that says up to which entry all is sent.
 _SENT = "sent"
-#: So many are sent before whoever stands at the counter has a turn.
-_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +94,9 @@ def count_here() -> int:
     return len(_waiting())
 
 
-def send(name: Name) -> Delivery:
-    """Sends what has waited longest. When nothing waits any more, the server is spoken to again.
+def send(name: Name, at_once: int = 20) -> Delivery:
+    """Sends what has waited longest, so much `at_once`, before whoever stands at the counter has a
+    turn. When nothing waits any more, the server is spoken to again.
 
     Nobody else may be in the middle of a verb. Raises `StorageError` (the line is down again),
     `NewerShop` and `NotAShop` (another shop is there now), `PolicyNotAccepted`; what was not sent
@@ -113,7 +112,7 @@ def send(name: Name) -> Delivery:
     with database.speaking_to(own):
         waiting = _waiting()
     sent: list[Sent] = []
-    for one_of_them in waiting[:_AT_ONCE]:
+    for one_of_them in waiting[:at_once]:
         sent += _send(one_of_them, name)
         _note_sent(one_of_them.sequence)
     if not (left := count()):
@@ -215,7 +214,7 @@ def deliver(
         return orders.place(
             cart, channel=order["channel"], tenders=tenders, rush=order["rush"],
             promised_at=order["promised_at"], starts_at=order["starts_at"], papers=papers,
-            at=order["placed_at"],
+            taken=TakenAlone(order["placed_at"], order["number"]),
         )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from models.errors import (
     WrongPin,
 )
 from models.fulfilment import fulfilment, fulfilment_queue
-from models.orders import held_carts, order_history, orders, payments
+from models.orders import held_carts, order_history, orders, payments, tickets
 from models.orders.payments import Tender
 from models.search import product_search, scanned_codes
 from models.settings import privacy, staff
@@ -53,7 +53,7 @@ def come_back() -> list[Sent]:
     database.shop.away = None
     sent: list[Sent] = []
     while True:
-        delivery = send_queue.send(lambda number, paid: f"{number} {paid}")
+        delivery = send_queue.send(lambda number, paid: f"{number} {paid}", at_once=2)
         sent += delivery.sent
         if not delivery.left:
             return sent
@@ -77,7 +77,10 @@ def test_what_is_sold_while_the_server_is_away_is_sent_once(shop: Shop, own: Pat
     assert unpaid.number == sold(2)
     assert send_queue.count() == 3
     assert [c.number for c in fulfilment_queue.waiting()] == [sold(1), 1, sold(2)]
+    paper = tickets.code(placed.day, placed.number)
+    assert tickets.order_for_code(paper) == placed.id
     sent = come_back()
+    assert order_history.sheet(tickets.order_for_code(paper) or 0).order.number == 2
     assert [(x.own_number, x.number, x.paid, x.error) for x in sent] == [
         (sold(1), 2, 10_800, None),
         (sold(2), 3, 4_000, None),
@@ -185,7 +188,6 @@ def test_what_was_killed_in_the_middle_of_sending_is_sent_once(
     go_away()
     for _ in range(5):
         orders.place(cart_of(kopi), tenders=[Tender("cash", 4_000)])
-    monkeypatch.setattr(send_queue, "_AT_ONCE", 2)
     for _ in range(3):  # the server has it, and nobody could note that here
         with monkeypatch.context() as killed, suppress(KeyboardInterrupt):
             killed.setattr(send_queue, "_note_sent", interrupt)
