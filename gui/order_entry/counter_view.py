@@ -374,8 +374,8 @@ class CounterView(QWidget):
             self._step = basket.step
             for bar in self.findChildren(UndoBar):
                 bar.dismiss()  # the next deed replaces what could be undone with one key
-            if not basket.cart:
-                pieces.verdict.clear()
+            if basket.is_as_taken or not basket.cart:
+                pieces.verdict.clear()  # what was said before is not said of this one
 
     def _show_what_can_be_done(self) -> None:
         discards = isinstance(self.talk.prompt, HeldPrompt)

@@ -75,19 +75,23 @@ class LineList(QWidget):
     def _fate(self, line: LineRow) -> str:
         """What is to be said about a line besides its sum."""
         words = self._context.format
+
+        def amount(quantity: int) -> str:
+            return f"{words.quantity(quantity)} {line.unit}"
+
         parts = []
         if 0 < line.sold < line.ordered:
-            charged = f"{words.quantity(line.sold)} {line.unit}"
             text = self.tr("{quantity} charged at {price}")
-            parts.append(text.format(quantity=charged, price=words.money(line.price)))
+            sold = amount(line.sold)
+            parts.append(text.format(quantity=sold, price=words.money(line.price)))
         if line.cancelled:
-            parts.append(self.tr("{count} cancelled").format(count=words.quantity(line.cancelled)))
+            parts.append(self.tr("{count} cancelled").format(count=amount(line.cancelled)))
         if line.short:
             reason = short_reason_text(line.short_reason)
             text = self.tr("{count} short, {reason}") if reason else self.tr("{count} short")
-            parts.append(text.format(count=words.quantity(line.short), reason=reason))
+            parts.append(text.format(count=amount(line.short), reason=reason))
         if line.returned:
-            parts.append(self.tr("{count} came back").format(count=words.quantity(line.returned)))
+            parts.append(self.tr("{count} came back").format(count=amount(line.returned)))
         if off := line.gross - line.total:
             rate = line.discount.rate
             said = words.rate(rate) if rate else words.money(off)

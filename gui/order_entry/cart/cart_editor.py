@@ -38,6 +38,10 @@ class Steps:
         self._steps: list[tuple[State, State]] = []
         self._done = 0
 
+    def __bool__(self) -> bool:
+        """Whether anything is done that was not taken back."""
+        return self._done > 0
+
     def push(self, before: State, after: State) -> State:
         """A step was done; what was undone before it is forgotten."""
         self._steps[self._done :] = [(before, after)]
@@ -106,6 +110,11 @@ class CartEditor(QObject):
     @property
     def current_line(self) -> CartLine | None:
         return self.cart.lines[self.current] if 0 <= self.current < len(self.cart.lines) else None
+
+    @property
+    def is_as_taken(self) -> bool:
+        """Whether nothing was done to the cart since it is in hand."""
+        return not self._steps
 
     @property
     def last_line(self) -> int:

@@ -30,10 +30,17 @@ class HeatMap(Chart):
         self.hours = list(range(8, 16))
         self._cells: dict[tuple[int, int], HeatCell] = {}
         self._weekdays = frozenset(range(7))
+        self._to_come: frozenset[tuple[int, int]] = frozenset()
 
-    def show_cells(self, cells: Sequence[HeatCell], weekdays: Iterable[int]) -> None:
-        """`weekdays` are those of the period; the others stay empty."""
-        self._weekdays = frozenset(weekdays)
+    def show_cells(
+        self,
+        cells: Sequence[HeatCell],
+        weekdays: Iterable[int],
+        to_come: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """`weekdays` are those of the period, `to_come` weekdays and hours of which none is over
+        yet: the others and these stay empty."""
+        self._weekdays, self._to_come = frozenset(weekdays), frozenset(to_come)
         self._cells = {(cell.weekday, cell.hour): cell for cell in cells}
         self.hours = hours_shown({cell.hour for cell in cells})
         self.changed()
@@ -84,7 +91,8 @@ class HeatMap(Chart):
             return [hours, self.tr("not in this period")]
         cell = self._cells.get((weekday, hour))
         if cell is None:
-            return [hours, self.tr("no orders")]
+            is_to_come = (weekday, hour) in self._to_come
+            return [hours, self.tr("still to come") if is_to_come else self.tr("no orders")]
         days = cell.days
         return [
             hours,
@@ -120,14 +128,14 @@ class HeatMap(Chart):
 
     def _draw_cell(self, painter: QPainter, number: int, largest: float) -> None:
         theme = self.theme
-        weekday, column = divmod(number, len(self.hours))
-        if weekday not in self._weekdays:
+        weekday, hour = self.place_of(number)
+        if weekday not in self._weekdays or (weekday, hour) in self._to_come:
             painter.setPen(QPen(theme.color("grid"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             half = QRectF(self.spot(number)).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(half, 3, 3)
             return
-        value = self.value_of(weekday, self.hours[column])
+        value = self.value_of(weekday, hour)
         step = min(STEPS - 1, int(value / largest * STEPS)) if largest else 0
         box = QRectF(self.spot(number))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -153,13 +161,19 @@ class HeatMap(Chart):
     def _largest(self) -> float:
         return max((self.value_of(*place) for place in self._cells), default=0.0)
 
+    def _is_whole(self) -> bool:
+        """Whether nothing was averaged, so that orders and lines are counted."""
+        return self._measure in ("orders", "lines") and all(
+            self.value_of(*place).is_integer() for place in self._cells
+        )
+
     def text_of(self, value: float, largest: float) -> str:
         if self._measure == "revenue":
             unit = 1_000_000 if largest >= 10_000_000 else 1_000
             value, largest = value / unit, largest / unit
         if value == 0:
             return "0"
-        return self._format.decimal(value, 1 if largest < 10 else 0)
+        return self._format.decimal(value, 1 if largest < 10 and not self._is_whole() else 0)
 
     def _grid(self) -> tuple[float, float, float, float]:
         """Left, top, width and height of a cell with its gap."""

@@ -27,6 +27,8 @@ from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.text.plain_text import set_tip
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
+from models import clock, session
+from models.statistics.statistics import Dashboard
 
 
 class SalesPanel(Panel):
@@ -117,7 +119,8 @@ class HeatPanel(Panel):
     def show_looked(self, looked: DashboardResult) -> None:
         super().show_looked(looked)
         found = looked.found
-        self._drawing.show_cells(found.heat, {day.day.weekday() for day in found.days})
+        weekdays = {day.day.weekday() for day in found.days}
+        self._drawing.show_cells(found.heat, weekdays, _hours_to_come(found))
         self.measure.say(self._drawing.in_millions)
         self.use_legend(0, self.measure.measure != "wait")  # slow is not the same as busy
         self.show_table(heat_table(self._format, looked), not found.heat)
@@ -228,3 +231,14 @@ class MeasureButton(WordsButton):
     def _choose(self, action: QAction) -> None:
         self._measure = action.data()
         self.chosen.emit(self._measure)
+
+
+def _hours_to_come(found: Dashboard) -> set[tuple[int, int]]:
+    """The hours of today that are not over, where no other day has its weekday."""
+    today = clock.business_day(found.counted_at, *session.current.calendar)
+    alike = [day.day for day in found.days if day.day.weekday() == today.weekday()]
+    if alike != [today]:
+        return set()
+    begin = session.current.day_ends
+    over = (clock.local(found.counted_at, session.current.zone).hour - begin) % 24
+    return {(today.weekday(), (begin + place) % 24) for place in range(over + 1, 24)}

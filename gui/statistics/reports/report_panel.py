@@ -94,6 +94,8 @@ class ReportPanel(Panel):
         self._said.setText(told.said)
         self._said.setAccessibleName(told.said)
         if self._drawing is not None:
+            # A handful of sums leave the room to the names in the table.
+            self._content.setStretchFactor(self._drawing, 16 if told.own_bars else self.shares[0])
             self._drawing.show_bars(told.table.name, told.bars)
             leads = told.orders if told.own_bars else told.table.leads
             self._drawing.leads_on = bool(leads)

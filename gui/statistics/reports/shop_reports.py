@@ -189,6 +189,14 @@ def _tell_stock(fmt: Formatting, asked: PeriodQuery, found: StockOutlook) -> Ans
     said = translate(
         "statistics", "{negative} below zero, {low} to order soon, {dead} unsold for 90 days"
     ).format(**{state: fmt.number(count) for state, count in found.counts.items()})
+    if any(x.order for x in found.products):
+        how = translate(
+            "statistics",
+            "Order: what lasts for {days} days at the pace of the last {pace}, and keeps the "
+            "reorder level.",
+        )
+        days, pace = fmt.number(stock_outlook.LAST_FOR), fmt.number(stock_outlook.SOLD_OVER)
+        said = f"{said}. {how.format(days=days, pace=pace)}"
     states = {
         "negative": translate("statistics", "below zero"),
         "low": translate("statistics", "order soon"),

@@ -118,15 +118,17 @@ class UndoBar(QWidget):
         self._what.set_text(self.accessibleName() if shown else "", self._bold)
 
     def _above_buttons(self) -> int:
-        """How far (pixels) it floats above the foot: there stand buttons now."""
-        foot = self._foot()
-        boxes = (
+        """How far (pixels) it floats above the foot: there stand buttons now, in however many
+        rows, or so many that only the lowest of them can be left free."""
+        foot, lifts = self._foot(), [0]
+        boxes = [
             button.visibleRegion().boundingRect().translated(button.mapTo(self._host, QPoint()))
             for button in seen_in(self._host)
             if isinstance(button, Button) and not self.isAncestorOf(button)
-        )
-        tops = (box.top() for box in boxes if box.intersects(foot))
-        return foot.bottom() + 1 - min(tops, default=foot.bottom() + 1)
+        ]
+        while tops := [b.top() for b in boxes if b.intersects(foot.translated(0, -lifts[-1]))]:
+            lifts.append(foot.bottom() + 1 - min(tops))
+        return lifts[-1] if lifts[-1] <= foot.top() else lifts[:2][-1]
 
     def _foot(self) -> QRect:
         foot = _in_sight(self._host)

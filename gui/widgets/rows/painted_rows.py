@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
-from gui.widgets.rows.rows import Column, Index, RowsModel, own_viewport
+from gui.widgets.rows.pane import own_viewport
+from gui.widgets.rows.rows import Column, Index, RowsModel
 
 ROW = 44
 

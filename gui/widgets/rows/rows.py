@@ -24,7 +24,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPainterPath, QPalette, QRegion, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,7 +37,9 @@ from PySide6.QtWidgets import (
 
 from gui.look.theme import Theme, elided, text_width
 from gui.runtime.error_handler import guarded
+from gui.widgets.rows.pane import own_viewport
 from gui.widgets.text.chip import Badge, badge_width, paint_badge
+from gui.widgets.text.plain_text import show_tip
 
 Index = QModelIndex | QPersistentModelIndex
 #: Put together once: joining two of Qt's flags in Python takes as long as drawing a short text.
@@ -214,18 +216,6 @@ class RowsModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(i, 0), self.index(i, len(self.columns) - 1))
 
 
-def own_viewport(view: QAbstractItemView) -> None:
-    """Gives a new list an inner pane that Python made.
-
-    Asked for one that Qt made itself, PySide goes through all kinds of widgets that there are to
-    find out which it is: a tenth of the time until a counter stands.
-    """
-    pane = QWidget()
-    pane.setBackgroundRole(QPalette.ColorRole.Base)
-    pane.setAutoFillBackground(True)
-    view.setViewport(pane)
-
-
 class RowsView(QTableView):
     """44 px rows, a line between them, the current one in accent_soft with a bar at its left."""
 
@@ -395,3 +385,14 @@ class RowsDelegate(QStyledItemDelegate):
     @guarded(QSize(0, 44))
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.theme.px(64), self.theme.px(44))
+
+    @guarded(False)
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """What is cut is read to its end while the pointer rests on it."""
+        text, room = str(index.data() or ""), option.rect.width() - 2 * self.theme.px(PAD)
+        column = index.model().columns[index.column()]  # type: ignore[attr-defined]
+        is_cut = text_width(self.theme.font(column.font), text) > room
+        show_tip(event, view, text if is_cut else "")
+        return True

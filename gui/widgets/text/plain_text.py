@@ -3,9 +3,9 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtGui import Qt as Text
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from gui.look.theme import BREAK, breakable
 from gui.runtime.error_handler import guarded
@@ -31,6 +31,11 @@ class Words(QLabel):
 def set_tip(widget: QWidget | QAction, text: str) -> None:
     """What is said while the pointer rests on it."""
     widget.setToolTip(plain(text))
+
+
+def show_tip(event: QHelpEvent, widget: QWidget, text: str) -> None:
+    """The same where it differs from place to place; nothing is said for no text."""
+    QToolTip.showText(event.globalPos(), plain(text), widget)
 
 
 def plain(text: str) -> str:

@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Held carts</source>
-        <extracomment>So wide, a total has room beside its name. What stands elsewhere on a wide screen. What has a row to itself on a small one, for its long name or key.</extracomment>
+        <extracomment>So wide, a total has room beside its name. Under which a station keeps that its tiles stand beside the cart. What stands elsewhere on a wide screen. What has a row to itself on a small one, for its long name or key.</extracomment>
         <translation>Keranjang disimpan</translation>
     </message>
     <message>

@@ -111,6 +111,10 @@
         <translation>tidak ada pesanan</translation>
     </message>
     <message>
+        <source>still to come</source>
+        <translation>belum tiba</translation>
+    </message>
+    <message>
         <source>{number} orders per hour</source>
         <translation>{number} pesanan per jam</translation>
     </message>
@@ -1032,6 +1036,10 @@
     <message>
         <source>{negative} below zero, {low} to order soon, {dead} unsold for 90 days</source>
         <translation>{negative} di bawah nol, {low} perlu segera dipesan, {dead} tidak laku selama 90 hari</translation>
+    </message>
+    <message>
+        <source>Order: what lasts for {days} days at the pace of the last {pace}, and keeps the reorder level.</source>
+        <translation>Pesan: cukup untuk {days} hari dengan penjualan seperti {pace} hari terakhir, dan stok minimum tetap terjaga.</translation>
     </message>
     <message>
         <source>below zero</source>

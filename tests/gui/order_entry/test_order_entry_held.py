@@ -268,3 +268,13 @@ def test_the_cart_of_another_machine_is_left_alone_until_nobody_touches_it_any_m
     cashier.window.opened()
     assert len(held_carts.held()) == 1
     context.station.close()
+
+
+def test_what_was_not_found_is_not_said_of_the_cart_that_is_taken_up(cashier: Cashier) -> None:
+    cashier.scan("8991001")
+    cashier.press("F4", "Return")
+    cashier.enter("zzzz")
+    assert cashier.verdict.startswith("Not found")
+    cashier.press("Ctrl+A", "Backspace", "F5", "Return")
+    assert cashier.cart != []
+    assert cashier.verdict == ""

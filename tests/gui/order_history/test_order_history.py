@@ -496,7 +496,7 @@ def test_the_sheet_of_an_order_that_came_short_adds_up(clerk: Clerk) -> None:
     fulfilment.short(order.id, 1, pcs(1), reason="not_found")
     clerk.choose(order.id)
     texts = clerk.sheet.replace("\u00a0", " ").split("\n")
-    assert "1.5 kg charged at Rp28.000 \u00b7 1 short, not found \u00b7 10% off" in texts
+    assert "1.5 kg charged at Rp28.000 \u00b7 1 kg short, not found \u00b7 10% off" in texts
     at = texts.index("Subtotal")
     assert texts[at : at + 8] == [
         "Subtotal", "Rp55.800", "Discount", "\u2212Rp9.000",

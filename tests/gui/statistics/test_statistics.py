@@ -733,3 +733,21 @@ def test_all_time_begins_with_the_first_order_and_ends_now(
     assert owner.window.asked().days == (date(2026, 1, 2), date(2026, 3, 9))
     assert "Rp75.000" in owner.figures[0]
     assert owner.window.head.bar.current == 4
+
+
+def test_hours_of_today_that_are_to_come_are_no_hours_without_orders(
+    with_a_week: Owner, clock: SetClock
+) -> None:
+    an_order(a_product("Teh", 500))
+    with_a_week.press("Today")
+    heat = with_a_week.panel(HeatPanel).chart
+    said = {heat.place_of(n): heat.words(n)[1] for n in range(heat.count())}
+    monday = {hour: words for (day, hour), words in said.items() if day == MONDAY.weekday()}
+    assert monday[9] == "no orders"
+    assert monday[10] == "1.0 orders per hour"
+    assert {words for hour, words in monday.items() if hour > 10} == {"still to come"}
+    assert heat.text_of(1.0, 1.0) == "1", "nothing was averaged"
+    with_a_week.press("7 days")
+    heat = with_a_week.panel(HeatPanel).chart
+    at(clock, MONDAY + timedelta(days=1), 9)
+    assert "still to come" not in {heat.words(n)[1] for n in range(heat.count()) if n > 24}

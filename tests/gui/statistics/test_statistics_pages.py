@@ -713,3 +713,17 @@ def test_large_sums_are_never_cut(owner: Owner, clock: SetClock) -> None:
         assert column.width is None or column.width >= text_width(
             owner.context.theme.font("small"), text
         )
+
+
+def test_names_have_room_beside_three_sums_and_the_amount_to_order_is_explained(
+    with_a_week: Owner,
+) -> None:
+    a_product("Minyak Goreng Sania Royale 2 L", on_hand=pcs(1), reorder_at=pcs(4))
+    for name, column in (("Sellers by size (ABC)", 1), ("Stock", 0)):
+        ask(with_a_week, name)
+        panel = answer_of(with_a_week)
+        assert panel.chart is not None
+        assert panel.table_view is not None
+        assert panel.chart.width() < panel.width() / 4, name
+        assert panel.table_view.columnWidth(column) >= 220, name
+    assert "Order: what lasts for 14 days at the pace of the last 28" in panel.said

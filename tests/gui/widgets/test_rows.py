@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
@@ -108,3 +109,18 @@ def test_a_head_stands_over_its_column(qapp: QApplication, align: str) -> None:
     role = Qt.ItemDataRole.TextAlignmentRole
     head = model.headerData(0, Qt.Orientation.Horizontal, role)
     assert head == model.data(model.index(0, 0), role)
+
+
+def test_a_name_that_is_cut_is_read_under_the_pointer(qtbot: QtBot) -> None:
+    view = RowsView(Theme("light"), COLUMNS, code_of)
+    qtbot.addWidget(view)
+    view.rows.show([Item(1, "Teh"), Item(2, "Minyak Goreng Sania Royale Kemasan Isi Ulang 2 L")])
+    view.resize(240, 200)
+    view.show()
+    for row, said in ((0, ""), (1, "Minyak Goreng Sania Royale Kemasan Isi Ulang 2 L")):
+        spot = view.visualRect(view.rows.index(row, 1)).center()
+        pane = view.viewport()
+        QCoreApplication.sendEvent(
+            pane, QHelpEvent(QEvent.Type.ToolTip, spot, pane.mapToGlobal(spot))
+        )
+        assert QToolTip.text() == said
