@@ -62,7 +62,9 @@ def settled(words: list[Word], folded: str) -> tuple[list[Word], bool]:
         if position < len(words) and words[position].text in dictionary().corrections:
             words = _corrected(words, position)
     words = _only_the_last(words, folded)
-    return [w for w in words if w.text not in dictionary().corrections], is_clear
+    known = dictionary()
+    is_clear = is_clear and not any(w.text in known.fewer for w in words)
+    return [w for w in words if w.text not in known.corrections | known.fewer], is_clear
 
 
 def _added_up(words: list[Word], folded: str) -> tuple[list[Word], bool]:
@@ -109,7 +111,8 @@ def _without_denied(words: list[Word]) -> list[Word]:
 def _corrected(words: list[Word], position: int) -> list[Word]:
     """Without the quantity before the word at `position`, if there is another behind it."""
     after = _skipped(words, range(position + 1, len(words)), set())
-    units = dictionary().packages | dictionary().measures.keys()
+    known = dictionary()
+    units = known.packages | known.measures.keys() | known.fewer  # `4 kurangin jadi 3`
     before = _skipped(words, range(position - 1, -1, -1), units)
     if after is None or before is None:
         return words

@@ -11,7 +11,7 @@ from itertools import pairwise
 from models.search.product_index import ProductIndex
 from models.shopping_list.amount import weight_of
 from models.shopping_list.corrections import spelt_out, value_of
-from models.shopping_list.list_items import ListItem
+from models.shopping_list.list_items import ASKS_PRICE, ListItem
 from models.shopping_list.matching import Judgement, Verdict
 from models.shopping_list.readings import Found, best_reading, is_talk
 from models.text.words import Word, dictionary, fold, words_of
@@ -81,15 +81,17 @@ class Cut:
         left_out = {at for *span, is_wish in path if not is_wish for at in self._told(*span)}
         edges = {("start", start) for start, _, is_wish in path if is_wish}
         edges |= {("end", end) for _, end, is_wish in path if is_wish}
+        asks_price = not ASKS_PRICE.isdisjoint(word.text for word in self.words)
         found = []
         for start, end, is_wish in path:
             part = self._found(start, end, is_wish)
             beside = not left_out.isdisjoint((start - 1, end))
             # One without a quantity that touches another may have lost its own to it.
-            bare = part.item is not None and not part.item.counted
-            bare = bare and self.kind(start) != "number"
+            uncounted = part.item is not None and not part.item.counted
+            bare = uncounted and self.kind(start) != "number"
             touches = bare and not edges.isdisjoint((("end", start), ("start", end)))
-            found.append(_unsure(part, beside) if doubtful or beside or touches else part)
+            unsure = doubtful or beside or touches or (uncounted and asks_price)
+            found.append(_unsure(part, beside) if unsure else part)
         return _joined_talk(found)
 
     def _is_sound(self, path: "list[tuple[int, int, bool]]") -> bool:

@@ -36,6 +36,8 @@ _OF_PEOPLE = re.compile(
 _LESS = re.compile(r"(?<=\s)-\d")
 #: `17.00`: an hour or a price without its thousands, and no quantity that anybody writes.
 _HOUR = re.compile(r"(?<![\w.,])\d{1,2}[.:]\d{2}(?!\s?[\w.,])")
+#: Who asks what it costs has not ordered it.
+ASKS_PRICE = {"berapa", "brp", "harga", "harganya"}
 _NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
 
 
@@ -105,7 +107,8 @@ def parse_item(piece: str) -> list[ListItem]:
     is_settled = is_settled and not _HOUR.search(folded)
     # A sum may stand instead of a quantity, and so may what was taken out.
     money = bool(worth + prices + people)
-    unclear = money or REMOVED in piece
+    asks_price = not ASKS_PRICE.isdisjoint(word.text for word in words)
+    unclear = money or asks_price or REMOVED in piece
     return [
         replace(
             w, said=w.said or money,

@@ -32,7 +32,7 @@ _OLDER = re.compile(
 _RULE = re.compile(r"\s*[-_=*~\u2013\u2014]{3,}\s*")
 _NOW = re.compile(r"\b(?:hari ini|sekarang|skrg|tambah\w*|today|now)\b", re.IGNORECASE)
 _BULLET = re.compile(
-    r"^(?:[^\w½¼¾(▮]*\[[xXvV✓✔ ]?\]|[^\w½¼¾(▮]+|\(\s*\)|\d{1,2}\u20e3"
+    r"^(?:#\s?\d{1,3}[.):]?(?=\s)|[^\w½¼¾(▮]*\[[xXvV✓✔ ]?\]|[^\w½¼¾(▮]+|\(\s*\)|\d{1,2}\u20e3"
     r"|\d{1,3}[.)](?=\s|[^\W\d])|[a-z][.)]\s)+"
 )
 #: A mark that is no sign of a bold or crossed out word: `- gula`, `1. gula`, `* gula`, `[x] gula`.
@@ -308,7 +308,7 @@ def _belongs_above(part: str, above: str) -> bool:
 
 
 def _is_rest(part: str) -> bool:
-    """Whether a part names nothing: it says how many, or cancels what was said before it."""
+    """Whether a part names nothing: it says how many, or that what was said is wrong or off."""
     known = dictionary()
     words = words_of(part[:100])
     telling = [
@@ -317,8 +317,11 @@ def _is_rest(part: str) -> bool:
         and w.text not in known.corrections and w.concept not in known.packages
         and w.text not in known.measures and w.text != "x" and w.concept != CANCELLED
     ]  # fmt: skip
-    counts = any(w.number is not None or w.text in known.numbers for w in words)
-    return not telling and (counts or cancels(part))
+    says = any(
+        w.number is not None or w.text in known.numbers or w.text in known.corrections
+        for w in words
+    )
+    return not telling and (says or cancels(part))
 
 
 def cancels(part: str) -> bool:

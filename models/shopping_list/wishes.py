@@ -31,8 +31,8 @@ _ASIDE = re.compile(
     r"\b(?:jam|jm|pukul|pkl|at)\s*\d{1,2}(?:[.:]\d{2})?"
     r"(?:\s*(?:pagi|siang|sore|malam|mlm|wib|wita|wit|an|am|pm)\b)?(?![\w:])"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)\b"
-    r"|\b(?:kamar|kmr|lantai|rt|rw|blok|gang|gg|rumah|meja|room|apartment|floor|kelas|nomor|nomer)\.?"
-    r"\s*[a-z]?\d{1,4}[a-z]?(?:\s*/\s*\d+)?\b(?!\s*(?:[.,/]\d|%))"
+    r"|\b(?:kamar|kmr|lantai|rt|rw|blok|gang|gg|rumah|meja|room|apartment|floor|kelas)\.?"
+    r"\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?\d{1,4}[a-z]?(?:\s*/\s*\d+)?\b(?!\s*(?:[.,/]\d|%))"
     r"|\b(?:uang|duit|bayar)(?:nya)?\s+(?:pakai|pake|pas)?\s*(?:rp\.?\s?)?\d[\d.,]*"
     r"\s*(?:rb|ribu|k|jt)?\b",
     re.IGNORECASE,

@@ -125,6 +125,7 @@ class Dictionary:
         self.owners = frozenset(roles["owners"])
         self.shortened = frozenset(roles["shortened"])
         self.corrections = frozenset(roles["corrections"])
+        self.fewer = frozenset(roles["fewer"])
         self.doubt = self._role(roles["doubt"])
         self.numbers: dict[str, float] = {w: float(n) for w, n in resource["numbers"].items()}
         self.measures: dict[str, tuple[str, float]] = {

@@ -106,7 +106,7 @@ def amounts(line: str) -> tuple[object, float, bool]:
         "indomie kari ayam 5 packs", "aqua 600ml 2-3", "aqua 600ml 3500", "gula 20rb",
         "aqua 600ml -2", "aqua 600ml 0",
         "bear brand buat 3 orang",
-        "bear brand 17.00",
+        "bear brand 17.00", "bear brand 4 kurangi 1", "bear brand berapa?", "harga bear brand brp",
         "indomie goreng 2 dus 3 bks", "kopi kapal api mocha 1 renteng", "telur setengah kg",
     ],
 )  # fmt: skip
@@ -125,6 +125,7 @@ def test_choosing_the_product_does_not_answer_how_much(line: str) -> None:
         ("aqua 600ml 2 yang dingin ya", 2), ("teh pucuk harum 350 5 biji yg dingin", 5),
         ("susu bear brand 3 kaleng", 3), ("susunya bear brand 2", 2), ("roti keju 2", 2),
         ("pocari sweat 500 3, eh 2 aja deh", 2), ("milo 240 ml 4 kurangin jadi 3", 3),
+        ("bear brand 2, salah, 3", 3), ("bear brand masih? minta 3", 3), ("#4 bear brand 2", 2),
         ("fanta orange 390ml? I'd take 3", 3), ("sm bear brand stu aja", 1),
         ("bear brand 2 buat 3 orang", 2),
     ],
