@@ -358,12 +358,13 @@ def _work(
     program.note()
     begun_at = journal.newest()
     is_played = preferences.get(preferences.DEMO) or session.current.is_training
+    if preferences.get(preferences.BACKUP_STATION) == session.current.station:
+        shop.own_backups = folder / "backups"
     folder_of_backups = None if is_played else shop.backup_folder
     from gui.shell.announcements.whats_new import show_news
     from gui.shell.sign_in.recovery import give_recovery_code
 
     application = Application(qt, shop, folder, language, options.theme or None)
-    second = None
     context = application.context
     context.prover = Prover(shop, context.background, context.station)
     context.prover.setParent(application)
@@ -378,8 +379,8 @@ def _work(
         give_recovery_code(application.context, session.current.staff, application.front())
     show_news(context.station, context.theme, application.front())
     qt.exec()
-    if application.context.backups is not None:
-        second = application.context.backups.second
+    second = second_folder(context.station)
+    at_closing = folder_of_backups if shop.path else None  # a server is not waited for
     spoken = application.language.current
     context.prover.close()
     application.close()
@@ -387,11 +388,8 @@ def _work(
     try:
         if deed is not None:
             deed()
-        elif folder_of_backups is not None and (
-            journal.newest() != begun_at or backup.newest(folder_of_backups) is None
-        ):
-            # A shop where nothing was done has its first.
-            backup.back_up_into(folder_of_backups, second)
+        elif at_closing and (journal.newest() != begun_at or not backup.newest(at_closing)):
+            backup.back_up_into(at_closing, second)  # where nothing was done, the first one
     except ShopError as error:
         log.error("at closing: %s", error)
         tell_at_closing(qt, error, spoken, was_asked_for=deed is not None)

@@ -24,6 +24,7 @@ from models.settings import preferences
 from models.shop import gate, heads, opening
 from models.storage import database, own_files, sqlite_driver, touched_rows
 from models.storage.database import APPLICATION_ID, snapshot, translated_errors
+from models.storage.row_copying import ServerEnd
 from models.storage.tables import TABLES
 
 log = logging.getLogger(__name__)
@@ -253,9 +254,9 @@ def _copy_to(path: Path) -> None:
 
 
 def _all_rows(table: str) -> tuple[list[str], Iterable[tuple[Any, ...]]]:
-    (model,) = (one for one in TABLES if one._meta.table_name == table)
-    columns = [field.column_name for field in model._meta.sorted_fields]
-    return columns, database.database.execute(model.select()).fetchall()
+    server = ServerEnd(database.database.connection())
+    columns = server.columns(table)
+    return columns, server.read(table, columns, 0)
 
 
 def rows_in(file: Any) -> RowsOf:

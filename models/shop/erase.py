@@ -56,8 +56,10 @@ def erase(shop: Shop, second: Path | None = None, others: Iterable[Path] = ()) -
     check()
     with translated_errors():
         if shop.path is None:
+            seals = {journal.first_seal()}
             _drop_tables()
             shop.close()
+            _discard_backups(shop, second, seals)
         else:
             _remove_file(shop, shop.path, second)
         for file in others:
@@ -99,12 +101,16 @@ def _remove_file(shop: Shop, path: Path, second: Path | None) -> None:
     if database.execute_sql("PRAGMA journal_mode = delete").fetchone()[0] != "delete":
         raise Busy("the shop is open elsewhere")
     shop.close()
-    for folder in filter(None, (shop.backup_folder, second)):
-        for copy in backup.copies_of(seals, folder):
-            backup.discard(copy)
+    _discard_backups(shop, second, seals)
     for file in (*aside, path):
         for side in _SIDES:
             file.with_name(file.name + side).unlink(missing_ok=True)
+
+
+def _discard_backups(shop: Shop, second: Path | None, seals: set[str]) -> None:
+    for folder in filter(None, (shop.backup_folder, second)):
+        for copy in backup.copies_of(seals, folder):
+            backup.discard(copy)
     if shop.backup_folder is not None:
         with suppress(OSError):  # the backups of another shop lie there
             shop.backup_folder.rmdir()

@@ -52,6 +52,7 @@ class Shop:
     path: Path | None
     own_path: Path | None = None
     on_close: list[Callable[[], None]] = field(default_factory=list)
+    own_backups: Path | None = None
 
     @property
     def is_away(self) -> bool:
@@ -65,8 +66,8 @@ class Shop:
 
     @property
     def backup_folder(self) -> Path | None:
-        """Where the backups of a shop file are kept: beside it."""
-        return self.path.parent / "backups" if self.path else None
+        """Where the backups are kept, if this station makes them."""
+        return self.path.parent / "backups" if self.path else self.own_backups
 
     @property
     def engine(self) -> str:
@@ -135,9 +136,8 @@ def open_shop(
 
     Where nobody has set one up yet it is made; with `make=False` nothing is written there, and
     `NoShop` raised. A file is copied aside before its tables are migrated, which is done under
-    `patience`, on whatever thread that does it. Raises `NetworkPlace`, `NewerShop`, `NotAShop`,
-    `ShopMoved`, `UnfitSqlite`, `MissingDriver`, `BadAddress`, `ConnectionLost`, `CannotOpen`,
-    `ReadOnly`, `ServerTooOld`, `DiskFull`, `Damaged`; what was there is then untouched.
+    `patience`, on whatever thread that does it. Raises `ShopMoved`, `BadAddress` and the
+    `StorageError` that fits; what was there is then untouched.
     """
     path = None if locations.is_postgres(url) else locations.file_of(url)
     if path is not None and not is_there(path, make):

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from peewee import PostgresqlDatabase
+
 from models import session
 from models.journal import journal
 from models.settings import preferences, privacy, staff, station_names
 from models.settings.privacy import Policy
-from models.storage.database import transaction
+from models.storage.database import database, transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ def begin(policy: Policy, *, at: int, wanted: Wanted) -> bool:
         if is_new:
             preferences.put(preferences.SHOP_NAME, wanted.name)
             preferences.put(preferences.ZONE, wanted.zone)
+            if isinstance(database.obj, PostgresqlDatabase):
+                preferences.put(preferences.BACKUP_STATION, session.current.station)
             if wanted.owner_pin:
                 staff.add(wanted.owner_code, staff.OWNER, wanted.owner_pin)
     return is_new

@@ -19,8 +19,11 @@ from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
 from gui.words.loss_texts import loss_texts
+from gui.words.station_names import station_name
 from models import session
+from models.events import Receipt
 from models.journal import rights
+from models.settings import preferences
 from models.shop import backup, opening, restore
 from models.shop.backup import Backup
 from models.shop.restore import Loss
@@ -129,10 +132,42 @@ class StorageSection(Section):
         row.addStretch(1)
         card.addLayout(row)
         self.fold(row)
+        if self.context.shop.path is None:
+            self._add_keeper(card)
         self._add_second(card)
         if self._folder is None:
             self.now_button.hide()
             self.list.hide()
+
+    def _add_keeper(self, card: QVBoxLayout) -> None:
+        """Of a shop on a server one of the stations makes the backups."""
+        theme, keeper = self.context.theme, preferences.get(preferences.BACKUP_STATION)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        if not keeper:
+            text = self.tr("No station makes backups of this shop yet.")
+        elif keeper == session.current.station:
+            text = self.tr("This station makes the backups of this shop, every half hour.")
+        else:
+            text = self.tr("The backups of this shop are made by {station}.")
+            text = text.format(station=station_name(keeper))
+        self.keeper = Label(theme, text, "second", "text_muted", "database-check-outline")
+        row.addWidget(self.keeper, 1)
+        self.keep_button = Button(
+            theme, self.tr("Make them here"), "database-arrow-down-outline", "toolbar"
+        )
+        self.keep_button.clicked.connect(self._keep_here)
+        self.keep_button.setHidden(keeper == session.current.station)
+        row.addWidget(self.keep_button)
+        card.addLayout(row)
+        self.fold(row)
+
+    def _keep_here(self) -> None:
+        put = partial(preferences.put, preferences.BACKUP_STATION, session.current.station)
+        self.context.run(put, self._keep_from_now_on, self.show_stored, self)
+
+    def _keep_from_now_on(self, _: Receipt[None]) -> None:
+        self.context.restart(_nothing)  # what makes them is built at the start
 
     def _add_second(self, card: QVBoxLayout) -> None:
         """Where every backup goes once more: the disk of the shop may die with all of them."""
@@ -295,6 +330,10 @@ def _copies(folder: Path | None, shop: Path | None) -> list[_Copy]:
         for paths, made_at in ((found, backup.made_at), (aside, _changed_at))
         for path in paths
     ]
+
+
+def _nothing() -> None:
+    """Only begins anew."""
 
 
 def _changed_at(path: Path) -> int:

@@ -1799,6 +1799,22 @@
         <translation>Pulihkan dari berkas</translation>
     </message>
     <message>
+        <source>No station makes backups of this shop yet.</source>
+        <translation>Belum ada perangkat yang membuat cadangan toko ini.</translation>
+    </message>
+    <message>
+        <source>This station makes the backups of this shop, every half hour.</source>
+        <translation>Perangkat ini yang membuat cadangan toko, setiap setengah jam.</translation>
+    </message>
+    <message>
+        <source>The backups of this shop are made by {station}.</source>
+        <translation>Cadangan toko ini dibuat oleh {station}.</translation>
+    </message>
+    <message>
+        <source>Make them here</source>
+        <translation>Buat di sini</translation>
+    </message>
+    <message>
         <source>Choose a second folder</source>
         <translation>Pilih folder kedua</translation>
     </message>

@@ -232,3 +232,34 @@ def test_from_a_server_the_shop_comes_to_a_file(
     with open_shop(str(file), station="Kasir 1", make=False):
         assert len(order_history.find()) == 1
     assert default_database(tmp_path / "own", CliOptions()) == str(file)
+
+
+def test_the_backups_of_a_servers_shop_are_made_by_the_station_that_wants_to(
+    qapp: QApplication, office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    office.set_up()
+    with open_shop(office.asked, station="Kasir 1"):
+        assert preferences.get(preferences.BACKUP_STATION) == "Kasir 1"  # who set it up
+    shop = open_shop(office.asked, station="Gudang 1")
+    application = Application(qapp, shop, tmp_path / "own", "en", "light", immediate=True)
+    end_loop()
+    window = application.start("settings")
+    qtbot.waitActive(window)
+    application.open("settings", section="storage")
+    section = window.page.section  # type: ignore[attr-defined]
+    assert section.keeper.text() == "The backups of this shop are made by Kasir 1."
+    press(section.keep_button, Qt.Key.Key_Space)
+    leave(application, qtbot)
+    assert preferences.get(preferences.BACKUP_STATION) == "Gudang 1"
+    shop.close()
+
+
+def test_a_backup_of_a_server_is_listed_and_opens_as_a_file(office: Office, tmp_path: Path) -> None:
+    office.set_up()
+    with open_shop(office.asked, station="Kasir 1") as shop:
+        shop.own_backups = tmp_path / "backups"
+        assert shop.backup_folder is not None
+        made = backup.back_up_into(shop.backup_folder)
+        assert backup.backups(shop.backup_folder) == [made.path]
+    with open_shop(str(made.path), station="Kasir 1", make=False):
+        assert len(order_history.find()) == 1
