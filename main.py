@@ -153,9 +153,7 @@ def _examine(wanted: argparse.Namespace) -> int:
 
 
 def _console() -> "QCoreApplication":
-    from PySide6.QtCore import QCoreApplication
-
-    qt = QCoreApplication(sys.argv[:1])
+    qt = screen.console(sys.argv[:1])
     _name(qt)
     return qt
 

@@ -9,11 +9,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
+
+Qt = TypeVar("Qt", bound="QCoreApplication")
 
 #: The exit code of a program that finds no screen, or not what it takes to use one.
 NO_SCREEN = 3
@@ -70,13 +72,25 @@ def application(
 ) -> "QApplication":
     """The one QApplication. Where Qt finds no screen, it is said why, by default on the terminal,
     and the process ends with `NO_SCREEN`."""
-    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
     QGuiApplication.setDesktopFileName(DESKTOP_ID)
-    before = qInstallMessageHandler(partial(_qt_begins, say or _say))
-    qt = QApplication(arguments)
+    return _begun(QApplication, arguments, say or _say)
+
+
+def console(arguments: Sequence[str]) -> "QCoreApplication":
+    """The one QCoreApplication of a program that needs no screen."""
+    from PySide6.QtCore import QCoreApplication
+
+    return _begun(QCoreApplication, arguments, _say)
+
+
+def _begun(kind: type[Qt], arguments: Sequence[str], say: Callable[[str], object]) -> Qt:
+    from PySide6.QtCore import qInstallMessageHandler
+
+    before = qInstallMessageHandler(partial(_qt_begins, say))
+    qt = kind(arguments)
     qInstallMessageHandler(before)
     return qt
 

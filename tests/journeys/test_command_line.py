@@ -110,6 +110,14 @@ def test_it_says_its_version_and_its_help(tmp_path: Path) -> None:
     assert "--database" in say(tmp_path, "--help").stdout
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the others have no such variables")
+def test_a_locale_that_is_not_installed_is_nobody_s_concern(tmp_path: Path) -> None:
+    answer = say(tmp_path, "verify", "--language", "en", LC_ALL="xx_YY.UTF-8")
+    assert answer.returncode == 1
+    assert len(answer.stderr.splitlines()) == 1
+    assert answer.stderr.startswith("There is no shop at ")
+
+
 def test_verify_reads_the_whole_journal(tmp_path: Path, shop_file: Path) -> None:
     answer = say(tmp_path, "verify", "--database", str(shop_file), "--language", "en")
     assert answer.returncode == 0, answer.stderr

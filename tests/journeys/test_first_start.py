@@ -1,5 +1,9 @@
 """The first start with an owner's PIN and the demo; and what is left of one that failed."""
 
+import os
+import shutil
+from collections import namedtuple
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +24,7 @@ from tests.journeys.conftest import Machine
 from tests.journeys.person import Person
 from tests.readable import a_product, an_order
 
+disk = namedtuple("disk", "free")
 PIN, ZONE = "1234", "Asia/Makassar"
 
 
@@ -42,6 +47,30 @@ async def to_the_demo(person: Person) -> None:
     await person.press("Return")
     await person.sees("Coba dengan toko demo")
     await person.press("Return")
+
+
+@pytest.mark.parametrize(
+    ("place", "answer", "sentence"),
+    [
+        ("access", lambda *given: False, "Folder toko tidak bisa ditulisi"),
+        ("disk_usage", lambda *given: disk(free=1_000), "Disk penuh"),
+    ],
+    ids=["read only", "no room"],
+)
+def test_a_place_where_nothing_can_be_kept_is_said_before_anything_is_asked(
+    place: str,
+    answer: Callable[..., object],
+    sentence: str,
+    machine: Machine,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def story(person: Person) -> None:
+        await person.sees(sentence)
+        await person.press("Return")
+
+    monkeypatch.setattr(os if place == "access" else shutil, place, answer)
+    assert machine.run(story, "id") == 1
+    assert not machine.shop.exists()
 
 
 def test_an_owner_with_a_pin_tries_the_demo(machine: Machine) -> None:

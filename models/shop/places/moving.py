@@ -21,7 +21,7 @@ from models.journal import rights
 from models.settings import preferences
 from models.shop import backup, erase, gate, opening, restore, verify
 from models.shop.places.peek import peek
-from models.storage import database, locations, sqlite_driver, touched_rows
+from models.storage import database, locations, own_files, sqlite_driver, touched_rows
 from models.storage.database import transaction, translated_errors
 from models.storage.row_copying import End, FileEnd, Progress, ServerEnd, copy_rows, unwatched
 from models.storage.tables import TABLES
@@ -119,7 +119,7 @@ def _identity() -> object:
 
 def _set_out(way: Path, head: _Head, progress: Progress) -> None:
     """The open shop, in a file of its own that is proven."""
-    way.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    own_files.make_folder(way.parent)
     if isinstance(database.database.obj, SqliteDatabase):
         _clear(way)
         sqlite_driver.copy(database.database.connection(), way)
