@@ -1,6 +1,7 @@
 """Looking for products while one types, and what Enter takes."""
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,7 +19,7 @@ from models import clock
 from models.amounts import NO_DISCOUNT, ONE, Discount
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
-from models.errors import ShopError, UnknownCode
+from models.errors import BrokenCheckDigit, ShopError, UnknownCode
 from models.orders.cart import OtherPrice
 from models.search import scanned_codes
 from models.search.scanned_codes import Scan
@@ -80,7 +81,9 @@ class SearchPrompt(Prompt):
         if _RATE.fullmatch(code):
             self._refuse_rate(code)
             return True
-        found = self._finder.best(text)
+        found = None
+        with suppress(BrokenCheckDigit):
+            found = self._finder.best(text)
         if found is None:
             self._unknown(code)
             return True
@@ -89,7 +92,10 @@ class SearchPrompt(Prompt):
 
     def scanned(self, code: str) -> None:
         """A product adds; whatever is half typed stays."""
-        scan = scanned_codes.read(code)
+        try:
+            scan = scanned_codes.read(code)
+        except BrokenCheckDigit as error:
+            scan = Scan(error.code)
         if scan.is_known:
             self.take(scan, "scanned")
         else:

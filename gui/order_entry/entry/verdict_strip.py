@@ -6,7 +6,8 @@ from gui.look.theme import Theme
 from gui.shell.action_button import ActionButton
 from gui.widgets.containers.card import Card
 from gui.widgets.messages.toast import Toast
-from gui.widgets.text.labels import Label
+from gui.widgets.text.labels import WholeLabel
+from models.formats.check_digits import is_broken
 
 #: Kinds that are heard as well: the cashier looks at the goods, not at the screen.
 HEARD = ("warn", "danger")
@@ -24,7 +25,7 @@ class VerdictStrip(QStackedWidget):
         self._toast.setFixedHeight(theme.px(48))
         self.addWidget(self._toast)
         self._offer = Card(theme, "danger_soft", "danger_edge", 8)
-        self._code = Label(theme, "", "body", "on_danger_soft", "barcode-off")
+        self._code = WholeLabel(theme, "", "body", "on_danger_soft", "barcode-off")
         row = QHBoxLayout(self._offer)
         row.setContentsMargins(theme.px(16), 0, theme.px(4), 0)
         row.addWidget(self._code, 1)
@@ -40,9 +41,16 @@ class VerdictStrip(QStackedWidget):
         self._begin(kind)
 
     def offer_to_create(self, code: str) -> None:
-        """Nobody knows the code; stays until something else is done."""
-        text = self.tr("Unknown code {code}").format(code=code)
-        self._code.set_text(text, bold=self.tr("Unknown code"))
+        """Nobody knows the code; stays until something else is done.
+
+        One whose last digit does not fit was misread from a torn label, or is a shop's own.
+        """
+        word, text = self.tr("Unknown code"), self.tr("Unknown code {code}")
+        if is_broken(code):
+            word = self.tr("scan again")
+            text = self.tr("The last digit of {code} does not fit: scan again, or create it")
+        text = text.format(code=code)
+        self._code.set_text(text, bold=word)
         self._offer.setAccessibleName(text)
         self.setCurrentWidget(self._offer)
         self._begin("danger")

@@ -437,12 +437,20 @@
     <name>VerdictStrip</name>
     <message>
         <source>Unknown code {code}</source>
-        <extracomment>Kinds that are heard as well: the cashier looks at the goods, not at the screen. What was told last: ready, warn or danger.</extracomment>
         <translation>Kode tidak dikenal {code}</translation>
     </message>
     <message>
         <source>Unknown code</source>
+        <extracomment>Kinds that are heard as well: the cashier looks at the goods, not at the screen. What was told last: ready, warn or danger.</extracomment>
         <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>scan again</source>
+        <translation>pindai lagi</translation>
+    </message>
+    <message>
+        <source>The last digit of {code} does not fit: scan again, or create it</source>
+        <translation>Angka terakhir {code} tidak cocok: pindai lagi, atau buat produknya</translation>
     </message>
 </context>
 <context>
@@ -768,6 +776,7 @@
     </message>
     <message>
         <source>number removed</source>
+        <extracomment>Before a wish that a program wrote: it stays with it.</extracomment>
         <translation>nomor dihapus</translation>
     </message>
     <message>

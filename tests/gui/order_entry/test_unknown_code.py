@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
+from gui.input.visible_widgets import seen_in
 from models.catalogue import catalogue
 from models.errors import TextMissing
 from tests.readable import a_product, pcs
@@ -61,6 +62,11 @@ class Shopkeeper:
         lines = self.main_window.pages["order_entry"].basket.cart.lines  # type: ignore[attr-defined]
         return [(line.name, line.quantity / 1000) for line in lines]
 
+    def says(self, text: str) -> bool:
+        """Whether it stands on the page in front."""
+        shown = (w for w in seen_in(self.page) if w.accessibleName() == text)
+        return next(shown, None) is not None
+
     @property
     def verdict(self) -> str:
         return str(self.page.counter.pieces.verdict.text())
@@ -88,6 +94,34 @@ def test_an_unknown_code_becomes_a_product_in_the_cart(keeper: Shopkeeper) -> No
     assert keeper.cart == [("Indomie Goreng", 1), ("Pensil 2B", 1)]
     assert keeper.focus is keeper.page.counter.box.entry
     assert catalogue.scanned(UNKNOWN)[0].price == 2_500
+
+
+@pytest.mark.parametrize("by", ["scanner", "keys"])
+def test_a_code_whose_last_digit_does_not_fit_is_scanned_again_or_made_a_product(
+    keeper: Shopkeeper, by: str
+) -> None:
+    """Of a torn label, or one that the shop printed itself."""
+    torn = UNKNOWN[:-1] + "8"
+    if by == "scanner":
+        keeper.scan(torn)
+    else:
+        keeper.type(torn)
+        keeper.press("Return")
+    told = f"The last digit of {torn} does not fit: scan again, or create it"
+    assert (keeper.verdict, keeper.cart) == (told, [])
+    keeper.scan("8991001")
+    assert keeper.cart == [("Indomie Goreng", 1)]
+    keeper.scan(torn)
+    keeper.press("Ctrl+N")
+    assert keeper.field("barcode").text() == torn
+    assert keeper.says("The last digit does not fit: mistyped?")
+    keeper.type("Roti")
+    keeper.press("Tab")
+    keeper.type("2500")
+    keeper.press("Ctrl+S")
+    assert keeper.cart == [("Indomie Goreng", 1), ("Roti", 1)]
+    keeper.scan(torn)
+    assert keeper.cart[-1] == ("Roti", 2)
 
 
 def test_the_amount_said_before_it_counts_for_the_new_product(keeper: Shopkeeper) -> None:
