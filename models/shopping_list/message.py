@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from models.text.words import Word, dictionary, words_of
@@ -181,10 +181,14 @@ def pieces(text: str) -> list[Piece]:
         is_listed = bool(_LISTED.match(row))
         if below and _is_count(parts):
             waiting = parts[0]
-        elif len(parts) == 1 and said and _belongs_above(parts[0], said[-1].text):
+        elif (above and _is_count(parts)) or (
+            len(parts) == 1 and said and _belongs_above(parts[0], said[-1].text)
+        ):
             joined = f"{said[-1].text.removesuffix(':')}, {parts[0]}"
             said[-1] = Piece(said[-1].line, joined, above or not _is_count(parts))
         else:
+            if said and _is_count(parts):
+                said[-1] = replace(said[-1], sure=False)  # it may be its number after all
             said += [Piece(line, f"{waiting} {part}".strip(), sure, is_listed) for part in parts]
             waiting = ""
     return said

@@ -238,6 +238,16 @@ def test_what_is_said_once_is_said_of_each(text: str, read: list[int]) -> None:
     assert {p.verdict for p in proposals[-2:]} == {Verdict.MATCH}
 
 
+def test_in_a_table_each_number_is_of_the_line_above() -> None:
+    """Also where that ends with a number of its own."""
+    reading = read_list("staples hd 50\n15\nbear brand\n2")
+    assert [(p.verdict, p.quantity) for p in reading.proposals] == [
+        (Verdict.MATCH, 15_000), (Verdict.MATCH, 2_000),
+    ]  # fmt: skip
+    reading = read_list("staples hd 50\n15\nbear brand 2\nkorek batik")
+    assert reading.proposals[0].verdict is Verdict.ASK
+
+
 @pytest.mark.parametrize(
     "text", ["bear brand 4, korek batik masing-masing 2", "fanta orange 390ml ada? kuangkut 3"]
 )
