@@ -168,7 +168,7 @@ def append_many(new_entries: Iterable[Entry], *, of_the_past: bool = False) -> N
     What is `of_the_past` was done long before the entries that stand before it.
     """
     first = newest() + 1
-    heads = {station: seal for station, _, seal in rows(_heads(), lambda *row: row)}
+    heads = {station: seal for station, (_, seal) in heads_now().items()}
     entries: list[Row] = []
     images = _images_text(touched_rows.images(touched_rows.take()))
     for sequence, new in enumerate(new_entries, start=first):
@@ -342,21 +342,22 @@ class Report:
         return self.first_bad is None
 
 
+Heads = dict[str, tuple[int, str]]
 #: Called with each entry's number and the rows that it holds.
 Visit = Callable[[int, str | None], None]
 
 
-def verify(visit: Visit | None = None, after: int = 0) -> Report:
+def verify(visit: Visit | None = None, after: int = 0, known: Heads | None = None) -> Report:
     """Reads the whole journal, whose first entry comes `after` that number, and recomputes every
-    seal.
+    seal; or what was entered since the heads of all stations were `known`.
 
     Finds an entry that was changed, taken out or put in, and a lost end of a chain. It makes
     tampering evident, not impossible: who can rewrite the whole file can rewrite every seal.
     """
-    heads: dict[str, tuple[int, str]] = {}
+    heads = dict(known or {})
     expected = after
     with database.snapshot(), database.damaged_texts():
-        kept = {s: (n, h) for s, n, h in rows(_heads(), lambda *row: row)}
+        kept = heads_now()
         while batch := rows(_whole(expected), lambda *row: row):
             for row in batch:
                 expected += 1
@@ -383,8 +384,10 @@ def is_sealed(row: Sequence[Any]) -> bool:
         return False
 
 
-def _heads() -> Any:
-    return JournalHead.select(JournalHead.station, JournalHead.sequence, JournalHead.hash)
+def heads_now() -> Heads:
+    """Number and seal of the newest entry of each station."""
+    query = JournalHead.select(JournalHead.station, JournalHead.sequence, JournalHead.hash)
+    return {station: (number, seal) for station, number, seal in rows(query, lambda *row: row)}
 
 
 def _whole(after: int) -> Any:

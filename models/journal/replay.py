@@ -8,6 +8,7 @@ what was done to them; of all other tables the entries hold the rows (`storage.t
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from peewee import fn
@@ -21,6 +22,8 @@ from models.storage.touched_rows import KEPT, Key
 
 #: Rows by table and key: `("order_line", 7, 2)` is line 2 of order 7.
 Book = dict[tuple[Any, ...], Row]
+#: Which orders, as a condition on the column that names them.
+Which = Callable[[Any], Any]
 
 _BATCH = 500
 #: What an entry does not say, because the column is newer than it.
@@ -57,6 +60,7 @@ class KeptRows:
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[Key, tuple[Any, ...]]] = {name: {} for name in KEPT}
+        self._gone: dict[str, set[Key]] = {name: set() for name in KEPT}
         self._misfits: list[Difference] = []
 
     def read(self, sequence: int, images: str | None) -> None:
@@ -82,22 +86,26 @@ class KeptRows:
             told = [tuple(row.get(column) for column in columns) for row in known]
         positions = touched_rows.key_positions(name)
         for row in told:
-            there[tuple(row[place] for place in positions)] = row
-        for key in image.get("gone", ()):
-            there.pop(tuple(key), None)
+            key = tuple(row[place] for place in positions)
+            there[key] = row
+            self._gone[name].discard(key)
+        for gone in image.get("gone", ()):
+            there.pop(tuple(gone), None)
+            self._gone[name].add(tuple(gone))
 
-    def differences(self) -> Iterator[Difference]:
-        """Where what is kept differs, and entries whose rows nobody can read."""
+    def differences(self, *, of_told: bool = False) -> Iterator[Difference]:
+        """Where what is kept differs, and entries whose rows nobody can read; or only rows that
+        are told (`of_told`), where not all entries were read."""
         yield from self._misfits
         for name, said in self._tables.items():
             columns = touched_rows.told_columns(name)
-            missing = set(said)
-            for key, values in touched_rows.all_rows(name):
+            missing, told_of = set(said), said.keys() | self._gone[name]
+            stored = touched_rows.rows_of(name, told_of) if of_told else touched_rows.all_rows(name)
+            for key, values in stored:
                 row = tuple(values)
                 missing.discard(key)
                 if (told := said.get(key)) is None:
-                    stored = dict(zip(columns, row, strict=True))
-                    yield Difference((name, *key), "", None, stored)
+                    yield Difference((name, *key), "", None, dict(zip(columns, row, strict=True)))
                 elif told != row:
                     for column, old, new in zip(columns, told, row, strict=True):
                         if old != new:
@@ -116,9 +124,32 @@ def orders(progress: Callable[[float], object] | None = None) -> Iterator[Differ
         last = first + _BATCH - 1
         if progress is not None:
             progress(first / newest)
-        replayed, misfits = _replayed(first, last)
-        yield from misfits
-        yield from _compared(replayed, _stored(first, last))
+        yield from _differing(partial(_between, first=first, last=last))
+
+
+def _between(column: Any, first: int, last: int) -> Any:
+    return column.between(first, last)
+
+
+def _among(column: Any, some: list[int]) -> Any:
+    return column.in_(some)
+
+
+def _differing(of: Which) -> Iterator[Difference]:
+    replayed, misfits = _replayed(of)
+    yield from misfits
+    yield from _compared(replayed, _stored(of))
+
+
+def orders_since(sequence: int) -> Iterator[Difference]:
+    """The same of those orders to which something was done after that entry."""
+    query = Journal.select(Journal.order).where(
+        Journal.sequence > sequence, Journal.order.is_null(False)
+    )
+    touched = sorted(set(rows(query.distinct(), int)))
+    for start in range(0, len(touched), _BATCH):
+        batch = touched[start : start + _BATCH]
+        yield from _differing(partial(_among, some=batch))
 
 
 def _newest(column: Any) -> int:
@@ -126,13 +157,13 @@ def _newest(column: Any) -> int:
     return row[0] or 0 if row else 0
 
 
-def _replayed(first: int, last: int) -> tuple[Book, list[Difference]]:
+def _replayed(of: Which) -> tuple[Book, list[Difference]]:
     """What the journal says about these orders, and its steps that do not fit together."""
     book: Book = {}
     misfits: list[Difference] = []
     query = (
         Journal.select(Journal.sequence, Journal.kind, Journal.order, Journal.payload)
-        .where(Journal.order.between(first, last))
+        .where(of(Journal.order))
         .order_by(Journal.order, Journal.sequence)
     )
     for sequence, kind, order, payload in rows(query, lambda *row: row):
@@ -175,7 +206,7 @@ def _changes(order: int, payload: Row) -> Iterator[tuple[tuple[Any, ...], dict[s
         yield ("order_line", order, int(line)), changes
 
 
-def _stored(first: int, last: int) -> Book:
+def _stored(of: Which) -> Book:
     """What the tables hold about these orders."""
     book: Book = {}
     tables: tuple[tuple[type[Table], Any, tuple[str, ...]], ...] = (
@@ -186,7 +217,7 @@ def _stored(first: int, last: int) -> Book:
     for table, order, keys in tables:
         columns = [field.column_name for field in table._meta.sorted_fields]
         name = table._meta.table_name
-        for values in rows(table.select().where(order.between(first, last)), lambda *row: row):
+        for values in rows(table.select().where(of(order)), lambda *row: row):
             row = dict(zip(columns, values, strict=True))
             book[name, *(row[key] for key in keys)] = row
     return book

@@ -6,7 +6,7 @@ It is done in a process of its own: no window shares its time, and it can be end
 import os
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -21,7 +21,7 @@ from models.settings.data_inventory import Inventory
 from models.shop import backup, gate, mend, opening, restore, verify
 from models.shop.gate import Origin
 from models.shop.opening import open_shop
-from models.shop.verify import Progress, Verdict
+from models.shop.verify import Progress, Seen, Verdict
 from models.storage import database
 
 _NICE = 10  # behind everything that somebody waits for
@@ -73,13 +73,21 @@ def look(url: str, station: str, folders: Sequence[Path], progress: Progress) ->
         return verify_and_mend(folders, progress)
 
 
+def look_new(
+    before: Seen, url: str, station: str, folders: Sequence[Path], progress: Progress
+) -> Verdict:
+    """As `look`, of what was entered since a look that found nothing."""
+    with open_shop(url, station=station, make=False):
+        return verify.verify_new(before)
+
+
 def verify_and_mend(folders: Sequence[Path], progress: Progress) -> Verdict:
     """Verifies the open shop. Sums hold no news: where nothing else differs they are made anew."""
     verdict = verify.verify(folders, progress)
     if verdict.is_whole or any(finding.detail != "sums" for finding in verdict.findings):
         return verdict
     mend.make_sums_anew()
-    return Verdict(verdict.entries, (), verdict.findings, verdict.waiting)
+    return replace(verdict, findings=(), anew=verdict.findings)
 
 
 def prove(url: str, station: str, folders: Sequence[Path], progress: Progress) -> Proof:

@@ -6,7 +6,7 @@ Nothing that is found ends in an error, and of orders nothing is told but which 
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -65,16 +65,26 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """How far a look came: the newest entry, and the newest one of each station with its seal."""
+
+    sequence: int
+    heads: journal.Heads
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """How many entries the journal has, and all that was found; of `anew`, what was made anew.
 
-    So many orders and payments of this station are `waiting` to be sent to the server.
+    So many orders and payments of this station are `waiting` to be sent to the server. `seen` is
+    how far the journal went, from where the next look goes on.
     """
 
     entries: int
     findings: tuple[Finding, ...]
     anew: tuple[Finding, ...] = ()
     waiting: int = 0
+    seen: Seen | None = field(default=None, compare=False)
 
     @property
     def is_whole(self) -> bool:
@@ -101,7 +111,7 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
     if database.is_own:
         raise WaitsForServer
     findings: list[Finding] = []
-    kept, report = KeptRows(), journal.Report(0)
+    kept, report, seen = KeptRows(), journal.Report(0), None
     with _damage(findings):
         findings += _of_file()
     with _damage(findings):
@@ -115,6 +125,7 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
                 progress(0.5 * sequence / newest)
 
         report = journal.verify(visit)
+        seen = Seen(report.entries, journal.heads_now())
         if report.first_bad is not None:
             findings.append(_entry(report.first_bad, report.reason))
         else:
@@ -138,7 +149,30 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             finding.column or finding.detail,
         )
     progress(1)
-    return Verdict(report.entries, tuple(findings), waiting=waiting)
+    return Verdict(report.entries, tuple(findings), waiting=waiting, seen=seen)
+
+
+def verify_new(before: Seen) -> Verdict:
+    """Looks at what was entered since a whole look that found nothing, at the rows that it tells,
+    and at what other programs wrote: quick whatever the size of the shop. What is kept beside the
+    journal, and what of the file was not touched since, is for the next whole look. Raises
+    `WaitsForServer`.
+    """
+    if database.is_own:
+        raise WaitsForServer
+    findings: list[Finding] = []
+    kept, report, seen = KeptRows(), journal.Report(0), before
+    with _damage(findings):
+        findings += _guards()
+    with _damage(findings), snapshot(), damaged_texts():
+        report = journal.verify(kept.read, before.sequence, before.heads)
+        if report.first_bad is not None:
+            findings.append(_entry(report.first_bad, report.reason))
+        seen = Seen(before.sequence + report.entries, journal.heads_now())
+        findings += map(_row, replay.orders_since(before.sequence))
+        findings += map(_row, kept.differences(of_told=True))
+        findings += _written_outside({(x.table, x.key) for x in findings})
+    return Verdict(report.entries, tuple(findings), seen=seen)
 
 
 @contextmanager

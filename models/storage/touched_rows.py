@@ -144,6 +144,12 @@ def all_rows(name: str) -> Iterator[tuple[Key, list[Any]]]:
     return _stored(name)
 
 
+def rows_of(name: str, keys: Iterable[Key]) -> Iterator[tuple[Key, list[Any]]]:
+    """Those of the rows with these keys that there are."""
+    wanted = set(keys)
+    return ((key, row) for key, row in _stored(name, wanted) if key in wanted)
+
+
 def told_columns(name: str) -> tuple[str, ...]:
     """The columns of a table that entries hold."""
     return _COLUMNS[name]

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import astuple
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 _LOOK = 60_000  # ms between two notes of the newest entry
 _EVERY = 20 * 60 * clock.MINUTE  # a shop that opens every morning has it every morning
 _FIRST = 2 * clock.MINUTE  # after the start: the first customer waits for nothing
+_NEW_EVERY = 60 * clock.MINUTE  # what is new since is looked at in a moment
 
 
 class Prover(QObject):
@@ -152,9 +154,33 @@ class Prover(QObject):
             "proven_at": clock.now(), "found": len(verdict.findings), "mark": verdict.mark,
         }  # fmt: skip
         self._head |= facts
-        self._note(self._keep, **facts)
+        self._note(self._keep, **facts, **self._seen(verdict))
         self._stand()
         self.looked.emit(verdict)
+
+    def _seen(self, verdict: "Verdict") -> dict[str, Any]:
+        """How far a look came, from where the next goes on; nowhere where something was found."""
+        seen = verdict.seen if verdict.is_whole else None
+        facts = {"seen_at": clock.now(), "seen": None if seen is None else astuple(seen)}
+        self._head |= facts
+        return facts
+
+    def _look_at_new(self) -> None:
+        from models.shop import prove
+        from models.shop.verify import Seen
+
+        sequence, stations = self._head["seen"]
+        seen = Seen(sequence, {name: (number, seal) for name, (number, seal) in stations.items()})
+        self._begin(partial(prove.look_new, seen), self._new_is_seen)
+
+    def _new_is_seen(self, verdict: "Verdict | None") -> None:
+        self._work = None
+        if verdict is None or verdict.is_whole:
+            if verdict is not None:
+                self._note(self._keep, **self._seen(verdict))
+            self.changed.emit()
+            return
+        self.verify()  # whatever it is, all is looked at, and that is told
 
     def _proven(self, proof: "Proof | None") -> None:
         self.proof = proof or self.proof
@@ -181,6 +207,8 @@ class Prover(QObject):
         was_found = self.verdict is None and not self.is_decided  # perhaps it was put right since
         if is_due or was_found:
             self.verify()
+        elif self._head.get("seen") and clock.now() - self._head.get("seen_at", 0) >= _NEW_EVERY:
+            self._look_at_new()
 
     def _keep(self, head: dict[str, Any]) -> None:
         is_news, self._head = head != self._head, head

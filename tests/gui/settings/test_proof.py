@@ -29,6 +29,7 @@ from models.shop import backup, mend, prove
 from models.shop.opening import Shop
 from models.shop.prove import Apart
 from models.shop.undo import undo
+from models.shop.verify import verify_new
 from models.storage.database import database
 from tests.conftest import SetClock
 from tests.faults.damage import edit
@@ -42,9 +43,11 @@ class AtOnce(Apart):
     """Verifies the shop that is open, on this thread."""
 
     def __init__(self, work: Callable[..., Any], url: str, station: str, folders: Any) -> None:
-        self._folders = folders
+        self._folders, self._work = folders, work
 
     def run(self, progress: Callable[[float], object]) -> Any:
+        if isinstance(self._work, partial):  # what is new alone
+            return verify_new(*self._work.args)
         return prove.verify_and_mend(self._folders, progress)
 
     def end(self) -> None:
@@ -241,12 +244,31 @@ def test_it_is_done_once_a_day_and_told_on_home(
     page.refresh()
     assert "Proven whole 9 Mar 2026" in page.backups_line.text()
     database.execute_sql("UPDATE product SET price = 1")
-    clock.let_pass(60)
+    clock.let_pass(30)
     prover.look()
     assert prover.found == 0
     clock.let_pass(23 * 60)
     prover.look()
     assert "1 thing in the shop is not as it was written" in page.backups_line.text()
+
+
+def test_what_is_new_is_looked_at_every_hour(clock: SetClock, prover: Prover, said: Said) -> None:
+    tea = add_product("Teh", 5000).value
+    clock.let_pass(3)
+    prover.look()
+    looked = prover.proven_at
+    an_order(tea)
+    clock.let_pass(61)
+    prover.look()
+    assert (prover.proven_at, prover.found, said.notices) == (looked, 0, [])
+    database.execute_sql("UPDATE product SET price = 1")
+    clock.let_pass(30)
+    prover.look()
+    assert prover.found == 0
+    clock.let_pass(31)
+    prover.look()
+    assert (prover.proven_at, prover.found) == (clock.moment, 1)  # then all is looked at
+    assert "found 1 thing that" in said.notices[0]
 
 
 def test_a_damaged_journal_leads_to_a_fresh_file(

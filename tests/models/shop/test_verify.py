@@ -13,15 +13,16 @@ from gui.words.formatting import Formatting
 from models import events
 from models.errors import Damaged, JournalBroken, ShopError
 from models.journal import journal
+from models.orders import orders
 from models.settings import preferences
 from models.shop import backup, kept_sums, mend, restore
 from models.shop.opening import Shop, open_shop
-from models.shop.verify import Finding, Verdict, verify
+from models.shop.verify import Finding, Verdict, verify, verify_new
 from models.storage import touched_rows
 from models.storage.database import database, transaction
 from models.storage.sqlite_driver import READS_DAMAGED_TEXTS, connect
 from tests.conftest import SetClock
-from tests.faults.damage import contents, lead_back, spoil
+from tests.faults.damage import contents, edit, lead_back, spoil
 from tests.models.journal.test_replay import EDITS, a_whole_shop
 from tests.readable import a_product, an_order
 
@@ -36,6 +37,46 @@ def whole_shop(shop: Shop) -> Shop:
 def told(verdict: Verdict) -> list[str]:
     """What is found, in sentences."""
     return [finding_sentence(finding, Formatting("en")) for finding in verdict.findings]
+
+
+def test_what_is_new_is_looked_at_by_itself(whole_shop: Shop) -> None:
+    seen = verify().seen
+    assert seen
+    assert verify_new(seen) == Verdict(0, ())
+    product = a_product("Gula")
+    order = an_order(product)
+    orders.cancel(order.id)
+    found = verify_new(seen)
+    assert found == Verdict(journal.newest() - seen.sequence, ())
+    assert found.seen == verify().seen
+    for statement, said in (
+        ("UPDATE product SET price = 1 WHERE id = 1", "Product"),  # told before the look
+        (f'UPDATE order_line SET price = 7 WHERE "order" = {order.id}', "A line of order"),
+    ):
+        with database.atomic() as around:
+            database.execute_sql(statement)
+            assert told(verify_new(seen))[0].startswith(said)
+            around.rollback()
+
+
+def test_an_entry_that_is_new_and_changed_or_lost_is_found(
+    shop_file: Path,
+) -> None:
+    with open_shop(str(shop_file)):
+        a_whole_shop()
+        seen = verify().seen
+        an_order(a_product("Gula"))
+        newest = journal.newest()
+        database.execute_sql("PRAGMA journal_mode = delete")
+    assert seen
+    for statement, said in (
+        (f"UPDATE journal SET staff = 'X' WHERE sequence = {newest}", "was changed"),
+        (f"DELETE FROM journal WHERE sequence = {newest}", "end of the journal is missing"),
+        (f"DELETE FROM journal WHERE sequence > {seen.sequence - 3}", "end of the journal is"),
+    ):
+        edit(shop_file, statement)
+        with open_shop(str(shop_file)):
+            assert said in told(verify_new(seen))[0]
 
 
 def test_a_sound_shop_is_whole(whole_shop: Shop) -> None:
