@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-#: What changes on the server stands in the station's own file so much later (ms) at the most.
+#: What changes on the server stands in the station's own file so much later (ms).
 SETTLE_MS = 2_000
+#: So often (ms) it is looked at without news: since when the file is true is known by that.
+LOOK_MS = 60_000
 
 
 class Line(QObject):
@@ -50,6 +52,8 @@ class Line(QObject):
         self._is_sending = False
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._catch_up)
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self._catch_up)
         feed.happened.connect(self._hear)
         feed.answered.connect(self._send)
         feed.found.connect(self._settling.start)
@@ -59,10 +63,12 @@ class Line(QObject):
         if self._shop.own_path is not None:
             self._count()
             self._settling.start()
+            self._looking.start()
 
     def close(self) -> None:
         """Lets the copying end."""
         self._settling.stop()
+        self._looking.stop()
         self._apart.close()
 
     def take_refused(self) -> list[Sent]:

@@ -167,6 +167,22 @@ def test_a_program_begun_while_the_server_is_away_goes_on(
     begun.close()
 
 
+def test_a_send_queue_from_before_a_migration_is_sent(shop: Shop, own: Path) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    go_away()
+    orders.place(cart_of(kopi))
+    with database.speaking_to(database.own):  # as the program of before wrote it
+        database.execute_sql("ALTER TABLE order_line DROP COLUMN words")
+        database.execute_sql("DELETE FROM schema_migration WHERE name = '0015_customers_words'")
+    shop.close()
+    database.shop.away = None
+    with own_file.open_shop(shop.url, own, station="Kasir 1"):
+        assert send_queue.count() == 1
+        assert [(x.number, x.error) for x in come_back()] == [(1, None)]
+        assert verify.verify([own.parent]).is_whole
+
+
 def refuse(*_: object) -> None:
     raise OperationalError("no route to host")
 
