@@ -3,10 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from gui.runtime.keeping.installers import Installer, newest_in, sticks
+from gui.runtime.keeping.installers import Installer, newest_in
 from gui.shell.app_context import AppContext
 from gui.widgets.text.plain_text import Words
 from models.settings import program
+from models.storage.mounts import disks
 
 Found = tuple[Installer | None, str]
 
@@ -48,4 +49,4 @@ class UpdateLine(Words):
 
 
 def _look(folders: list[Path]) -> Found:
-    return newest_in([*folders, *sticks()]), program.newer_elsewhere()
+    return newest_in([*folders, *disks()]), program.newer_elsewhere()

@@ -8,8 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QStorageInfo
-
 from models import session
 from models.settings.program import is_newer
 
@@ -41,12 +39,6 @@ def newest_in(folders: Iterable[Path]) -> Installer | None:
         if is_newer(version, found.version if found else session.PROGRAM_VERSION):
             found = Installer(path, version)
     return found
-
-
-def sticks() -> list[Path]:
-    """Where disks are to be found that were put in: all but the system's own."""
-    volumes = (volume for volume in QStorageInfo.mountedVolumes() if volume.isReady())
-    return [Path(volume.rootPath()) for volume in volumes if not volume.isRoot()]
 
 
 def _files(folders: Iterable[Path]) -> Iterable[Path]:

@@ -43,7 +43,7 @@ CHANGES = """# Changelog
 
 @pytest.fixture
 def home(context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> HomePage:
-    monkeypatch.setattr("gui.home.update_line.sticks", list)
+    monkeypatch.setattr("gui.home.update_line.disks", list)
     page = HomePage(context)
     qtbot.addWidget(page)
     page.resize(1366, 743)

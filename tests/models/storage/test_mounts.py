@@ -66,6 +66,7 @@ def test_macos_lists_what_is_mounted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert mounts.network_kind(Path("/Volumes/toko/kasir/shop.sqlite3")) == "smbfs"
     assert mounts.network_kind(Path("/Volumes/STICK/shop.sqlite3")) == ""
     assert mounts.network_kind(Path("/Users/ani/shop.sqlite3")) == ""
+    assert mounts.disks() == [Path("/Volumes/STICK")]
 
 
 def test_windows_is_asked_for_the_drive(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,3 +85,23 @@ def test_windows_is_asked_for_the_drive(monkeypatch: pytest.MonkeyPatch) -> None
     }
     assert list(found.values()) == ["Z:", "", "", "unc"]
     assert asked == ["Z:\\", "C:\\", "E:\\"]
+
+
+def test_sticks_are_the_disks_besides_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = (
+        "/dev/sda1 / ext4 rw 0 0\nproc /proc proc rw 0 0\ntmpfs /run tmpfs rw 0 0\n"
+        "/dev/sdb1 /media/ani/MY\\040STICK vfat rw 0 0\nnas:/toko /mnt/nas nfs4 rw 0 0\n"
+    )
+    monkeypatch.setattr(Path, "read_text", lambda *given, **named: told)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert mounts.disks() == [Path("/media/ani/MY STICK")]
+
+
+def test_drives_of_windows_are_looked_at_where_they_are_disks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kinds = {"D:\\": 3, "E:\\": 2, "F:\\": 5, "Z:\\": 4}
+    monkeypatch.setattr(mounts, "_drives", lambda: list(kinds))
+    monkeypatch.setattr(mounts, "_drive_type", lambda root: kinds[root])
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert mounts.disks() == [Path("D:\\"), Path("E:\\")]
