@@ -44,6 +44,7 @@ class WatchedFolder(QObject):
         self._answer = answer
         self._place: DropFolder | None = None
         self._is_busy = False
+        self._refused = ""
         self.trouble: UnusableFolder | None = None
         self._timer = QTimer(self, interval=_LOOK)
         self._timer.timeout.connect(self.look)
@@ -126,7 +127,7 @@ class WatchedFolder(QObject):
         self._background.ask(work, self._settled, failed=self._failed, owner=self)
 
     def _settled(self, count: int) -> None:
-        self._is_busy = False
+        self._is_busy, self._refused = False, ""
         log.info("took in %d files of the watched folder", count)
         if count == _AT_ONCE:
             QTimer.singleShot(0, self, self.look)
@@ -134,7 +135,10 @@ class WatchedFolder(QObject):
     def _failed(self, error: BaseException) -> None:
         self._is_busy = False
         if not isinstance(error, UnusableFolder):
-            log.error("the watched folder was not taken in: %s", type(error).__name__)
+            kind = type(error).__name__
+            if kind != self._refused:  # it is tried again at the next look
+                log.error("the watched folder is not taken in: %s", kind)
+            self._refused = kind
             if not isinstance(error, ShopError):
                 raise error
             return

@@ -116,7 +116,7 @@ def unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
 
 
 def unusable_folder(error: errors.UnusableFolder, format: Formatting) -> str:
-    text = translate("errors", _FOLDER_REASONS[error.reason])
+    text = translate("errors", _FOLDER_REASONS.get(error.reason, _FOLDER_REASONS["missing"]))
     return text.format(folder=short(error.folder))
 
 
