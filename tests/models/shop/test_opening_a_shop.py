@@ -104,12 +104,12 @@ def test_a_shop_that_a_newer_program_migrated_meanwhile_takes_nothing_of_the_old
     shop: Shop,
 ) -> None:
     product = a_product("Teh")
-    engine.database.execute_sql(
-        "UPDATE schema_migration SET name = '9999_later' WHERE name < '0002'"
-    )
+    rename = "UPDATE schema_migration SET name = '{}' WHERE name = '{}'"
+    engine.database.execute_sql(rename.format("9999_later", "0001_first_shop"))
     with pytest.raises(NewerShop):
         an_order(product)
     assert order_history.find() == [], "what is there can still be read"
+    engine.database.execute_sql(rename.format("0001_first_shop", "9999_later"))  # for the next test
 
 
 def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
