@@ -19,10 +19,11 @@ from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductFacts, ProductsPage
 from gui.first_run.shop_page import ShopFacts, ShopPage
 from gui.first_run.step_bar import StepBar
-from gui.input.actions import key_text
+from gui.input.actions import Actions, key_text
 from gui.input.held_keys import DeafMoment
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
+from gui.shell.guide.guide_window import GuideWindow
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.containers.card import Card
@@ -158,6 +159,8 @@ class FirstRunDialog(QDialog):
                 button.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.back.click()
+        elif event.key() == Qt.Key.Key_F1:
+            GuideWindow(self, self._theme, Actions(), self._language.current, "first_hour").open()
         else:
             super().keyPressEvent(event)
 

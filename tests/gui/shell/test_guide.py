@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import page_class
+from gui.first_run.dialog import FirstRunDialog
 from gui.input.commands import COMMANDS
+from gui.look.theme import Theme
 from gui.pages import GUIDE, PAGES
 from gui.settings.page import _SECTIONS
 from gui.shell.app_context import AppContext
@@ -21,6 +23,7 @@ from gui.shell.main_window import MainWindow
 from gui.shell.page import Page
 from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.text.labels import Label
+from gui.words.language import Language
 from tests.readable import a_product
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -193,3 +196,16 @@ def test_ctrl_f_goes_to_the_search(opened: Callable[[], GuideWindow]) -> None:
     window = opened()
     QTest.keyClick(window.text, Qt.Key.Key_F, CTRL)
     assert QApplication.focusWidget() is window.search.field
+
+
+def test_f1_opens_the_first_hour_in_the_first_run(language: Language, qtbot: QtBot) -> None:
+    language.choose("id")
+    first_run = FirstRunDialog(Theme("light"), language, place="shop.sqlite3")
+    qtbot.addWidget(first_run)
+    first_run.show()
+    bring_to_front(first_run, qtbot)
+    QTest.keyClick(first_run.page, Qt.Key.Key_F1)
+    (window,) = first_run.findChildren(GuideWindow)
+    assert window.text.document().begin().text() == "Jam pertama"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert first_run.isVisible()
