@@ -15,6 +15,7 @@ from gui.runtime.translation_files import TRANSLATIONS
 from gui.settings.page import _SECTIONS
 from gui.shell.guide import guide_pages
 from gui.words.language import LANGUAGES, Language
+from tests.conftest import ROOT
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _CODE = re.compile(r"`([^`]+)`")
@@ -74,6 +75,12 @@ def test_links_and_pictures_lead_somewhere(language: str) -> None:
             assert place.removesuffix(".md") in guide_pages.TOPICS, (topic, place)
         for place in _PICTURE.findall(text):
             assert (guide_pages.GUIDE / language / place).exists(), (topic, place)
+
+
+def test_files_of_the_source_that_are_named_are_there(language: str) -> None:
+    for topic in guide_pages.TOPICS:
+        for code in _CODE.findall(guide_pages.markdown(topic, language)):
+            assert not code.startswith("docs/") or (ROOT / code).exists(), (topic, code)
 
 
 def test_every_page_is_linked_from_the_first(language: str) -> None:
