@@ -11,6 +11,7 @@ import peewee
 from peewee import PostgresqlDatabase
 
 from models.errors import ServerTooOld, StandbyServer
+from models.session import PROGRAM_VERSION
 from models.storage import postgres_driver, server_address, server_diagnosis
 from models.storage.server_address import ServerAddress
 
@@ -35,6 +36,15 @@ BEGIN
 END $$
 """.strip()
 
+_PROGRAM = "botbelanja"
+
+
+def named(application: str) -> tuple[str, str] | None:
+    """The station and the version that a connection says it is of; None for other programs."""
+    program, _, rest = application.partition(" ")
+    version, _, station = rest.partition(" ")
+    return (station, version) if program == _PROGRAM and station else None
+
 
 def engine(url: str, station: str) -> "Postgres":
     """The database at `url`, with the limits of a counter. Raises `MissingDriver`, `BadAddress`."""
@@ -47,7 +57,7 @@ def engine(url: str, station: str) -> "Postgres":
         "keepalives_idle": 5,
         "keepalives_interval": 2,
         "keepalives_count": 2,
-        "application_name": f"botbelanja {station}",
+        "application_name": f"{_PROGRAM} {PROGRAM_VERSION} {station}",
     }
     facts["options"] = f"{_LIMITS} {facts.get('options', '')}".strip()
     name = facts.pop("dbname", "") or address.user

@@ -14,6 +14,7 @@ from models.orders import held_carts, order_history, orders
 from models.orders.order_history import Search
 from models.search import product_search
 from models.shop.opening import Shop
+from models.shop.places.stations import stations
 from models.statistics import statistics
 from tests.readable import a_product, an_order, cart_of, order_with_number
 
@@ -32,6 +33,7 @@ QUESTIONS: dict[str, Callable[[], Any]] = {
     "one product": lambda: catalogue.sheet(1),
     "the search": lambda: product_search.search("barang"),
     "the charts": lambda: statistics.dashboard(*DAYS),
+    "the stations": stations,
     "the news": lambda: journal.since(0),
 }
 

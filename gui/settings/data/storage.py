@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from gui.settings.data.everything import EverythingCard
 from gui.settings.data.place import PlaceCard
 from gui.settings.data.proof import ProofCard
+from gui.settings.data.stations import StationsCard
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_open, file_to_save, folder_to_use
@@ -48,6 +49,10 @@ class StorageSection(Section):
         )
         self._folder = None if session.current.is_training else context.shop.backup_folder
         self._add_place()
+        self.stations: StationsCard | None = None
+        if context.shop.path is None:
+            self.stations = StationsCard(context)
+            self.column.addWidget(self.stations)
         self._add_backups()
         self._add_proof()
         self.everything = EverythingCard(context)
@@ -63,6 +68,8 @@ class StorageSection(Section):
     def refresh(self) -> None:
         look = partial(_copies, self._folder, self.context.shop.path)
         self.context.background.ask(look, self._show, owner=self)
+        if self.stations is not None:
+            self.stations.refresh()
 
     # --- building --------------------------------------------------------------------------
 

@@ -1749,6 +1749,37 @@
     </message>
 </context>
 <context>
+    <name>StationsCard</name>
+    <message>
+        <source>Stations of this shop</source>
+        <translation>Perangkat di toko ini</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Perangkat</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>Catatan terakhir</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>tersambung</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>tidak tersambung</translation>
+    </message>
+</context>
+<context>
     <name>StorageSection</name>
     <message>
         <source>Database and backup</source>

@@ -17,11 +17,13 @@ from gui.settings.data.storage import StorageSection
 from gui.startup import CliOptions, default_database
 from gui.widgets.buttons.button import Button
 from gui.widgets.messages.confirmation import Question
+from models import session
 from models.errors import ShopMoved
 from models.orders import order_history
 from models.settings import preferences, privacy
 from models.shop import backup, set_up
 from models.shop.opening import open_shop
+from models.shop.places.stations import stations
 from models.storage import locations, server_address
 from tests.models.shop.test_peek import ANSWERS, Office, Play, office
 from tests.readable import a_product, an_order
@@ -248,9 +250,17 @@ def test_the_backups_of_a_servers_shop_are_made_by_the_station_that_wants_to(
     application.open("settings", section="storage")
     section = window.page.section  # type: ignore[attr-defined]
     assert section.keeper.text() == "The backups of this shop are made by Kasir 1."
+    shown = section.stations.list.rows
+    qtbot.waitUntil(lambda: bool(shown.rows))
+    assert [station.name for station in shown.rows] == ["Gudang 1", "Kasir 1"]
+    said = [[str(shown.index(row, at).data()) for at in (0, 1, 3)] for row in range(2)]
+    version = session.PROGRAM_VERSION
+    assert said == [["Gudang 1", "connected", version], ["Kasir 1", "away", ""]]
     press(section.keep_button, Qt.Key.Key_Space)
     leave(application, qtbot)
     assert preferences.get(preferences.BACKUP_STATION) == "Gudang 1"
+    found = {station.name: station.version for station in stations()}
+    assert found == {"Gudang 1": session.PROGRAM_VERSION, "Kasir 1": ""}
     shop.close()
 
 

@@ -1,52 +1,38 @@
-"""What is shown while a shop is made ready before its first window."""
+"""A long work before the first window says how far it is, and is stopped by a key."""
 
-import gzip
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
 from gui.shell.progress_window import ProgressWindow
-from models.errors import DiskFull
-from models.journal import journal
-from models.orders import orders
-from models.shop.opening import open_shop
-from tests.readable import a_product, cart_of
-
-SHOP = Path(__file__).parents[2] / "models/shop/shops/0001.sqlite3.gz"
 
 
-def test_an_older_shop_is_brought_up_to_date_behind_a_window_that_lives(
-    tmp_path: Path, qtbot: QtBot
-) -> None:
-    path = tmp_path / "shop.sqlite3"
-    path.write_bytes(gzip.decompress(SHOP.read_bytes()))
-    seen: list[tuple[bool, bool]] = []
+def test_escape_stops_what_may_be_stopped_and_how_far_it_is_is_seen(qtbot: QtBot) -> None:
+    window = ProgressWindow(Theme("light"), "On its way", may_stop=True)
+    bar = window.findChild(QProgressBar)
+    assert bar is not None
+    seen: list[tuple[int, int]] = []
+    pressed = threading.Event()
 
-    def patience(work: Callable[[], object]) -> None:
-        window = ProgressWindow(Theme("light"), "Brought up to date")
+    def press() -> None:
+        if bar.maximum() != 10:  # it has not said anything yet
+            QTimer.singleShot(1, window, press)
+            return
+        seen.append((bar.value(), bar.maximum()))
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        assert not window.stop.isEnabled()
+        pressed.set()
 
-        def look() -> None:
-            seen.append((window.isVisible(), threading.current_thread() is threading.main_thread()))
-            work()
+    def work(progress: Callable[[int, int], bool]) -> str:
+        assert progress(3, 10)
+        assert pressed.wait(60)
+        return "went on" if progress(4, 10) else "stopped"
 
-        window.during(look)
-        assert not window.isVisible()
-
-    with open_shop(str(path), patience=patience):
-        orders.place(cart_of(a_product("Kopi", 9_000)))
-        assert journal.verify().intact
-    assert seen == [(True, False)]
-    with open_shop(str(path), patience=lambda work: pytest.fail("nothing is to be done")):
-        pass
-
-
-def test_what_goes_wrong_meanwhile_is_told_as_ever(qtbot: QtBot) -> None:
-    def full() -> None:
-        raise DiskFull("full")
-
-    with pytest.raises(DiskFull):
-        ProgressWindow(Theme("light"), "The shelves are being filled").during(full)
+    QTimer.singleShot(0, window, press)
+    assert window.watching(work) == "stopped"
+    assert seen == [(3, 10)]
