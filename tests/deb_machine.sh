@@ -21,6 +21,7 @@ chroot "$machine" apt-get install -y -qq --no-install-recommends /tmp/botbelanja
 chroot "$machine" bash -c '! command -v python3'
 du -sh "$machine/opt/botbelanja" | cut -f 1
 chroot "$machine" su - ani -c 'botbelanja-cli --version'
+chroot "$machine" su - ani -c 'botbelanja-cli doctor --language en'
 
 echo "== started, and an order taken"
 open_screen
@@ -43,6 +44,7 @@ xdotool key --delay 500 Return F10
 sleep 3
 import -window root "$folder/$suite.order.png"
 chroot "$machine" su - ani -c 'botbelanja-cli verify --demo --language en' | tail -n 1
+chroot "$machine" su - ani -c 'botbelanja-cli prove --demo --language en' | head -n 2
 kill "$screen"
 wait "$program" "$screen" || true
 screen=
