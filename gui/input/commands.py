@@ -29,6 +29,17 @@ def _table(group: str, *rows: tuple[str, str, str, str]) -> tuple[Command, ...]:
     )
 
 
+#: Commands that are one deed from their first key on, and whose it is (`models.journal.rights`).
+#: Nothing else makes them impossible.
+DEEDS: dict[str, str] = {
+    "catalogue.new": "catalogue.add_product",
+    "catalogue.import": "catalogue_import.run",
+    "catalogue.export": "export",
+    "catalogue.edit": "catalogue.change_product",
+    "catalogue.deactivate": "catalogue.change_product",
+    "catalogue.activate": "catalogue.change_product",
+}
+
 GROUPS: dict[str, str] = {
     **{page.name: page.text for page in PAGES.values()},
     "everywhere": marked("commands", "Everywhere"),

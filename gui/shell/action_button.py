@@ -45,3 +45,22 @@ class ActionButton(Button):
         self._name()
         if not self.action.isEnabled():
             set_tip(self, why_not(self.action))
+
+
+class IconButton(Button):
+    """Nothing but the icon of its command; under the pointer its name and key, or why not now."""
+
+    def __init__(self, theme: Theme, action: QAction, kind: str = "toolbar") -> None:
+        super().__init__(theme, "", str(action.property("icon_name") or ""), kind)
+        self.action = action
+        self._follow()
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+
+    def _follow(self) -> None:
+        action, shortcuts = self.action, self.action.shortcuts()
+        name = action.text()
+        self.setEnabled(action.isEnabled())
+        self.setAccessibleName(name)
+        tip = f"{name} ({key_text(shortcuts[0].toString())})" if shortcuts else name
+        set_tip(self, tip if action.isEnabled() else why_not(action))

@@ -18,7 +18,7 @@ from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.shell.header import HEIGHT, Header
 from gui.shell.page import Page
-from gui.shell.sign_in.window_lock import WindowLock, check_page, settle_rights
+from gui.shell.sign_in.window_lock import WindowLock, check_page, settle_page, settle_rights
 from gui.shell.typed_values import put_back, typed_in
 from gui.shell.window_place import bring_in_reach, place_first
 from gui.widgets.containers.layouts import delete_now, lay_out_now
@@ -264,7 +264,7 @@ class MainWindow(QWidget):
         if not self.is_locked or self._header is None:
             return
         self._lock.turn_off()
-        settle_rights(self._actions)
+        self.settle_rights()
         if before and before != now:
             for page in self._pages.values():
                 page.person_changed(before, now)
@@ -277,6 +277,7 @@ class MainWindow(QWidget):
         """Somebody's rights changed while they are at work."""
         if not self.is_locked:
             settle_rights(self._actions)
+            settle_page(self.page)
 
     # --- the window ------------------------------------------------------------------------
 
@@ -335,11 +336,9 @@ class MainWindow(QWidget):
         bring_in_reach(self)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        opening = {f"window.{name}": self._open_here for name in PAGES}
-        beside = {f"own_window.{name}": self._open_beside for name in OWN_WINDOWS}
         return {
-            **opening,
-            **beside,
+            **{f"window.{name}": self._open_here for name in PAGES},
+            **{f"own_window.{name}": self._open_beside for name in OWN_WINDOWS},
             "edit.undo": self.undo,
             "edit.redo": self.redo,
             "window.palette": self.show_palette,

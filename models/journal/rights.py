@@ -205,6 +205,10 @@ class Standing:
         right = RIGHTS.get(deed, _UNLISTED)
         return not self.holds or not right.signed_in or self.role in right.roles
 
+    def may_ask(self, deed: str) -> bool:
+        """Whether the deed can be done, be it by an owner's approval."""
+        return self.may(deed) or self.role in RIGHTS.get(deed, _UNLISTED).approved
+
 
 def standing() -> Standing:
     """Whether rights hold, and what the person at this station works as."""

@@ -11,14 +11,15 @@ from gui.catalogue.products.number_fields import read_count
 from gui.catalogue.products.price_chart import PriceChart
 from gui.catalogue.products.stock_form import StockForm
 from gui.catalogue.products.tags import Tags
-from gui.shell.action_button import ActionButton
+from gui.shell.action_button import ActionButton, IconButton
 from gui.shell.app_context import AppContext
+from gui.shell.sign_in.window_lock import permission
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card, Line
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.chip import Badge, Chip
 from gui.widgets.text.labels import Label
-from gui.widgets.text.plain_text import Words, set_tip
+from gui.widgets.text.plain_text import Words
 from models.amounts import ONE
 from models.catalogue.catalogue import Code, Sheet
 from models.catalogue.learned import Answer
@@ -91,6 +92,7 @@ class ProductDetails(Card):
         self.aliases.show_words([(phrase, phrase) for phrase in sheet.aliases])
         answers = [self._answer_text(answer) for answer in sheet.answers]
         self.answers.show_words([(text, text) for text in answers])
+        self.barcodes.let_add(*permission("catalogue.add_barcode"))
         self.barcodes.show_words([(code.code, self._code_text(code)) for code in sheet.codes])
         self._movements.show_stock(product, sheet.movements)
         self._star.set_icon("star-outline" if product.favourite is None else "star")
@@ -251,11 +253,8 @@ class ProductDetails(Card):
 
     def _small_button(self, command: str, handler: Callable[[], object]) -> Button:
         action = self._context.actions.bind(self, command, handler)
-        button = Button(self._context.theme, "", self._context.actions.icon(command), "quiet")
+        button = IconButton(self._context.theme, action, "quiet")
         button.set_height(32)
-        button.setAccessibleName(action.text())
-        set_tip(button, f"{action.text()} ({self._context.actions.key(command)})")
-        button.clicked.connect(action.trigger)
         return button
 
     def _section(self, title: str, hint: str, parts: tuple[QWidget, ...]) -> QVBoxLayout:

@@ -36,6 +36,7 @@ from models.catalogue.catalogue import Product
 from models.catalogue.product_fields import STOCK_POLICIES
 from models.errors import BadChoice, BrokenCheckDigit, CodeTaken, ShopError, TextMissing
 from models.formats.check_digits import is_broken
+from models.journal import rights
 from models.search.scanned_codes import Scan
 
 #: What a product cannot be without.
@@ -74,6 +75,8 @@ class ProductForm(Card):
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
         head.addWidget(self._title, 1)
+        self._approval = Label(theme, self.tr("An owner approves it"), "second", "text_muted")
+        head.addWidget(self._approval)
         whole.addLayout(head)
         whole.addWidget(Line(theme))
         whole.addWidget(ScrollArea(inside, sideways=False), 1)
@@ -175,6 +178,8 @@ class ProductForm(Card):
             self._cells[name].setVisible(is_new)
         for field in self._fields.values():
             mark_wrong(field, False)
+        deed = "catalogue.add_product" if is_new else "catalogue.change_product"
+        self._approval.setVisible(not rights.standing().may(deed))
         self.field("name").setFocus()
         self.field("name").selectAll()
         self.draft.begin()

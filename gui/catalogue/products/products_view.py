@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.catalogue.commands import CatalogueCommands
@@ -17,16 +16,13 @@ from gui.catalogue.products.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.products.product_details import ProductDetails
 from gui.catalogue.products.product_form import ProductForm
 from gui.catalogue.products.product_table import ProductTable
-from gui.look.theme import Theme
-from gui.shell.action_button import ActionButton
+from gui.shell.action_button import ActionButton, IconButton
 from gui.shell.app_context import AppContext
-from gui.widgets.buttons.button import Button
 from gui.widgets.containers.beside import Beside
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.containers.flow import Steady, SteadyStack, in_a_flow
 from gui.widgets.rows.following import Following
-from gui.widgets.text.plain_text import set_tip
 from models.catalogue import catalogue, catalogue_listing
 from models.catalogue.catalogue import Product, Sheet
 from models.errors import TextMissing, UnknownCode
@@ -346,7 +342,7 @@ class ProductsView(Steady):
         copying = bind(self, "catalogue.copy", self.copies.copy)
         bind(self, "catalogue.copy_other", self.copies.copy_in_other_language)
         row.addWidget(take_over)
-        out = [_small(theme, action) for action in (exporting, copying)]
+        out = [IconButton(theme, action) for action in (exporting, copying)]
         for button in (*out, new):
             row.addWidget(button)
         tools = in_a_flow(px(8), self.finder, makers, spread=True)
@@ -369,12 +365,3 @@ class ProductsView(Steady):
         along = [*self.finder.filters.values(), take_over, *out, new, self.table]
         for before, after in pairwise(along):
             self.setTabOrder(before, after)
-
-
-def _small(theme: Theme, action: QAction) -> Button:
-    """A button with nothing but the icon of its command."""
-    button = Button(theme, "", str(action.property("icon_name")), "toolbar")
-    button.setAccessibleName(action.text())
-    set_tip(button, action.text())
-    button.clicked.connect(action.trigger)
-    return button

@@ -125,6 +125,11 @@ class Tags(QWidget):
             (self.field if self.field.isVisible() else self._add).setFocus()
         self.updateGeometry()
 
+    def let_add(self, may: bool, why_not: str) -> None:
+        """Whether another word can be added by who is here; under the pointer why not."""
+        self._add.setEnabled(may)
+        set_tip(self._add, "" if may else why_not)
+
     def close_field(self) -> None:
         had_focus = self.field.hasFocus()
         self.field.setText("")

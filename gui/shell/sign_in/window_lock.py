@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from gui.input.actions import allow
+from gui.input.commands import DEEDS
+from gui.input.visible_widgets import controls
 from gui.pages import PAGES
 from gui.shell.page import Page
 from gui.shell.sign_in.lock_screen import LockScreen
@@ -49,6 +51,7 @@ class WindowLock(QObject):
 
     def follow(self, page: Page) -> None:
         """Another page came to the front, which may stay visible or not."""
+        settle_page(page)
         if self.screen is not None and self.screen.in_row != page.stays_visible:
             self.turn_off()
             self.turn_on(page, self._last)
@@ -64,6 +67,20 @@ def settle_rights(actions: Mapping[str, QAction]) -> None:
             if id in actions:
                 may = standing.may(page.right)
                 allow(actions[id], may, "" if may else sentence(_refusal(page.right)))
+
+
+def settle_page(page: Page) -> None:
+    """What nobody can approve for its person says whose it is, before anything is typed for it."""
+    for part in (page, *controls(page)):
+        for action in page.context.actions.bound(part):
+            if deed := DEEDS.get(action.objectName()):
+                allow(action, *permission(deed))
+
+
+def permission(deed: str) -> tuple[bool, str]:
+    """Whether who is here may do it, be it by an owner's approval; else whose it is."""
+    may = rights.standing().may_ask(deed)
+    return may, "" if may else sentence(_refusal(deed))
 
 
 def check_page(name: str) -> None:

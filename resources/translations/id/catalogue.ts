@@ -321,8 +321,12 @@
 <context>
     <name>ProductForm</name>
     <message>
-        <source>New product</source>
+        <source>An owner approves it</source>
         <extracomment>What a product cannot be without. Letters, digits and signs that stand in the codes of goods.</extracomment>
+        <translation>Disetujui pemilik</translation>
+    </message>
+    <message>
+        <source>New product</source>
         <translation>Produk baru</translation>
     </message>
     <message>

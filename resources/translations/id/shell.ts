@@ -941,6 +941,7 @@
     </message>
     <message>
         <source>Everywhere</source>
+        <extracomment>Commands that are one deed from their first key on, and whose it is (`models.journal.rights`). Nothing else makes them impossible.</extracomment>
         <translation>Di mana saja</translation>
     </message>
     <message>

@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
+from gui.input.visible_widgets import seen_in
 from gui.order_entry.page import OrderEntryPage
 from gui.pages import PAGES
 from gui.runtime.idle import IdleWatch
 from gui.settings.page import SettingsPage
 from gui.settings.shop.staff_codes import StaffSection
 from gui.settings.shop.staff_dialogs import PinDialog
+from gui.shell.action_button import ActionButton, IconButton
 from gui.shell.command_palette import CommandPalette
 from gui.shell.main_window import MainWindow
 from gui.shell.sign_in.approval import ApprovalDialog
 from gui.shell.sign_in.deed_texts import DEEDS, deed_text
+from gui.widgets.buttons.button import Button
 from gui.words.formatting import Formatting
 from models import session
 from models.amounts import Discount
@@ -413,3 +416,53 @@ def test_the_seconds_to_the_next_pin_are_counted_down(
     seconds.timeout.emit()
     assert fields.wrong.text() == "Wrong PIN. Please try again."
     assert not seconds.isActive()
+
+
+@pytest.mark.usefixtures("people")
+def test_what_is_not_the_warehouse_s_in_the_catalogue_says_whose_it_is_before_it_is_typed(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "catalogue")
+    sign_in(main_window, "G1", "")
+    page = main_window.page
+    qtbot.waitUntil(lambda: page.products.sheet.sheet is not None)  # type: ignore[attr-defined]
+    for key in ("N", "I", "E"):
+        QTest.keyClick(focused(), getattr(Key, f"Key_{key}"), Qt.KeyboardModifier.ControlModifier)
+        assert main_window.notice_text() == "Only an owner may do this. Nothing was changed.", key
+        main_window.notice_bar.close_it()
+    buttons = {
+        button.action.objectName(): button
+        for button in seen_in(main_window)
+        if isinstance(button, ActionButton | IconButton)
+    }
+    closed = {"catalogue.new", "catalogue.import", "catalogue.export", "catalogue.edit"}
+    closed |= {"catalogue.deactivate"}
+    assert {id for id, button in buttons.items() if not button.isEnabled()} == closed
+    assert {"Only an owner may do this." in buttons[id].toolTip() for id in closed} == {True}
+    tags = page.products.sheet.barcodes  # type: ignore[attr-defined]
+    assert not tags.findChildren(Button)[0].isEnabled()
+    sign_out_and_in(application, main_window, "P1", "2718")
+    assert all(button.isEnabled() for button in buttons.values())
+
+
+@pytest.mark.usefixtures("people")
+def test_the_counter_is_told_before_it_types_that_an_owner_approves_a_product(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "catalogue")
+
+    def told() -> bool:
+        return any(part.accessibleName() == "An owner approves it" for part in seen_in(main_window))
+
+    for code, pin, approved in (("K1", "1111", True), ("P1", "2718", False)):
+        sign_out_and_in(application, main_window, code, pin)
+        QTest.keyClick(focused(), Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        assert main_window.page.products.form.isVisible()  # type: ignore[attr-defined]
+        assert told() is approved
+        QTest.keyClick(focused(), Key.Key_Escape)
+
+
+def sign_out_and_in(application: Application, main_window: MainWindow, code: str, pin: str) -> None:
+    if not main_window.is_locked:
+        application.context.lock()
+    sign_in(main_window, code, pin)
