@@ -325,7 +325,8 @@ def _verify(folders: list[Path], language: str) -> int:
 
     with _percent() as progress:
         verdict = verify(folders, progress)
-    return _say(verdict_lines(verdict, _words(language)), verdict.is_whole)
+    is_well = verdict.is_whole and not verdict.own_damage
+    return _say(verdict_lines(verdict, _words(language)), is_well)
 
 
 def _prove(url: str, station: str, folders: list[Path], language: str) -> int:

@@ -79,10 +79,6 @@ def finding_sentence(finding: Finding, words: Formatting) -> str:
             text = translate("findings", "The journal lost entry {name}, noted on this computer.")
     elif finding.kind == verify.ENTRY:
         text = translate("findings", _ENTRIES[finding.detail])
-    elif finding.kind == verify.OWN_FILE:
-        text = translate(
-            "findings", "The file with which this computer goes on without the server is damaged."
-        )
     elif finding.kind == verify.OUTSIDE:
         text = translate("findings", "{thing} was written by another program.")
     elif finding.column:
@@ -130,8 +126,7 @@ def thing(finding: Finding, words: Formatting) -> str:
 
 def can_be_rebuilt(findings: tuple[Finding, ...]) -> bool:
     """Whether the file itself is not whole, so that another one has to be written."""
-    of_shop = tuple(x for x in findings if x.kind != verify.OWN_FILE)
-    return bool(of_shop) and not can_be_put_back(of_shop)
+    return bool(findings) and not can_be_put_back(findings)
 
 
 def can_be_put_back(findings: tuple[Finding, ...]) -> bool:
@@ -141,12 +136,6 @@ def can_be_put_back(findings: tuple[Finding, ...]) -> bool:
 
 def what_to_do(findings: tuple[Finding, ...]) -> str:
     """The way out, by what is worst among what was found."""
-    if {x.kind for x in findings} == {verify.OWN_FILE}:
-        return translate(
-            "findings",
-            "The shop itself is whole. Keep that file for whoever looks after the program: orders "
-            "may wait in it.",
-        )
     if can_be_put_back(findings):
         return translate(
             "findings",

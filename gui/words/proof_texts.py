@@ -26,6 +26,13 @@ def verdict_lines(verdict: Verdict, words: Formatting, most: int = _LISTED) -> l
             "proof", "Orders and payments that wait here to be sent to the server: {count}"
         )
         lines.append(text.format(count=words.number(verdict.waiting)))
+    if verdict.own_damage:
+        text = translate(
+            "proof",
+            "The file with which this computer goes on without the server is damaged. Keep it for "
+            "whoever looks after the program: orders may wait in it. {detail}",
+        )
+        lines.append(text.format(detail=verdict.own_damage))
     if verdict.is_whole:
         text = translate(
             "proof", "The shop is intact: {entries} entries, and every table as they say"

@@ -58,6 +58,7 @@ AWAY = frozenset(
         "held_carts.hold", "held_carts.keep_for", "held_carts.resume", "held_carts.resume_for",
         "held_carts.discard", "held_carts.release_drafts",
         "print_spool.submit", "print_spool.retry", "print_spool.forget",
+        "shopping_list.learn", "learned.learn",
         "page",
     }
 )  # fmt: skip

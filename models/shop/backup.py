@@ -67,6 +67,8 @@ def back_up(path: str | Path) -> Backup:
     `StorageError`s.
     """
     path = Path(path).expanduser().absolute()
+    if database.database.is_own:
+        raise errors.ServerAway("what this station goes on with is not the shop")
     if _is_open_shop(path):
         raise CannotOpen("the shop itself")
     return _proven(path, _copy_to)

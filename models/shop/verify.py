@@ -37,8 +37,6 @@ _COUNTED = frozenset({"orders", "order_line", "payment"})
 
 #: What a finding is about.
 FILE, GUARD, ENTRY, HEAD, ROW, OUTSIDE = "file", "guard", "entry", "head", "row", "outside"
-#: The file with which this station goes on while the server is away.
-OWN_FILE = "own_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +45,7 @@ class Finding:
 
     `kind` says what: the file itself (`detail` in the engine's words), a guard that is missing or
     too many, an entry of the journal (`detail` as in `journal.Report`), a head that was noted
-    outside (`detail` names its file), a row that differs, a row that another program wrote, or the
-    file with which this station goes on alone (`models.shop.offline`). `name`
+    outside (`detail` names its file), a row that differs, a row that another program wrote. `name`
     is what people call the row. Of a row that differs in a column, `told` and `found` are what the
     journal says and what stands there; without a column `detail` is `missing`, `added`, or
     `sums` of what follows from the journal and can be made anew.
@@ -76,14 +73,16 @@ class Seen:
 class Verdict:
     """How many entries the journal has, and all that was found; of `anew`, what was made anew.
 
-    So many orders and payments of this station are `waiting` to be sent to the server. `seen` is
-    how far the journal went, from where the next look goes on.
+    So many orders and payments of this station are `waiting` to be sent to the server; what is
+    wrong with the file in which they wait (`models.shop.offline`) is `own_damage`, and the shop is
+    whole all the same. `seen` is how far the journal went, from where the next look goes on.
     """
 
     entries: int
     findings: tuple[Finding, ...]
     anew: tuple[Finding, ...] = ()
     waiting: int = 0
+    own_damage: str = ""
     seen: Seen | None = field(default=None, compare=False)
 
     @property
@@ -138,8 +137,7 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             if not any(x.kind == ENTRY or x.table in _COUNTED for x in findings):
                 findings += _sums()
             findings += _written_outside({(x.table, x.key) for x in findings})
-    own_findings, waiting = _of_own_files(folders)
-    findings += own_findings
+    waiting, own_damage = _of_own_files(folders)
     for finding in findings[:20]:
         log.info(
             "not as it was written: %s %s %s %s",
@@ -149,7 +147,7 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             finding.column or finding.detail,
         )
     progress(1)
-    return Verdict(report.entries, tuple(findings), waiting=waiting, seen=seen)
+    return Verdict(report.entries, tuple(findings), (), waiting, own_damage, seen)
 
 
 def verify_new(before: Seen) -> Verdict:
@@ -185,13 +183,11 @@ def _damage(findings: list[Finding]) -> Iterator[None]:
         findings.append(Finding(FILE, detail=str(error.__cause__ or error)[:200]))
 
 
-def _of_own_files(folders: Iterable[Path]) -> tuple[list[Finding], int]:
-    """What is not whole of the files with which this station goes on alone while the server is
-    away, and how much waits in them to be sent."""
-    findings: list[Finding] = []
-    waiting = 0
+def _of_own_files(folders: Iterable[Path]) -> tuple[int, str]:
+    """How much waits to be sent in the files with which this station goes on alone while the server
+    is away, and what was found first in them, empty for nothing."""
+    waiting, inside = 0, list[Finding]()
     for path in own_file.kept_in(folders):
-        inside: list[Finding] = []
         with database.speaking_to(file_engine(path)):
             with _damage(inside):
                 inside += _quick_check()
@@ -200,9 +196,7 @@ def _of_own_files(folders: Iterable[Path]) -> tuple[list[Finding], int]:
                     inside.append(_entry(report.first_bad, report.reason))
                 waiting += send_queue.count_here()
             database.close()
-        if inside:
-            findings.append(Finding(OWN_FILE, detail=inside[0].detail))
-    return findings, waiting
+    return waiting, inside[0].detail if inside else ""
 
 
 def _of_file() -> list[Finding]:

@@ -62,6 +62,8 @@ class Line(QObject):
         """What an earlier program left is sent; the file is brought to where the server stands."""
         if self._shop.own_path is not None:
             self._count()
+            if not self._shop.is_away:
+                self._send()
             self._settling.start()
             self._looking.start()
 
@@ -102,8 +104,6 @@ class Line(QObject):
         if waiting != self.waiting:
             self.waiting = waiting
             self.changed.emit()
-        if waiting and not self._shop.is_away:
-            self._send()
 
     def _send(self) -> None:
         if not self._is_sending:
@@ -116,10 +116,10 @@ class Line(QObject):
     def _delivered(self, receipt: Receipt[Delivery]) -> None:
         self._is_sending = False
         self._sent += receipt.value.sent
-        self.waiting = receipt.value.left
+        self.waiting = min(self.waiting, receipt.value.left)
         self.refused += [sent for sent in receipt.value.sent if sent.error is not None]
         self.changed.emit()
-        if self.waiting:
+        if receipt.value.left:
             self._send()
             return
         self._feed.look()  # all hear that the server is back before they hear what was sent

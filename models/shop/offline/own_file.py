@@ -18,7 +18,7 @@ from typing import Any
 from peewee import chunked
 
 from models import clock, session
-from models.errors import ConnectionLost, NoShop
+from models.errors import ConnectionLost, NoShop, NotAShop
 from models.journal import journal
 from models.orders import tickets
 from models.orders.tickets import OWN_IDS
@@ -171,14 +171,23 @@ class _Change:
 
 def catch_up(path: Path) -> None:
     """Brings the file at `path` to where the server stands; from then on the station can go on
-    alone. Raises `StorageError`; the file is then as it was."""
+    alone.
+
+    Raises `StorageError`, and `NotAShop` where another shop is at that address by now and orders
+    of the one before wait to be sent; the file is then as it was.
+    """
     with translated_errors(), database.speaking_to(database.shop):
         letter = tickets.letter()
         with snapshot():
             head, known = _head(), heads.read(path)
             is_news = known.get("hash") != head["hash"] or not path.exists()
             change = _changes(known if path.exists() else {}) if is_news else None
+            is_another = known.get("shop", journal.first_seal()) != journal.first_seal()
     engine = database.own or file_engine(path)
+    if is_another and path.exists():
+        with translated_errors(), database.speaking_to(engine):
+            if one(Order.select(Order.id).where(Order.id > OWN_IDS).limit(1)):
+                raise NotAShop("another shop")
     if change is not None:
         with translated_errors(), database.speaking_to(engine):
             opening.make_tables(path)

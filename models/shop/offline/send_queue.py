@@ -1,18 +1,21 @@
 """What a station took while the server was away, sent to it one after the other when it is back.
 
-The journal of the station's own file is the queue: each order, and each payment of one, stands in
-it with the id of its request, sealed like every entry, and is asked of the server under that id.
+The journal of the station's own file is the queue: each order, each payment of one and what a list
+taught stand in it with the id of their request, sealed like every entry, and are asked of the
+server under that id.
 So it is done there once, however often it is asked for. What cannot be done any more becomes a
 held cart, and is told.
 """
 
 import json
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from models import clock, events, session
+from models.catalogue import learned
 from models.errors import NotAShop, PolicyNotAccepted, ShopError, StorageError, UnknownOrder
 from models.events import Event, Receipt
 from models.journal import journal
@@ -29,6 +32,8 @@ from models.shop import heads, opening
 from models.shop.offline import own_file
 from models.storage.database import database, one, rows, transaction
 from models.storage.tables import Counter, HeldCart, Journal, Order, PrintJob
+
+log = logging.getLogger(__name__)
 
 #: The counter of the station's own file that says up to which entry all is sent.
 _SENT = "sent"
@@ -65,7 +70,7 @@ class _Waiting:
     station: str
     staff: str
     kind: str
-    order: int
+    order: int | None
     payload: Row
     request: str
 
@@ -91,7 +96,7 @@ def count() -> int:
 
 def count_here() -> int:
     """The same in the file of which this thread speaks."""
-    return len(_waiting())
+    return len([x for x in _waiting() if x.kind != events.LIST_LEARNED])
 
 
 def send(name: Name, at_once: int = 20) -> Delivery:
@@ -115,7 +120,9 @@ def send(name: Name, at_once: int = 20) -> Delivery:
     for one_of_them in waiting[:at_once]:
         sent += _send(one_of_them, name)
         _note_sent(one_of_them.sequence)
-    if not (left := count()):
+    with database.speaking_to(own):
+        left = len(_waiting())
+    if not left:
         _rejoin()
     return Delivery(tuple(sent), left)
 
@@ -132,12 +139,14 @@ def _waiting() -> list[_Waiting]:
         Journal.payload, Journal.request_id,
     ).where(
         Journal.sequence > (done[0] if done else 0),
-        Journal.kind.in_((events.PLACED, events.PAID)),
+        Journal.kind.in_((events.PLACED, events.PAID, events.LIST_LEARNED)),
     )  # fmt: skip
     return rows(query.order_by(Journal.sequence).tuples(), _read)
 
 
-def _read(sequence: int, station: str, staff: str, kind: str, order: int, *told: str) -> _Waiting:
+def _read(
+    sequence: int, station: str, staff: str, kind: str, order: int | None, *told: str
+) -> _Waiting:
     payload, request = told
     return _Waiting(sequence, station, staff, kind, order, json.loads(payload), request)
 
@@ -146,6 +155,9 @@ def _read(sequence: int, station: str, staff: str, kind: str, order: int, *told:
 
 
 def _send(waiting: _Waiting, name: Name) -> Iterator[Sent]:
+    if waiting.order is None:
+        _teach(waiting)
+        return
     with database.speaking_to(database.own):
         columns = Order.select(Order.number, Order.paid, Order.request_id)
         row = one(columns.where(Order.id == waiting.order))
@@ -171,6 +183,18 @@ def _send(waiting: _Waiting, name: Name) -> Iterator[Sent]:
             yield Sent(number, None, paid, other_prices, error)
         else:
             yield Sent(number, placed.number, paid, other_prices)
+
+
+def _teach(waiting: _Waiting) -> None:
+    """What was answered to the words of a list is known to all; what cannot be is asked again."""
+    said, quantity = waiting.payload, waiting.payload["answer"][1]["quantity"]
+    with database.speaking_to(database.shop), session.acting_for(waiting.asked()):
+        try:
+            learned.learn(said["product"], said["phrase"], said["unit"], quantity)
+        except (StorageError, PolicyNotAccepted):
+            raise
+        except ShopError:
+            log.warning("not learned any more: %s", said["product"])
 
 
 def _send_payment(waiting: _Waiting, number: int, request_id: str) -> Iterator[Sent]:

@@ -2635,10 +2635,6 @@
         <translation>Jurnal kehilangan catatan {name}, yang tercatat di komputer ini.</translation>
     </message>
     <message>
-        <source>The file with which this computer goes on without the server is damaged.</source>
-        <translation>Berkas yang dipakai komputer ini saat server terputus rusak.</translation>
-    </message>
-    <message>
         <source>{thing} was written by another program.</source>
         <translation>{thing} ditulis oleh program lain.</translation>
     </message>
@@ -2649,10 +2645,6 @@
     <message>
         <source>{thing}: {field} is not what the journal says.</source>
         <translation>{thing}: {field} tidak seperti kata jurnal.</translation>
-    </message>
-    <message>
-        <source>The shop itself is whole. Keep that file for whoever looks after the program: orders may wait in it.</source>
-        <translation>Tokonya sendiri utuh. Simpan berkas itu untuk yang mengurus program: mungkin ada pesanan yang belum terkirim di dalamnya.</translation>
     </message>
     <message>
         <source>The journal is whole and knows what was true: “Put back” writes these rows as it tells them. Only PINs come from a backup, or are given anew.</source>
@@ -3178,6 +3170,10 @@
     <message>
         <source>Orders and payments that wait here to be sent to the server: {count}</source>
         <translation>Pesanan dan pembayaran di sini yang belum terkirim ke server: {count}</translation>
+    </message>
+    <message>
+        <source>The file with which this computer goes on without the server is damaged. Keep it for whoever looks after the program: orders may wait in it. {detail}</source>
+        <translation>Berkas yang dipakai komputer ini saat server terputus rusak. Simpan untuk yang mengurus program: mungkin ada pesanan yang belum terkirim di dalamnya. {detail}</translation>
     </message>
     <message>
         <source>The shop is intact: {entries} entries, and every table as they say</source>

@@ -10,10 +10,11 @@ from peewee import OperationalError
 
 from models import session
 from models.amounts import Discount
-from models.catalogue import catalogue, stock
+from models.catalogue import catalogue, learned, stock
 from models.errors import (
     ConnectionLost,
     NoShop,
+    NotAShop,
     NotEnoughStock,
     WaitsForServer,
     WrongPin,
@@ -23,10 +24,11 @@ from models.orders import held_carts, order_history, orders, payments, tickets
 from models.orders.payments import Tender
 from models.search import product_search, scanned_codes
 from models.settings import privacy, staff
-from models.shop import erase, undo, verify
+from models.shop import backup, erase, undo, verify
 from models.shop.offline import own_file, send_queue
 from models.shop.offline.send_queue import Sent
 from models.shop.opening import Shop
+from models.shopping_list import shopping_list
 from models.storage import postgres
 from models.storage.database import database
 from tests.readable import cart_of
@@ -97,6 +99,16 @@ def test_what_is_sold_while_the_server_is_away_is_sent_once(shop: Shop, own: Pat
     assert verify.verify([own.parent]).is_whole
 
 
+def test_what_a_list_taught_is_known_to_all(shop: Shop, own: Path) -> None:
+    kopi = catalogue.add_product("Kopi Kapal Api 65 g", 12_500).value
+    own_file.catch_up(own)
+    go_away()
+    shopping_list.learn("2 kopi item", kopi.id)
+    assert send_queue.count() == 0
+    assert come_back() == []
+    assert [(x.phrase, x.unit) for x in learned.answers_of(kopi.id)] == [("kopi item", "")]
+
+
 def test_what_waits_for_the_server_is_refused(shop: Shop, own: Path) -> None:
     kopi = catalogue.add_product("Kopi", 4_000).value
     there = orders.place(cart_of(kopi)).value
@@ -113,6 +125,8 @@ def test_what_waits_for_the_server_is_refused(shop: Shop, own: Path) -> None:
     ):
         with pytest.raises(WaitsForServer):
             wait()
+    with pytest.raises(ConnectionLost):
+        backup.back_up(own.with_name("backup.sqlite3"))
     assert send_queue.count() == 1
 
 
@@ -285,9 +299,26 @@ def test_a_file_that_somebody_changed_is_found(shop: Shop, own: Path) -> None:
         database.execute_sql("UPDATE journal SET at = at + 1")
     database.shop.away, database.is_away = None, False
     verdict = verify.verify([own.parent])
-    (finding,) = verdict.findings
-    assert (finding.kind, finding.detail) == (verify.OWN_FILE, "changed")
+    assert (verdict.own_damage, verdict.is_whole) == ("changed", True)
     assert verdict.waiting == 1
+
+
+def test_what_waits_for_one_shop_is_not_sent_to_another(
+    own_postgres_url: str, shop: Shop, own: Path
+) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    go_away()
+    orders.place(cart_of(kopi))
+    shop.close()
+    database.shop.away = None
+    with own_file.open_shop(own_postgres_url, own, station="Kasir 1"):
+        privacy.accept(privacy.policy("id"))  # another first entry
+        with pytest.raises(NotAShop):
+            come_back()
+        with pytest.raises(NotAShop):
+            own_file.catch_up(own)
+        assert send_queue.count() == 1
 
 
 def test_a_shop_that_was_erased_leaves_nothing_at_a_station(
