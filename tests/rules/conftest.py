@@ -24,6 +24,7 @@ from gui.settings.page import _SECTIONS, SettingsPage
 from gui.settings.shop.deeds_dialog import DeedsDialog
 from gui.settings.shop.staff_dialogs import BadgeDialog, PinDialog
 from gui.settings.station.key_dialog import KeyDialog
+from gui.shell.announcements.whats_new import WhatsNew
 from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
 from gui.shell.guide.guide_window import GuideWindow
@@ -131,6 +132,7 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     Preview: preview,
     Question: lambda context, window: Question(context.theme, "Sure?", "Gone.", "Remove", window),
     ReportDialog: lambda context, window: ReportDialog(context.theme, "Report", None, window),
+    WhatsNew: lambda context, window: WhatsNew(context.theme, "- Bells", window),
 }
 
 
