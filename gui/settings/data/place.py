@@ -19,6 +19,7 @@ from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.labels import Label
 from models import session
 from models.journal import journal, rights
+from models.shop.offline import send_queue
 from models.shop.opening import Shop
 from models.shop.places import moving
 from models.storage import locations, server_address
@@ -109,6 +110,13 @@ class PlaceCard(Card):
 
     def _go(self) -> None:
         rights.check("place.move")
+        if waiting := send_queue.count():
+            text = self.tr(
+                "{count} orders and payments of this station wait to be sent. They have to reach "
+                "the server first."
+            )
+            self.context.notice(text.format(count=self.context.format.number(waiting)))
+            return
         facts = self.form.facts()
         if facts.backup is not None:
             self.restore_wanted.emit(facts.backup)

@@ -283,21 +283,20 @@ def _connected(url: str) -> Iterator[Any]:
 @contextmanager
 def _bound_to(url: str) -> Iterator[None]:
     """What asks the open shop asks the one at `url` meanwhile."""
-    present, calendar = database.database.obj, session.current.calendar
+    calendar = session.current.calendar
     if locations.is_postgres(url):
         with _connected(url) as server:
             server.execute_sql(_PATIENT)
-            yield from _asked(server, present, calendar)
+            yield from _asked(server, calendar)
         return
     with closing(_file(locations.file_of(url))) as file:
-        yield from _asked(file, present, calendar)
+        yield from _asked(file, calendar)
 
 
-def _asked(engine: Any, present: Any, calendar: session.Calendar) -> Iterator[None]:
-    database.database.initialize(engine)
-    try:
-        preferences.follow()
-        yield
-    finally:
-        database.database.initialize(present)
-        session.current.zone, session.current.day_ends = calendar
+def _asked(engine: Any, calendar: session.Calendar) -> Iterator[None]:
+    with database.database.speaking_to(engine):
+        try:
+            preferences.follow()
+            yield
+        finally:
+            session.current.zone, session.current.day_ends = calendar

@@ -273,3 +273,17 @@ def test_a_backup_of_a_server_is_listed_and_opens_as_a_file(office: Office, tmp_
         assert backup.backups(shop.backup_folder) == [made.path]
     with open_shop(str(made.path), station="Kasir 1", make=False):
         assert len(order_history.find()) == 1
+
+
+def test_who_has_orders_that_are_not_sent_goes_nowhere(
+    application: Application, card: PlaceCard, office: Office, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    office.allow()
+    name_server(card, office.asked)
+    try_it(card, qtbot)
+    monkeypatch.setattr("models.shop.offline.send_queue.count", lambda: 3)
+    press(card.go, Qt.Key.Key_Space)
+    said = [label.text() for label in card.window().findChildren(QLabel) if label.isVisible()]
+    assert any("3 orders and payments of this station wait" in text for text in said)
+    assert application.before_again is None

@@ -18,6 +18,7 @@ from models.shop.places import moving
 from models.shop.places.peek import peek
 from models.shop.verify import verify
 from models.storage import locations, row_copying, sqlite_driver
+from models.storage.database import database
 from models.storage.tables import TABLES
 from tests.models.journal.test_replay import a_whole_shop
 from tests.readable import a_product, an_order
@@ -250,3 +251,17 @@ def test_a_shop_of_the_first_version_comes_to_a_server(empty_database: str, tmp_
         staff.sign_in("P1", "1234")
         assert verify().is_whole
         an_order()
+
+
+def test_a_stations_own_file_is_neither_taken_away_nor_backed_up_for_the_shop(
+    shop: Shop, empty_database: str, tmp_path: Path
+) -> None:
+    database.own, database.is_away = database.shop, True
+    try:
+        with pytest.raises(errors.WaitsForServer):
+            moving.move(empty_database, tmp_path)
+        with pytest.raises(errors.ServerAway):
+            backup.back_up(tmp_path / "copy.sqlite3")
+    finally:
+        database.own, database.is_away = None, False
+    assert list(tmp_path.glob("*copy*")) == []
