@@ -65,10 +65,12 @@ def default_database(folder: Path, options: CliOptions) -> str:
         return options.database
     if options.demo:
         return str(folder / "demo.sqlite3")
-    kept = (habits := habits_in(folder)).text("joining") or habits.text("database")
+    habits = habits_in(folder)
+    key = "joining" if habits.text("joining") else "database"
+    kept = habits.text(key)
     with suppress(ShopError):  # what cannot be read is told when it is opened
         if (before := kept) != (kept := locations.without_password(before, folder)):
-            habits.remember("database", kept)  # version 0.1 kept the password there
+            habits.remember(key, kept)  # version 0.1 kept the password there
             habits.sync()
     return kept or str(folder / "shop.sqlite3")
 
