@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QVBoxLayout
 
+from gui.home.own_day import own_day
 from gui.home.tile import Fact, PageTile, SmallTile
 from gui.home.tile_pictures import block_tokens, paint_blocks, paint_course, paint_hours
 from gui.home.update_line import UpdateLine
@@ -254,7 +255,9 @@ class HomePage(Page):
     def _show_sales(self, facts: Today) -> None:
         theme, words = self.context.theme, self.context.format
         if not facts.sees_sales:
-            self._statistics.show_facts("–", self.tr("for the owner"), (), _no_picture)
+            nobody = "\u2013", self.tr("for the owner"), ()
+            told = own_day(facts.own, words) if facts.own is not None else nobody
+            self._statistics.show_facts(*told, _no_picture)
             return
         weekday = words.weekday(facts.day.weekday())
         last_week = self.tr("last {weekday}").format(weekday=weekday)

@@ -26,6 +26,26 @@ from models.storage.tables import (
     OrderLine,
     PolicyAcceptance,
 )
+from models.sums import tallies
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """What somebody who may not see the shop's figures did today, under the staff code `staff`.
+
+    At the counter: orders placed with their lines and rupiah, and how many were cancelled since.
+    In the warehouse: orders made ready, and lines taken one by one or with their whole card.
+    """
+
+    staff: str
+    role: str
+    orders: int = 0
+    lines: int = 0
+    revenue: int = 0
+    cancelled: int = 0
+    ready: int = 0
+    one_by_one: int = 0
+    in_bulk: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +53,7 @@ class Today:
     """Money in rupiah, moments UTC ms. By-hour tuples have 24 values.
 
     `taken_last_week` is what was taken on the same weekday last week up to this time of day.
-    Whoever may not see the figures gets none of what was taken (`sees_sales`).
+    Whoever may not see the figures gets none of what was taken (`sees_sales`), but their `own`.
     `open` holds when each open order becomes almost late, and late, and its stage, oldest first.
     """
 
@@ -61,6 +81,7 @@ class Today:
     out_products: int
     accepted_at: int | None
     sees_sales: bool = True
+    own: OwnDay | None = None
 
     @property
     def average(self) -> int:
@@ -71,13 +92,31 @@ class Today:
 def today() -> Today:
     """Everything the home window shows, at one and the same moment."""
     facts = _today()
-    if rights.standing().may("statistics"):
+    standing = rights.standing()
+    if standing.may("statistics"):
         return facts
     nothing = (0,) * 24
     return replace(
         facts, taken=0, returned=0, taken_by_hour=nothing, taken_by_hour_last_week=nothing,
         taken_last_week=0, median_ready=None, sees_sales=False,
+        own=_own(facts.day, standing.role) if standing.role else None,
     )  # fmt: skip
+
+
+def _own(day: date, role: str) -> OwnDay:
+    """Of who is signed in, at all stations."""
+    staff = session.current.staff
+
+    def sums(kind: str) -> list[int]:
+        mine = [row[2:] for row in tallies.read_tally(kind, day, day) if row[1] == staff]
+        return [sum(column) for column in zip((0, 0, 0), *mine, strict=True)]
+
+    with snapshot():
+        if role == rights.WAREHOUSE:
+            ready, one_by_one, in_bulk = sums(tallies.PICKED)
+            return OwnDay(staff, role, ready=ready, one_by_one=one_by_one, in_bulk=in_bulk)
+        orders, lines, revenue = sums(tallies.SERVED)
+        return OwnDay(staff, role, orders, lines, revenue, sums(tallies.LOST)[0])
 
 
 def _today() -> Today:

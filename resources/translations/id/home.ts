@@ -185,4 +185,39 @@
         <translation>Versi {version} sudah dipakai untuk toko ini di komputer lain. Perbarui juga komputer ini: pemasangnya boleh ada di flashdisk atau di folder toko.</translation>
     </message>
 </context>
+<context>
+    <name>home</name>
+    <message>
+        <source>lines picked by {code} today</source>
+        <translation>barang diambil {code} hari ini</translation>
+    </message>
+    <message>
+        <source>Orders made ready</source>
+        <translation>Pesanan selesai disiapkan</translation>
+    </message>
+    <message>
+        <source>Lines one by one</source>
+        <translation>Satu per satu</translation>
+    </message>
+    <message>
+        <source>Lines with their card</source>
+        <translation>Sekaligus satu kartu</translation>
+    </message>
+    <message>
+        <source>sold by {code} today</source>
+        <translation>penjualan {code} hari ini</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Jumlah jenis</translation>
+    </message>
+    <message>
+        <source>Orders cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
+    </message>
+</context>
 </TS>

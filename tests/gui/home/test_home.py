@@ -12,6 +12,7 @@ from gui.shell.app_context import AppContext
 from gui.shell.guide.guide_window import GuideWindow
 from gui.shell.main_window import MainWindow
 from gui.widgets.buttons.button import Button
+from models.settings import staff
 from tests.gui.conftest import Said
 from tests.readable import a_product, an_order
 
@@ -69,3 +70,31 @@ def test_its_tiles_stand_below_each_other_where_there_is_little_room(
     assert home.width() <= window.width(), "nothing is scrolled sideways"
     buttons = [*home.findChildren(Button), *home.findChildren(PageTile)]
     assert [b.accessibleName() for b in buttons if b.geometry().right() > home.width()] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "pin", "told"),
+    [
+        ("K1", "1111", ["Rp5.000", "sold by K1 today"]),
+        ("G1", "", ["0", "lines picked by G1 today"]),
+        ("P1", "2718", ["Rp5.000", "today"]),
+    ],
+)
+def test_who_may_not_see_the_shop_s_figures_sees_their_own(
+    context: AppContext, qtbot: QtBot, code: str, pin: str, told: list[str]
+) -> None:
+    tea = a_product("Teh", 5_000)
+    staff.add("P1", staff.OWNER, "2718")
+    staff.add("K1", staff.COUNTER, "1111")
+    staff.add("G1", staff.WAREHOUSE)
+    staff.sign_in("K1", "1111")
+    an_order(tea)
+    staff.sign_in(code, pin)
+    home = HomePage(context)
+    qtbot.addWidget(home)
+    home.resize(1366, 743)
+    home.show()
+    qtbot.waitUntil(lambda: not home.refresher.stale)
+    (tile,) = (x for x in home.findChildren(PageTile) if x.objectName() == "statistics")
+    qtbot.waitUntil(lambda: all(part in tile.accessibleDescription() for part in told))
+    staff.sign_out()

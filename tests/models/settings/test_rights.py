@@ -159,6 +159,30 @@ def test_others_see_at_a_glance_neither_what_was_taken_nor_what_came_back(locked
     assert (facts.taken, facts.returned, facts.average, facts.sees_sales) == (0, 0, 0, False)
 
 
+def test_everybody_sees_what_they_did_themselves_today_and_nothing_of_others(
+    locked: Shop,
+) -> None:
+    sign_in("owner")
+    tea, rice = a_product("Teh", 5_000), a_product("Beras", 70_000)
+    an_order(rice)
+    assert today.today().own is None, "who sees the shop's figures needs none of their own"
+    sign_in("counter")
+    order = orders.place(cart_of(tea, rice)).value
+    gone = orders.place(cart_of(tea)).value
+    orders.cancel(gone.id)
+    own = today.today().own
+    assert own is not None
+    assert (own.staff, own.orders, own.lines, own.revenue) == ("K1", 1, 2, order.total)
+    assert (own.cancelled, own.ready, own.one_by_one) == (1, 0, 0)
+    sign_in("warehouse")
+    fulfilment.pick(order.id, 1)
+    fulfilment.make_ready(order.id)
+    own = today.today().own
+    assert own is not None
+    assert (own.staff, own.ready, own.one_by_one, own.in_bulk) == ("G1", 1, 1, 1)
+    assert (own.orders, own.revenue) == (0, 0), "money is the counter's and the owner's"
+
+
 def _today() -> Any:
     from models import clock
 
