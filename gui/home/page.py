@@ -18,7 +18,7 @@ from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.shell.page import Page
 from gui.widgets.buttons.button import Button
-from gui.widgets.containers.flow import in_a_flow
+from gui.widgets.containers.flow import Flow, Steady
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
@@ -138,7 +138,10 @@ class HomePage(Page):
         head.addLayout(names, 1)
         head.setSpacing(px(8))
         palette = self._window_button("window.palette", self._find_command)
-        buttons = in_a_flow(px(8), self._demo, palette, self._guide)
+        buttons, row = Steady(), Flow(px(8))  # the tiles give way before the page scrolls
+        buttons.setLayout(row)
+        for button in (self._demo, palette, self._guide):
+            row.addWidget(button)
         head.addWidget(buttons, 0, Qt.AlignmentFlag.AlignBottom)
         large.setSpacing(px(16))
         for tile in (self._order_entry, self._fulfilment, self._statistics):

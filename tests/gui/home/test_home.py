@@ -72,6 +72,19 @@ def test_its_tiles_stand_below_each_other_where_there_is_little_room(
     assert [b.accessibleName() for b in buttons if b.geometry().right() > home.width()] == []
 
 
+@pytest.mark.parametrize("size", [(1366, 743), (1280, 640)])
+def test_all_of_it_is_in_sight_on_a_notebook(
+    context: AppContext, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = MainWindow(context, lambda name: HomePage, "main")
+    qtbot.addWidget(window)
+    window.resize(*size)
+    home = window.open("home")
+    window.show()
+    qtbot.waitUntil(lambda: not home.refresher.stale)
+    assert home.mapTo(window, home.rect().bottomRight()).y() < size[1], "nothing is scrolled"
+
+
 @pytest.mark.parametrize(
     ("code", "pin", "told"),
     [
