@@ -56,9 +56,8 @@ class PlaceCard(Card):
         column.addLayout(self.row)
         own = context.station.folder
         self._folder = own or Path()
-        self.form = PlaceForm(
-            theme, context.format, self._facts(), str(self._folder / "shop.sqlite3"), self._folder
-        )
+        here = str(path or self._folder / "shop.sqlite3")
+        self.form = PlaceForm(theme, context.format, self._facts(), here, self._folder)
         self.form.changed.connect(self._look)
         self.form.tried.connect(self._look)
         column.addWidget(self.form)
