@@ -15,6 +15,7 @@ from models.orders.cart import Cart
 from models.orders.order_history import OrderRow, Search
 from models.orders.orders import PlacedOrder
 from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
+from models.shop.verify import Finding, verify
 from models.storage.database import database, rows
 from models.storage.tables import Order, OrderLine
 from models.sums import rollups
@@ -128,3 +129,8 @@ def sums_anew() -> Sums:
 
 def _not_zero(sums: dict[str, int]) -> dict[str, int]:
     return {column: int(number) for column, number in sums.items() if number}
+
+
+def findings() -> tuple[Finding, ...]:
+    """What a whole look at the open shop finds: nothing, whatever was done in it."""
+    return verify().findings

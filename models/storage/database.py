@@ -126,10 +126,10 @@ def transaction(*, passing: bool = False) -> Iterator[None]:
     """
     with database.kept(), translated_errors():
         check_file_identity()
+        is_outermost = not database.in_transaction()  # Peewee counts no savepoints
         with database.atomic():
             if isinstance(database.obj, PostgresqlDatabase):
                 database.execute_sql("SELECT value FROM counter WHERE name = 'journal' FOR UPDATE")
-            is_outermost = database.transaction_depth() == 1
             for begin in at_begin if is_outermost else ():
                 begin()
             yield

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from models.journal import journal, replay
 from models.shop.opening import open_shop
 from tests.desktop.conftest import Start
 from tests.desktop.hand import Hand, arrive, playground
-from tests.readable import kept_sums, sums_anew
+from tests.readable import findings, kept_sums, sums_anew
 
 MEGABYTES = 10  # that minute 20 may have over minute 5
 
@@ -24,8 +23,7 @@ def a_hand(start: Start, folder: Path, seed: int) -> tuple[Hand, Path]:
 
 def whole(shop: Path) -> None:
     with open_shop(str(shop)):
-        assert journal.verify().intact
-        assert replay.replay() == []
+        assert findings() == ()
         assert kept_sums() == sums_anew()
 
 

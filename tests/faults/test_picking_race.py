@@ -8,13 +8,12 @@ import pytest
 
 from models import events
 from models.catalogue import catalogue, stock
-from models.journal import journal, replay
 from models.orders import orders
 from models.orders.cart import Cart
 from models.shop.opening import open_shop
 from models.storage.database import database
 from tests.conftest import ROOT
-from tests.readable import all_entries
+from tests.readable import all_entries, findings
 
 LINES, PICKERS = 10, 4
 SHELF = 10**9
@@ -79,8 +78,7 @@ def check(url: str, count: int) -> None:
         assert wrong == (0,)
         for product in range(1, LINES + 1):
             assert stock.level(product) == (SHELF - 2_000 * count, 0)
-        assert journal.verify().intact
-        assert replay.replay() == []
+        assert findings() == ()
 
 
 def test_four_pickers_race_for_two_hundred_lines(shop_url: str) -> None:

@@ -6,15 +6,13 @@ from gui.fulfilment.cards.card_view import CardView
 from gui.words.formatting import Formatting
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment_queue
-from models.journal import journal
-from models.journal.replay import replay
 from models.orders import order_history
 from models.shop.opening import open_shop
 from models.stages import Stage
 from models.statistics import statistics
 from tests.journeys.conftest import SPOILED, List, Machine, today
 from tests.journeys.person import Person
-from tests.readable import order_with_number, product_with_code
+from tests.readable import findings, order_with_number, product_with_code
 
 FORM = Formatting("id")
 
@@ -33,8 +31,7 @@ def test_a_shop_is_set_up_and_run_by_mouse_alone(machine: Machine, price_list: L
 
     assert machine.run(story, "") == 0
     with open_shop(str(machine.shop)):
-        assert journal.verify().intact
-        assert replay() == []
+        assert findings() == ()
         assert statistics.dashboard(today(), today()).now.sums.orders == 3
 
 

@@ -10,7 +10,7 @@ from models.shopping_list import inbox, shopping_list
 from models.shopping_list.inbox import Incoming
 from models.storage.database import database, rows
 from models.storage.tables import Journal, Message
-from tests.readable import a_product, asked_for, at_station, pcs
+from tests.readable import a_product, asked_for, at_station, findings, pcs
 
 
 def came(*texts: str) -> int:
@@ -120,3 +120,4 @@ def test_what_became_of_it_is_in_the_cart_in_the_same_moment(shop: Shop) -> None
     assert kept.lines == cart.lines
     with pytest.raises(UnknownMessage):
         inbox.finish(taken.id, "3", cart)
+    assert findings() == ()
