@@ -146,7 +146,7 @@ def _options(wanted: argparse.Namespace) -> "CliOptions":
 
 def _examine(wanted: argparse.Namespace) -> int:
     """Looks at the computer; the exit code is 1 when something is not fit."""
-    from gui import doctor
+    from gui.command_line import doctor
 
     qt = screen.why_not("PySide6.QtCore") or _console()
     return doctor.run(wanted.language, wanted.database, qt)
@@ -171,8 +171,7 @@ def _say(wanted: argparse.Namespace) -> int:
 
 def _maintain(wanted: argparse.Namespace) -> int:
     """A verb that needs no screen; sentences go to the terminal."""
-    from gui import cli
-    from gui.place import commands
+    from gui.command_line import maintenance, moving
     from gui.runtime.data_folder import data_folder
     from gui.runtime.station import HEADS
     from gui.startup import default_database, habits_in
@@ -184,21 +183,21 @@ def _maintain(wanted: argparse.Namespace) -> int:
     folder = data_folder()
     url = default_database(folder, _options(wanted))
     station = wanted.station or habits_in(folder).text("station", "1")
-    imports = {"import": cli.products, "import-orders": cli.past_orders}
+    imports = {"import": maintenance.products, "import-orders": maintenance.past_orders}
     if make := imports.get(wanted.verb):
         deed = make(wanted.target, wanted.mapping, wanted.preview, language)
-        return cli.inside(url, station, deed)
+        return maintenance.inside(url, station, deed)
     if wanted.verb == "server-setup":
-        return cli.told(commands.made_ready(wanted.target))
+        return maintenance.told(moving.made_ready(wanted.target))
     if wanted.verb == "copy-to":
-        deed = commands.moved(wanted.target, folder, cli.watched, is_own=not wanted.database)
-        return cli.inside(url, station, deed)
+        deed = moving.moved(wanted.target, folder, maintenance.watched, is_own=not wanted.database)
+        return maintenance.inside(url, station, deed)
     if wanted.verb == "restore" and locations.is_postgres(url) and not wanted.preview:
-        return cli.told(commands.brought(wanted.target, url, folder, cli.watched))
+        return maintenance.told(moving.brought(wanted.target, url, folder, maintenance.watched))
     if wanted.verb == "restore":
-        deed = cli.restored(wanted.target, url, wanted.preview, language)
-        return cli.inside(url, station, deed)
-    return cli.do(wanted.verb, wanted.target, url, station, folder / HEADS, language)
+        deed = maintenance.restored(wanted.target, url, wanted.preview, language)
+        return maintenance.inside(url, station, deed)
+    return maintenance.do(wanted.verb, wanted.target, url, station, folder / HEADS, language)
 
 
 if __name__ == "__main__":

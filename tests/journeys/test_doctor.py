@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui import doctor
+from gui.command_line import doctor
 from gui.printing import print_settings
 from gui.runtime.station import Station
 from tests.journeys.test_command_line import say

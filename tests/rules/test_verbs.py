@@ -10,7 +10,9 @@ from tests.conftest import ROOT
 from tests.rules.source import GUI, import_all
 
 #: What speaks before there is a window, or has none.
-WITHOUT_WINDOWS = {ROOT / "gui" / "cli.py", *(ROOT / "gui" / "first_run").rglob("*.py")}
+WITHOUT_WINDOWS = {
+    path for name in ("command_line", "first_run") for path in (ROOT / "gui" / name).rglob("*.py")
+}
 PAGES = sorted({*GUI} - WITHOUT_WINDOWS)
 
 

@@ -124,15 +124,4 @@
         <translation>Nama basis data belum diisi</translation>
     </message>
 </context>
-<context>
-    <name>maintenance</name>
-    <message>
-        <source>The shop stands at {place} now; open it there.</source>
-        <translation>Toko sekarang ada di {place}; bukalah di sana.</translation>
-    </message>
-    <message>
-        <source>The tables stand at {place}.</source>
-        <translation>Tabel-tabelnya sudah ada di {place}.</translation>
-    </message>
-</context>
 </TS>
