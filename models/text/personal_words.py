@@ -64,6 +64,23 @@ _TITLE = re.compile(
     r"\.?\s{1,2}(?:(?:h|hj|dr|ir|haji|hajah)\b\.?\s)?",
     re.IGNORECASE,
 )
+#: Behind these somebody tells who it is that writes, as well as much else.
+_INTRODUCES = re.compile(
+    r"\b(?:(?P<own>saya|sy|aku|ini|dengan|dgn)|this is|it['’]?s|i['’]?m|i am|kenalkan|perkenalkan)"
+    r"\s{1,3}(?:(?:dengan|dgn|dari|adalah|bernama|saya|sy|aku|ini)\s{1,3})?",
+    re.IGNORECASE,
+)
+#: What somebody says of himself behind his name.
+_LIVES = re.compile(
+    r"\W{1,3}(?:(?:di|dari|yg|yang|from|in|at|alamat\w*|rumah|jl|jln|jalan|gg|gang|kos|kost|kosan|perum"
+    r"|perumahan|komplek|kompleks|blok|rt|rw|kampung|kp|desa|warung|hp|wa|no|telp|tlp|phone)\b"
+    r"|\+?\d[\d -]{6,})",
+    re.IGNORECASE,
+)
+#: Words of address that are also goods, and what is said of goods or of anybody.
+_ADDRESSED = {"teh", "teteh", "a", "aa", "kang", "min", "om"}
+_NO_NAMES = {"bagus", "indah", "langganan", "pelanggan", "tetangga", "penghuni", "warga", "orang"}
+_GREETING = 80  # signs
 #: Behind these somebody's name may stand, with a capital letter.
 _PREPOSITION = r"\b(?:untuk|utk|buat|bwt|dari|dr|punya|titipan|oleh|kepada|sama|for|from|by)\s{1,2}"
 _FOR = re.compile(_PREPOSITION, re.IGNORECASE)
@@ -151,6 +168,7 @@ def words(text: str) -> Iterator[Span]:
             yield match.span()
     yield from _handles(text)
     yield from _announced(text)
+    yield from _introduced(text)
     yield from _titled(text)
     yield from _meant(text)
     yield from _addresses(text)
@@ -174,6 +192,45 @@ def _announced(text: str) -> Iterator[Span]:
         certain = plain or ":" in said or "nya" in said or "saya" in said
         if end := _name_end(text, cue.end(), certain):
             yield cue.start() + (cue[0][0].isspace()), end
+
+
+def _introduced(text: str) -> Iterator[Span]:
+    """`saya Asep Sunandar, Gang …`: also a name that nobody knows, at the head or with where."""
+    names, talk, goods = _vocabulary()
+    for cue in _INTRODUCES.finditer(text):
+        word = _WORD.match(text, cue.end())
+        end = _name_end(text, cue.end(), certain=True) if word else 0
+        if word is None or not end:
+            continue
+        said, is_capital = word[0].lower(), word[0][0].isupper()
+        if said in goods | _NO_NAMES or (said in talk and not is_capital):
+            continue
+        lives = bool(_LIVES.match(text, end))
+        tells = lives or _is_greeting(text, cue.start())
+        is_known = said in names and (tells or is_capital)
+        counts = re.match(r"\s{1,2}\d", text[end : end + 3])
+        if is_known or (
+            (lives or (tells and not counts)) and (is_capital or (lives and cue["own"]))
+        ):
+            yield cue.end(), _second_name_end(text, end)
+
+
+def _second_name_end(text: str, end: int) -> int:
+    """`asep sunandar, gang …`: a name that nobody knows may stand behind a first one."""
+    space = _SPACE.match(text, end)
+    word = _WORD.match(text, space.end()) if space else None
+    if word is None or not _is_name(text, word, certain=True) or not _LIVES.match(text, word.end()):
+        return end
+    return word.end()
+
+
+def _is_greeting(text: str, end: int) -> bool:
+    """Whether nothing but a greeting stands before this place."""
+    if end > _GREETING:
+        return False
+    words = _WORD.findall(text[:end].lower())
+    allowed = _vocabulary().talk | _ADDRESSED
+    return not any(sign.isdecimal() for sign in text[:end]) and allowed.issuperset(words)
 
 
 def _titled(text: str) -> Iterator[Span]:

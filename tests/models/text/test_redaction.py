@@ -107,6 +107,42 @@ def test_quantities_sizes_and_sums_stay(harmless: str) -> None:
     assert (cleaned.text, cleaned.removed) == (harmless, 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Punten teh, saya Asep Sunandar, Gang Melati 3", "Punten teh, saya ▮, Gang ▮"),
+        ("saya asep sunandar gang melati", "saya ▮ gang ▮"),
+        (
+            "Selamat pagi bu, ini Wulan, mau pesan kopi 2",
+            "Selamat pagi bu, ini ▮, mau pesan kopi 2",
+        ),
+        ("dengan Budi Santoso jl merdeka", "dengan ▮ jl ▮"),
+        ("halo, aku Tjokro mau pesan teh 2", "halo, aku ▮ mau pesan teh 2"),
+        ("Hi, this is Mergim, 2 milk please", "Hi, this is ▮, 2 milk please"),
+        ("It's Kevin from room 12", "It's ▮ from room 12"),
+        ("punten saya kusnadi di gang buntu", "punten saya ▮ di gang ▮"),
+        ("telur 2 kg, saya Rina", "telur 2 kg, saya ▮"),
+        ("saya Tjokro 081234567890", "saya ▮ ▮"),
+    ],
+)
+def test_who_says_who_it_is_stays_unnamed(text: str, kept: str) -> None:
+    assert clean(text).text == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saya mau pesan kopi 2", "saya Mau Pesan", "saya pesan telur 2", "ini daftar belanjaan",
+        "Ini daftarnya ya bu", "es teh dengan gula 2", "kopi dengan Susu", "ini bagus ga kak",
+        "saya langganan di sini", "ini Indomie 2", "saya Aqua 2", "saya ambil di warung",
+        "ini dari warung sebelah", "saya sudah di depan", "ini pesanan saya", "I'm coming at 5",
+        "this is for room 3", "aku ambil dari rumah", "saya datang yang sore",
+    ],
+)  # fmt: skip
+def test_what_else_begins_like_a_name_stays(text: str) -> None:
+    assert clean(text).removed == 0
+
+
 def test_every_piece_is_counted() -> None:
     cleaned = clean("081234567890 atau rina@example.com\nrek 1234567890")
     assert cleaned.text == f"{REMOVED} atau {REMOVED}\nrek {REMOVED}"
