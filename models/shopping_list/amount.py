@@ -81,8 +81,16 @@ def amount_of(
     goods = _goods(product.name, product.unit)
     quantity, fits = (answered, True) if answered else _counted(item, goods, packs)
     quantity = min(max(quantity, 1), QUANTITY_LIMIT)
-    sure = fits and item.clear and not _is_too_much(quantity, product, most_sold)
-    return Amount(quantity, sure, () if sure else _others(item, goods, packs, quantity))
+    lost = _lost(item, goods)
+    sure = fits and item.clear and not lost and not _is_too_much(quantity, product, most_sold)
+    return Amount(quantity, sure, () if sure else _others(item, goods, packs, quantity, lost))
+
+
+def _lost(item: ListItem, goods: _Goods) -> list[int]:
+    """Numbers (thousandths) that are no quantity and not in the name either: they may be one."""
+    named = goods.numbers | {size.face for size in goods.sizes}
+    loose = () if item.counted else item.numbers
+    return [round(number * ONE) for number in loose if number not in named]
 
 
 def _counted(item: ListItem, goods: _Goods, packs: Sequence[int]) -> tuple[int, bool]:
@@ -174,7 +182,9 @@ def _is_too_much(quantity: int, product: Product, most_sold: int) -> bool:
     return bool(most_sold) and quantity > max(_FAR_OVER * most_sold, _FEW)
 
 
-def _others(item: ListItem, goods: _Goods, packs: Sequence[int], quantity: int) -> tuple[int, ...]:
+def _others(
+    item: ListItem, goods: _Goods, packs: Sequence[int], quantity: int, lost: Sequence[int]
+) -> tuple[int, ...]:
     """What may be meant: so many packages by their size, what the name says is in it, as many.
 
     Nothing where that is anybody's guess: a carton of which nobody knows how many are in it, ten
@@ -188,7 +198,7 @@ def _others(item: ListItem, goods: _Goods, packs: Sequence[int], quantity: int) 
             likely = [count * size for size in sizes]
         if not likely and (item.unit in known.bulk or (goods.dimension and item.unit)):
             return ()
-    found = dict.fromkeys([*likely, quantity, ONE])
+    found = dict.fromkeys([*likely, *lost, quantity, ONE])
     return tuple(x for x in found if 0 < x <= QUANTITY_LIMIT)[:_PROPOSALS]
 
 

@@ -24,6 +24,7 @@ def value_of(word: Word) -> float | None:
 def spelt_out(words: list[Word]) -> list[Word]:
     """`enam ratus` → `600`, `sekilo` → `1 kilo`; a number of one word stays: `dua kelinci`."""
     known = dictionary()
+    words = _without_ones(words)
     texts = [word.text for word in words]
     found: list[Word] = []
     at = 0
@@ -52,6 +53,16 @@ def spelt_out(words: list[Word]) -> list[Word]:
             found.append(word)
         at += 1
     return found
+
+
+def _without_ones(words: list[Word]) -> list[Word]:
+    """`aqua 2 the small one` → `aqua 2 the small`: it is no number."""
+    before: list[Word] = []
+    for word in words:
+        is_one = word.text == "one" and before and before[-1].concept in dictionary().variants
+        if not (is_one and any(w.text == "the" for w in before)):
+            before.append(word)
+    return before
 
 
 def settled(words: list[Word], folded: str) -> tuple[list[Word], bool]:

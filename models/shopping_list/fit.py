@@ -135,7 +135,7 @@ class Fit:
         kind = next((w.concept for w in named if w.concept in known.kinds - known.general), "")
         first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
         whole = said & known.general and said <= facets.concepts
-        heads = bool(whole) or kind in said
+        heads = bool(whole) or any(kind == word or kind.startswith(f"{word}_") for word in said)
         heads = heads and min(closeness, default=0) >= SURE
         # All of the name but its brand: `kunci biru` of *Bogasari Kunci Biru*.
         item, required = self._item, self._required

@@ -175,7 +175,7 @@ def _amounts(words: list[Word], folded: str) -> Iterator[_Number]:
                 start - times, position + 1, value, after.concept, fixed=_is_named(before)
             )
             position += 1
-        elif digit or start == first or position == last:
+        elif digit or start == first or position == last or _tells_which(after):
             fixed = fixed or (after is not None and after.glued and digit)  # `2b`, `20pockets`
             x = 1 if before is not None and before.text == "x" and not fixed else 0
             yield _Number(start - x, position, value, fixed=fixed)
@@ -222,10 +222,12 @@ def _is_fixed(words: list[Word], start: int, position: int, folded: str) -> bool
 def _readings(words: list[Word], amounts: list[_Number]) -> Iterator[ListItem]:
     first, last = _edges(words)
     counted = [a for a in amounts if a.unit and a.size is None and not a.fixed]
-    bare = [a for a in amounts if not a.unit and not a.fixed]
-    bare = [a for a in bare if a.end == last or a.start == first]
+    numbers = [a for a in amounts if not a.unit and not a.fixed]
+    described = [a for a in numbers if a.start > first and _is_described(words, a.end, last)]
+    bare = [a for a in numbers if a.end == last or a.start == first or a in described]
     weights = [a for a in amounts if a.size and a.size.dimension in ("mass", "volume")]
-    bare.sort(key=lambda a: -a.start)
+    # `aqua 2 yg 600`: what stands in a description is rather a size.
+    bare.sort(key=lambda a: (a not in described, -a.start))
     if counted:
         counted.sort(key=lambda a: a.start if a.start == first else -a.start)
         before = [a for a in bare if a.start < counted[0].start]
@@ -245,6 +247,19 @@ def _readings(words: list[Word], amounts: list[_Number]) -> Iterator[ListItem]:
     yield _list_item(words, amounts, None)
     if not counted and not bare and weights:
         yield replace(_list_item(words, amounts, weights[-1]), weight=weights[-1].size)
+
+
+def _is_described(words: list[Word], at: int, last: int) -> bool:
+    """Whether behind a number it goes on with which ones are meant: `aqua 2 yg kecil`."""
+    known = dictionary()
+    return at < last and (
+        _tells_which(words[at])
+        or all(w.concept in known.variants | known.fillers for w in words[at:last])
+    )
+
+
+def _tells_which(word: Word | None) -> bool:
+    return word is not None and word.concept in dictionary().describing
 
 
 def _list_item(words: list[Word], amounts: list[_Number], chosen: _Number | None) -> ListItem:

@@ -291,7 +291,7 @@ def _joined(parts: list[str]) -> list[str]:
     """What belongs together on one line: `aqua 600 ml, 3` and `minyak 2, eh 3 aja`."""
     joined: list[str] = []
     for part in parts:
-        if joined and (_is_rest(part) or _is_rest(joined[-1])):
+        if joined and (_is_rest(part) or _is_rest(joined[-1]) or _describes(part)):
             joined[-1] = f"{joined[-1].removesuffix(':')}, {part}"
         else:
             joined.append(part)
@@ -305,10 +305,22 @@ def _is_count(parts: list[str]) -> bool:
 
 def _belongs_above(part: str, above: str) -> bool:
     """Whether a line says how many of the line above: in a table, or because it was wrong."""
+    if _describes(part):
+        return bool(_edge_numbers(above))
     if not _is_rest(part) or cancels(part):
         return False
     corrected = any(w.text in dictionary().corrections for w in words_of(part))
     return corrected or not (_edge_numbers(above) or _CLOCK.search(part))
+
+
+def _describes(part: str) -> bool:
+    """Whether it says which ones of what stands before it: `aqua 2, yg kecil`."""
+    known = dictionary()
+    words = words_of(part[:100])
+    says_which = len(words) > 1 and words[0].concept in known.describing - known.doubt
+    return says_which and not part.endswith(":") and not any(
+        w.number is not None or w.text in known.numbers.keys() - {"one"} for w in words
+    )  # fmt: skip
 
 
 def _is_rest(part: str) -> bool:

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 from models.amounts import ONE
 from models.search.product_index import ProductIndex
 from models.shopping_list.candidates import CANDIDATES
+from models.shopping_list.corrections import value_of
+from models.shopping_list.fit import loose_numbers
 from models.shopping_list.list_items import ListItem, parse_item
 from models.shopping_list.matching import NOTHING, Judgement, Verdict, judge
 from models.text import redaction
-from models.text.words import Word, dictionary, words_of
+from models.text.words import Word, dictionary, fold, words_of
 
 #: A dozen that is no package is explained as well as this.
 _NEARLY = 0.85
+#: So much is explained where a description is left out.
+_PARTLY = 0.6
 _ASIDE_NAME = re.compile(r"\(([^()]{1,60})\)")
 #: Words that stand before a name, and up to three words of it.
 _PERSON = re.compile(
@@ -56,11 +60,52 @@ def best_reading(
             best = item, replace(verdict, verdict=Verdict.ASK)  # `2 tissue paseo 250`
     if best[1].verdict is Verdict.UNAVAILABLE:
         best = next((r for r in readings if r[0].weight), best)
+        plain = _without_description(index, piece)
+        other = best_reading(index, plain, most) if plain != piece else None
+        if other is not None and other[0].words and other[1].rows:
+            return _described(best[0], *other)
     item, verdict = best
+    if item.counted and not item.unit and _may_be_of_name(index, item, readings):
+        item = replace(item, clear=False)  # `sgm 3 rasa madu`, where there is an SGM 3
     doubtful = readings[0][0].quantity < 10 * ONE and best is not readings[0] and item.numbers
     if doubtful and verdict.verdict is Verdict.MATCH and readings[0][1].known == 1:
         verdict = replace(verdict, verdict=Verdict.ASK)
     return item, verdict
+
+
+def _may_be_of_name(
+    index: ProductIndex, item: ListItem, readings: list[tuple[ListItem, Judgement]]
+) -> bool:
+    """Whether a product has the number that is taken for a quantity in its name, as no size."""
+    of_names = [j for other, j in readings if not other.counted and j.known == 1 and j.rows]
+    number = item.quantity / ONE
+    return any(number in loose_numbers(index.facets(j.rows[0])) for j in of_names)
+
+
+def _without_description(index: ProductIndex, piece: str) -> str:
+    """`minyak 2 yang kecil ya` → `minyak 2`: without which ones are meant, up to a number.
+
+    What may be another wish is no description.
+    """
+    known, folded = dictionary(), fold(piece)
+    words = words_of(folded)
+    start = next((at for at, word in enumerate(words) if word.concept in known.ones), len(words))
+    end = next(
+        (at for at in range(start, len(words)) if value_of(words[at]) is not None), len(words)
+    )
+    things = (w for w in words[start:end] if w.concept in known.kinds or index.begins(w.text))
+    if start == end or len(folded) != len(piece) or any(things):
+        return piece
+    return f"{piece[: words[start].start]} {piece[words[end].start :] if words[end:] else ''}"
+
+
+def _described(said: ListItem, item: ListItem, judgement: Judgement) -> tuple[ListItem, Judgement]:
+    """What is had of a thing of which the ones that are meant are not: it is asked."""
+    if judgement.verdict is Verdict.MATCH:
+        judgement = replace(judgement, verdict=Verdict.ASK)
+    return replace(item, name=said.name, words=said.words), replace(
+        judgement, known=_PARTLY * judgement.known
+    )
 
 
 def without_people(index: ProductIndex, source: str) -> str:

@@ -117,6 +117,8 @@ class Dictionary:
         #: Words that never name a product by themselves.
         self.generic = self.kinds | self.variants | self.bulk | self.either
         self.fillers = self._role(roles["fillers"])
+        self.describing = self._role(roles["describing"])
+        self.ones = self._role(roles["ones"])
         self.polite = frozenset(" ".join(w.split("_")) for w in roles["polite"])
         self.chat = frozenset(" ".join(w.split("_")) for w in roles["chat"])
         self.places = frozenset(" ".join(w.split("_")) for w in roles["places"])

@@ -72,15 +72,24 @@ class ListItem:
     def lesson(self) -> tuple[str, int, int | None] | None:
         """What the cashier decided, to be learned: the words, the product, how much of it.
 
-        A number that was only too large teaches nothing.
+        A number that was only too large teaches nothing, and where what was clear had to be
+        corrected the words were read wrong.
         """
-        if self.product is None or not (self.is_chosen or self.answered):
+        if self.product is None or not (self.is_chosen or self.answered) or self._was_misread:
             return None
         asked = self.amount is not None and not self.amount.is_sure and self.proposal.unit
         quantity = self.answered if asked else None
         if not self.is_chosen and quantity is None:
             return None
         return self.proposal.source, self.product.id, quantity
+
+    @property
+    def _was_misread(self) -> bool:
+        """Whether an amount that nobody asked for was corrected by hand."""
+        amount = self.amount
+        return bool(
+            amount and amount.is_sure and self.answered and self.answered != amount.quantity
+        )
 
 
 @dataclass(frozen=True, slots=True)

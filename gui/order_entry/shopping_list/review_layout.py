@@ -155,6 +155,7 @@ class ReviewLayout:
 
     def show_reading(self, reading: Reading, *, is_of_inbox: bool = False) -> None:
         """What was taken out, what was too much, and how long the words are kept."""
+        self.close_search()  # what was looked for was of another list
         words = []
         if reading.removed_personal_data:
             count = reading.removed_personal_data

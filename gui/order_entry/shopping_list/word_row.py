@@ -193,4 +193,4 @@ class WordPainter(RowPainter):
 
 
 def _removed() -> str:
-    return translate("order_entry", "number removed")
+    return translate("order_entry", "removed")

@@ -775,11 +775,6 @@
         <translation>{name} yang mana?</translation>
     </message>
     <message>
-        <source>number removed</source>
-        <extracomment>Before a wish that a program wrote: it stays with it.</extracomment>
-        <translation>nomor dihapus</translation>
-    </message>
-    <message>
         <source>Cart held</source>
         <translation>Keranjang disimpan</translation>
     </message>
@@ -931,6 +926,11 @@
     <message>
         <source>No message waits in the inbox</source>
         <translation>Tidak ada pesan masuk</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <extracomment>Before a wish that a program wrote: it stays with it.</extracomment>
+        <translation>dihapus</translation>
     </message>
 </context>
 </TS>

@@ -510,3 +510,31 @@ def test_lines_of_two_hundred_letters_lie_below_each_other(cashier: Cashier) -> 
     assert heights[0] > 8 * line
     assert heights[1] < 4 * line
     assert heights[2] > 8 * line
+
+
+# --- from one customer to the next ----------------------------------------------------------
+
+
+def test_what_was_looked_for_goes_with_its_list(cashier: Cashier) -> None:
+    cashier.paste("aqua 600 ml 12 btl\nwortel impor 3 kg")
+    cashier.press("F3", "Ctrl+Return")
+    assert cashier.page is cashier.window.counter
+    cashier.paste("aqua 600 ml 2 btl\nkopi kapal api 2")
+    assert not cashier.window.review.pieces.search.isVisible()
+    cashier.press("1", "Ctrl+Return")
+    assert cashier.page is cashier.window.counter
+
+
+def test_an_amount_that_had_to_be_corrected_teaches_nothing(cashier: Cashier) -> None:
+    cashier.paste("kopi kapal api 2\naqua 600 ml 1 btl")
+    cashier.press("1")
+    row = cashier.window.review.pieces.wishes.model().index(0, 0)
+    wishes = cashier.window.review.pieces.wishes
+    place = wishes.visualRect(row)
+    amount = cashier.window.review.pieces.painter.amount_box(place).center()
+    QTest.mouseClick(wishes.viewport(), Qt.MouseButton.LeftButton, pos=amount)
+    cashier.type("5")
+    cashier.press("Return", "Ctrl+Return")
+    assert [quantity for _, quantity in cashier.cart] == [5, 1]
+    cashier.paste("kopi kapal api 2\naqua 600 ml 1 btl")
+    assert review(cashier).wishes[0].state is State.ASKED
