@@ -27,7 +27,7 @@ class Plurals(QObject):
 
     def removed(self, count: int) -> str:
         """Phone numbers and e-mail addresses that were taken out."""
-        return self.tr("%n number(s) or address(es) removed", "", count)
+        return self.tr("%n name(s), number(s) or address(es) removed", "", count)
 
     def details_removed(self, count: int) -> str:
         """Names and numbers that were taken out of a note."""

@@ -46,10 +46,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) or address(es) removed</source>
+        <source>%n name(s), number(s) or address(es) removed</source>
         <translation>
-            <numerusform>%n number or address removed</numerusform>
-            <numerusform>%n numbers or addresses removed</numerusform>
+            <numerusform>%n name, number or address removed</numerusform>
+            <numerusform>%n names, numbers or addresses removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -200,9 +200,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) or address(es) removed</source>
+        <source>%n name(s), number(s) or address(es) removed</source>
         <translation>
-            <numerusform>%n nomor atau alamat dihapus</numerusform>
+            <numerusform>%n nama, nomor, atau alamat dihapus</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -123,7 +123,7 @@ def test_a_telephone_number_is_neither_shown_nor_kept(cashier: Cashier) -> None:
     cashier.paste(LIST)
     assert "0812" not in review(cashier).reading.text
     pieces = cashier.window.review.pieces
-    assert pieces.privacy.text().startswith("1 number or address removed")
+    assert pieces.privacy.text().startswith("1 name, number or address removed")
     shown = [row.text for row in pieces.words.rows.rows]
     assert not any("0812" in text for text in shown)
 
