@@ -103,7 +103,7 @@ def parse_item(piece: str) -> list[ListItem]:
     words, is_settled = settled(_without_alternative(words), folded)
     amounts = list(_amounts(words, folded))
     readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
-    is_settled = is_settled and not _LESS.search(folded) and not _is_said_twice(amounts)
+    is_settled = is_settled and not _LESS.search(folded) and not _is_said_twice(words, amounts)
     is_settled = is_settled and not _HOUR.search(folded)
     # A sum may stand instead of a quantity, and so may what was taken out.
     money = bool(worth + prices + people)
@@ -118,11 +118,14 @@ def parse_item(piece: str) -> list[ListItem]:
     ]  # fmt: skip
 
 
-def _is_said_twice(amounts: list[_Number]) -> bool:
-    """`2 dus 3 bks`: one of them would be lost."""
+def _is_said_twice(words: list[Word], amounts: list[_Number]) -> bool:
+    """`2 dus 3 bks`, `2 yg dingin 1 yg biasa`: one of them would be lost."""
     known = dictionary()
     holding = known.bulk | known.either | known.containers | {"pcs"}
-    return sum(a.unit in holding and not a.fixed and a.size is None for a in amounts) > 1
+    free = [a for a in amounts if not a.fixed and a.size is None]
+    last = _edges(words)[1]
+    described = sum(_is_described(words, a.end, last) for a in free)
+    return sum(a.unit in holding for a in free) > 1 or described > 1
 
 
 def _without_alternative(words: list[Word]) -> list[Word]:
@@ -259,7 +262,8 @@ def _is_described(words: list[Word], at: int, last: int) -> bool:
 
 
 def _tells_which(word: Word | None) -> bool:
-    return word is not None and word.concept in dictionary().describing
+    known = dictionary()  # `yg dingin` is one word
+    return word is not None and known.concept(word.text.split()[0]) in known.describing
 
 
 def _list_item(words: list[Word], amounts: list[_Number], chosen: _Number | None) -> ListItem:

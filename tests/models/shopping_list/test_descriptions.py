@@ -81,10 +81,13 @@ def test_two_wishes_that_are_described_keep_their_amounts() -> None:
     assert (first.said_quantity, second.said_quantity) == (2_000, 3_000)
 
 
-@pytest.mark.parametrize("line", ["sgm 3 rasa madu 400 gr", "aqua 600 ml 7 botol 3 dus"])
+@pytest.mark.parametrize(
+    "line", ["sgm 3 rasa madu 400 gr", "aqua 600 ml 7 botol 3 dus", "aqua 2 yg dingin 1 yg biasa"]
+)
 def test_a_number_that_may_be_something_else_is_asked(line: str) -> None:
     for proposal in read_list(line).proposals:
         assert proposal.verdict is not Verdict.MATCH
+        assert not proposal.amount_of(proposal.choices[0]).is_sure
 
 
 def test_a_description_is_learned_whatever_the_number() -> None:
