@@ -5,12 +5,11 @@ Nothing is written before the policy is accepted: no file, no folder, no setting
 
 import logging
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -22,6 +21,7 @@ from gui.runtime.keeping.backup_timer import BackupTimer, second_folder
 from gui.runtime.keeping.prover import Prover
 from gui.runtime.log_file import written_into
 from gui.runtime.station import HEADS, VERSION, Station
+from gui.shell.announcements.first_waits import bring, fill, look_at_server, make_demo_if, wait_for
 from gui.shell.announcements.proof_notices import ProofNotices
 from gui.shell.announcements.said_outside import faults_told, tell_at_closing, tell_error
 from gui.words.language import Language
@@ -30,7 +30,6 @@ from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError, S
 from models.journal import journal, rights
 from models.settings import preferences, privacy, program, station_names
 from models.shop import backup
-from models.shop.gate import ShopInfo
 from models.shop.offline import own_file
 from models.shop.opening import Shop, open_shop
 from models.shop.places import training
@@ -39,9 +38,10 @@ from models.storage import locations, own_files
 from models.storage.locations import file_of, is_postgres
 
 if TYPE_CHECKING:
-    from gui.first_run.answers import Answers
+    from collections.abc import Callable
 
-Answer = TypeVar("Answer")
+    from gui.first_run.answers import Answers
+    from gui.first_run.dialog import FirstRunDialog
 
 log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -195,7 +195,7 @@ def _come_back(
 ) -> Opened | None:
     """Opens a shop in which this station is at home; a changed policy is asked about."""
     older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
-    patience = partial(_wait_for, theme=theme, text=older)
+    patience = partial(wait_for, theme=theme, text=older)
     name = options.station or habits.text("station", "1")
     own = None if habits.heads is None else own_file.path_in(habits.heads, url)
     shop = own_file.open_shop(url, own, station=name, patience=patience, make=False)
@@ -213,7 +213,7 @@ def _come_back(
             return None
         record_agreement(agreement)
         habits.keep_consent(locations.shown(url), in_force)
-    _make_demo_if(options.demo, shop, theme)
+    make_demo_if(options.demo, shop, theme)
     return shop, options.window, {}, language.current
 
 
@@ -249,23 +249,20 @@ def _first_run(
         _settle(folder, url, language=language.current)
         shop = open_shop(url, station=options.station or kept.text("station", "1"))
         record_agreement(agreement)
-        _make_demo_if(True, shop, theme)
+        make_demo_if(True, shop, theme)
         return shop, options.window, {}, language.current
-    sign = _look_at_server(url, theme) if is_postgres(url) else peek(url)
+    sign = look_at_server(url, theme) if is_postgres(url) else peek(url)
     name = options.station or kept.text("station", station_names.USUAL)
-    answers = FirstRunDialog(
+    dialog = FirstRunDialog(
         theme, language, place=locations.shown(url), folder=folder, fixed=options.database,
         sign=sign, station=name,
-    ).ask()  # fmt: skip
-    if answers is None:
+    )  # fmt: skip
+    found = _ask_until_open(dialog, folder, url, theme)
+    dialog.deleteLater()
+    if found is None:
         kept.forget("joining")
         return None
-    place = locations.without_password(answers.database, folder) or url
-    _settle(folder, place, language=answers.language)
-    if answers.backup is not None:
-        _bring(answers.backup, file_of(place), theme)
-    own = own_file.path_in(folder / HEADS, place)
-    shop = own_file.open_shop(place, own, station=answers.station)
+    answers, place, shop = found
     try:
         is_new = _record(answers, shop, theme)
     except BaseException:
@@ -279,18 +276,23 @@ def _first_run(
     return shop, options.window, {}, answers.language
 
 
-def _bring(path: Path, place: Path, theme: Theme) -> None:
-    from models.shop import restore  # most first runs bring nothing
-
-    text = translate("opening", "The shop comes back from its backup …")
-    _wait_for(partial(restore.bring, path, place), theme, text)
-
-
-def _look_at_server(url: str, theme: Theme) -> ShopInfo | None:
-    from gui.shell.progress_window import A_MOMENT, ProgressWindow
-
-    text = translate("opening", "Looking for the shop …")
-    return ProgressWindow(theme, text, A_MOMENT).during(partial(peek, url))
+def _ask_until_open(
+    dialog: "FirstRunDialog", folder: Path, url: str, theme: Theme
+) -> tuple["Answers", str, Shop] | None:
+    """What was told, and the shop at the place that was told; another place or backup may do where
+    one cannot be opened, so the page is there again."""
+    while (answers := dialog.ask()) is not None:
+        try:
+            place = locations.without_password(answers.database, folder) or url
+            if answers.backup is not None:
+                bring(answers.backup, file_of(place), theme)
+            _settle(folder, place, language=answers.language)
+            own = own_file.path_in(folder / HEADS, place)
+            return answers, place, own_file.open_shop(place, own, station=answers.station)
+        except ShopError as error:
+            log.error("not opened: %s", error)
+            tell_error(error)
+    return None
 
 
 def _settle(folder: Path, url: str, **habits: str) -> None:
@@ -310,41 +312,13 @@ def _begin_log(folder: Path) -> None:
         own_files.make_folder(folder / "logs")
 
 
-def _wait_for(work: Callable[[], Answer], theme: Theme, text: str) -> Answer:
-    from gui.shell.progress_window import ProgressWindow
-
-    return ProgressWindow(theme, text).during(work)
-
-
 def _record(answers: "Answers", shop: Shop, theme: Theme) -> bool:
     """Sets the shop up as it was wanted; whether it was new."""
     from gui.first_run.answers import Start, record
 
     if answers.start is not Start.DEMO:
         return record(answers)
-    return _fill(partial(record, answers), shop, theme)
-
-
-def _fill(fill: Callable[[], Answer], shop: Shop, theme: Theme) -> Answer:
-    """Makes a demo, which takes its time."""
-
-    def work() -> Answer:
-        with shop.connection():
-            return fill()
-
-    filling = translate("opening", "The shelves of the demo are being filled …")
-    return _wait_for(work, theme, filling)
-
-
-def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:
-    """Fills an empty shop with the demo; one that has been used is left as it is."""
-    if not wanted or shop.path is None:  # a demo has a file of its own, and no server
-        return
-    from models.demo import demo
-
-    if demo.is_demo() or not demo.is_empty():
-        return
-    _fill(demo.make_demo, shop, theme)
+    return fill(partial(record, answers), shop, theme)
 
 
 def _work(

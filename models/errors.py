@@ -569,6 +569,10 @@ class UnknownStaff(ShopError):
     code: str
 
 
+class NotAnOwner(UnknownStaff):
+    """The staff code is somebody's, who may approve nothing."""
+
+
 class NoShop(ShopError):
     """Nobody has set up a shop at `place` yet."""
 
@@ -646,6 +650,12 @@ class ReadOnly(StorageError):
 
 class Damaged(StorageError):
     """The file is damaged."""
+
+
+class BackupNotWhole(StorageError):
+    """The backup `name` does not come back as it was written; it was not taken."""
+
+    name: str
 
 
 class NotAShop(StorageError):

@@ -85,6 +85,10 @@ class OpenDrawer(QWidget):
         return amount, reason.strip()
 
     @property
+    def typed_fields(self) -> tuple[QLineEdit, ...]:
+        return self.amount, self.reason, self.count.note
+
+    @property
     def typed_texts(self) -> tuple[str, str]:
         return self.amount.text(), self.reason.text()
 

@@ -94,6 +94,11 @@ class DrawerPage(Page):
     def is_affected_by(self, event: Event) -> bool:
         return event.kind in _CONCERNS
 
+    def person_changed(self, before: str, now: str) -> None:
+        """What was counted is the drawer's, and stays; the words and sums are who typed them."""
+        for field in (self.closed.opening, *self.in_use.typed_fields):
+            field.setText("")
+
     def refresh(self) -> None:
         self.context.background.ask(drawers, self._show, owner=self)
 

@@ -107,10 +107,11 @@ class FirstRunDialog(QDialog):
         self._fit_screen()
 
     def ask(self) -> Answers | None:
-        """Asks everything; None when the policy was declined or the dialog closed."""
-        answers = self.answers() if self.exec() == QDialog.DialogCode.Accepted else None
-        self.deleteLater()
-        return answers
+        """Asks everything; None when the policy was declined or the dialog closed.
+
+        Asked again, it stands where it was left.
+        """
+        return self.answers() if self.exec() == QDialog.DialogCode.Accepted else None
 
     def answers(self) -> Answers | None:
         """What was told, once the last page was left."""

@@ -355,7 +355,7 @@ class HomePage(Page):
             if preferences.get(preferences.DEMO):
                 return self.tr("The demo is not backed up")
             return self.tr("No backup yet; one is made when the program closes")
-        return self.tr("Last verified backup {moment}").format(
+        return self.tr("Last backup {moment}, file and journal whole").format(
             moment=self.context.format.date_and_time(newest)
         )
 

@@ -126,6 +126,10 @@ class OrderHistoryPage(Page):
         elif self.asked == self._passing and not self.paying.is_open:
             self._show_all()
 
+    def person_changed(self, before: str, now: str) -> None:
+        """A refund that somebody began is not finished by the next one."""
+        self.sheet.close_forms()
+
     def is_affected_by(self, event: Event) -> bool:
         return event.kind in events.ORDER_KINDS or event.kind == events.RESTORED
 

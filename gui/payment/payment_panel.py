@@ -266,10 +266,17 @@ class PaymentPanel(QWidget):
         pieces.take.setText(text)
         pieces.take.set_second_line(reason)
         pieces.take.setEnabled(not self._why_not(given))
-        if self._order.is_placed:  # nothing is sent any more: it waits for its money
+        self._show_send()
+
+    def _show_send(self) -> None:
+        """A placed order is not sent any more: it waits for its money."""
+        send = self._actions["order.send"]
+        text, icon = self._context.actions.text("order.send"), str(send.property("icon_name"))
+        if self._order.is_placed:
             rest, all_ = self.tr("Leave the rest unpaid"), self.tr("Leave unpaid")
-            self._actions["order.send"].setText(rest if till.taken else all_)
-            pieces.send.set_icon("cash-clock")
+            text, icon = rest if self.till.taken else all_, "cash-clock"
+        send.setText(text)
+        self.pieces.send.set_icon(icon)
 
     def _why_not(self, given: int) -> str:
         """Why Enter does not take this sum; empty when it does."""

@@ -20,7 +20,7 @@ from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.loss_texts import origin_text
 from models.errors import ShopError
-from models.shop import gate
+from models.shop import restore
 from models.shop.gate import ShopInfo
 from models.shop.places.peek import peek
 from models.storage.server_address import PASSWORDS, ServerAddress
@@ -166,7 +166,7 @@ class PlaceForm(QWidget):
     def _found(self, facts: PlaceFacts) -> ShopInfo | None:
         work: Callable[[], ShopInfo | None]
         if facts.backup is not None:
-            work = partial(_look_into, facts.backup)
+            work = partial(restore.sign, facts.backup)
         elif self._asks_for_server:
             work = partial(peek, facts.database)
         else:  # of the place here, and that on the command line, the caller knows
@@ -232,9 +232,3 @@ class PlaceForm(QWidget):
         self.sign, self.is_tried = None, False
         self._say("", "text_muted")
         self.changed.emit()
-
-
-def _look_into(path: Path) -> ShopInfo:
-    """Lets the file through the gate. Raises `StorageError`s."""
-    gate.examine(path)
-    return gate.sign(path)

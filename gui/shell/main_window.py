@@ -265,8 +265,9 @@ class MainWindow(QWidget):
             return
         self._lock.turn_off()
         self.settle_rights()
-        if before and before != now:
-            for page in self._pages.values():
+        for page in self._pages.values():
+            page.refresher.mark_stale()  # one person sees what another may not
+            if before and before != now:
                 page.person_changed(before, now)
         if not self._actions[f"window.{self.page.name}"].isEnabled():
             self.open("home")

@@ -336,6 +336,10 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         marked("errors", "There is no staff code {code}. Ask the owner to add it."),
         code=text("code"),
     ),
+    errors.NotAnOwner: filled(
+        marked("errors", "{code} may not approve this; an owner may. Nothing was changed."),
+        code=text("code"),
+    ),
     errors.NoShop: filled(
         marked(
             "errors",
@@ -460,6 +464,14 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     ),
     errors.Damaged: plain(
         marked("errors", "The shop's file is damaged. Stop here and restore the last backup.")
+    ),
+    errors.BackupNotWhole: filled(
+        marked(
+            "errors",
+            "The backup {name} is not whole and was not taken. Nothing was changed here; choose an "
+            "earlier one.",
+        ),
+        name=text("name"),
     ),
     errors.NotAShop: plain(
         marked("errors", "This file is not a shop of BotBelanja. It was not changed.")

@@ -15,6 +15,7 @@ from models.errors import (
     BadPin,
     CannotUndo,
     LastOwner,
+    NotAnOwner,
     NothingToUndo,
     OwnerPinFirst,
     OwnerWithoutPin,
@@ -218,11 +219,13 @@ def sign_out() -> None:
 def approve(request: session.Request, code: str, pin: str) -> Receipt[None]:
     """An owner lets this one request pass; its entry names both.
 
-    Raises what `sign_in` raises, and `UnknownStaff` for a code that is no owner's.
+    Raises what `sign_in` raises, and `NotAnOwner` for a code that is no owner's.
     """
     code, role, kept, active, _ = _row(_typed(code))
-    if role != OWNER or not active:
+    if not active:
         raise UnknownStaff(code)
+    if role != OWNER:
+        raise NotAnOwner(code)
     if not kept:
         raise OwnerWithoutPin(code)
     pins.check(code, role, kept, pin)
@@ -231,10 +234,12 @@ def approve(request: session.Request, code: str, pin: str) -> Receipt[None]:
 
 
 def approve_by_badge(request: session.Request, badge: str) -> Receipt[None]:
-    """As `approve`, by an owner's badge. Raises `UnknownBadge`, `UnknownStaff`."""
+    """As `approve`, by an owner's badge. Raises `UnknownBadge`, `NotAnOwner`, `OwnerWithoutPin`."""
     code, role, kept = _by_badge(badge)
-    if role != OWNER or not kept:
-        raise UnknownStaff(code)
+    if role != OWNER:
+        raise NotAnOwner(code)
+    if not kept:
+        raise OwnerWithoutPin(code)
     request.approved_by = code
     return Receipt(None)
 

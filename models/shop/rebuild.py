@@ -62,8 +62,11 @@ def point_at(url: str) -> None:
 
 
 def look(folders: Sequence[Path]) -> Prospect:
-    """What a rebuild of the bound shop would bring, with the backups in `folders`."""
-    with _books(folders) as books:
+    """What a rebuild of the bound shop would bring, with the backups in `folders`.
+
+    Raises `StorageError`s where there is no file that could be looked into.
+    """
+    with translated_errors(), _books(folders) as books:
         taken = until = from_backups = 0
         for entry, is_of_backup in _sealed(books):
             taken, until = entry[0], entry[1]

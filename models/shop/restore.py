@@ -6,17 +6,19 @@ rename, when the present file has a second name already.
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from peewee import DatabaseError, SqliteDatabase, fn
 
 from models import clock, events, session
-from models.errors import Busy, CannotOpen, Damaged
+from models.errors import BackupNotWhole, Busy, CannotOpen, Damaged, JournalBroken
 from models.journal import journal, rights
 from models.settings import preferences
 from models.shop import backup, gate, mend, opening, verify
-from models.shop.gate import Origin
+from models.shop.gate import Origin, ShopInfo
 from models.storage import database, own_files
 from models.storage.database import one, transaction, translated_errors
 from models.storage.sqlite_driver import FAILURES, Engine
@@ -37,11 +39,30 @@ class Loss:
     orders: int
 
 
+@contextmanager
+def _of(path: Path) -> Iterator[None]:
+    """What is damaged inside is the backup at `path`, and not the shop that is open."""
+    try:
+        with translated_errors():
+            yield
+    except (Damaged, JournalBroken) as error:
+        raise BackupNotWhole(str(error), path.name) from error
+
+
+def sign(path: Path) -> ShopInfo:
+    """Which shop the backup is of. Raises `NotAShop`, `NewerShop`, `BackupNotWhole`,
+    `CannotOpen`."""
+    with _of(path):
+        gate.examine(path)
+        return gate.sign(path)
+
+
 def look(path: Path) -> Loss:
-    """Lets the file through the gate and says what would be lost. Raises as `gate.examine`."""
+    """Lets the file through the gate and says what would be lost. Raises as `sign`."""
     path = path.expanduser().absolute()
-    entries, _ = gate.examine(path)
-    origin = gate.origin(path)
+    with _of(path):
+        entries, _ = gate.examine(path)
+        origin = gate.origin(path)
     present = here()
     same = origin.first_seal == present.first_seal and bool(present.first_seal)
     lost = max(0, journal.newest() - entries) if same else journal.newest()
@@ -54,7 +75,7 @@ def restore(path: str | Path) -> Path:
     """Puts the backup at `path` in the place of the open shop; where the present file went.
 
     Every other window and program must have closed the shop. Only for SQLite shops. Raises what
-    `gate.examine` raises, and `Busy` when somebody still has the shop open; nothing is then
+    `sign` raises, and `Busy` when somebody still has the shop open; nothing is then
     changed.
     """
     path = Path(path).expanduser().absolute()
@@ -79,7 +100,7 @@ def restore(path: str | Path) -> Path:
 def bring(path: Path, place: Path) -> None:
     """Makes a shop of the backup at `path`, at `place`, where there is none yet.
 
-    Raises what `gate.examine` raises, and `CannotOpen` where something stands at `place`; nothing
+    Raises what `sign` raises, and `CannotOpen` where something stands at `place`; nothing
     is then left there.
     """
     fresh = opening.fresh_name(place)
@@ -96,13 +117,14 @@ def bring(path: Path, place: Path) -> None:
 
 def _write_fresh(path: Path, fresh: Path) -> None:
     """The rows of a proven backup, in a proven file of their own that only its owner reads."""
-    gate.examine(path)
-    remove([fresh])
-    os.close(own_files.create(fresh, os.O_EXCL))
-    with gate.reading(path) as source:
-        backup.fill(fresh, backup.rows_in(source), source)
-    _make_whole(fresh)
-    gate.examine(fresh)
+    with _of(path):
+        gate.examine(path)
+        remove([fresh])
+        os.close(own_files.create(fresh, os.O_EXCL))
+        with gate.reading(path) as source:
+            backup.fill(fresh, backup.rows_in(source), source)
+        _make_whole(fresh)
+        gate.examine(fresh)
 
 
 def remove(files: list[Path]) -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections import namedtuple
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from models.shop.opening import open_shop
 from models.shop.places.peek import peek
 from models.shop.set_up import Wanted
 from models.shop.verify import verify
+from models.storage.sqlite_driver import connect
 from tests.journeys.conftest import Machine
 from tests.journeys.person import Person
 from tests.readable import a_product, an_order
@@ -151,6 +153,45 @@ def test_a_shop_comes_back_on_another_computer_by_its_owner_s_hand(
         assert len(order_history.find()) == 1
         assert verify().is_whole
     assert not list(machine.shop.parent.glob("*restoring*"))
+
+
+def test_a_backup_that_is_not_taken_is_said_and_the_page_is_there_again(
+    machine: Machine, tmp_path: Path
+) -> None:
+    copies = []
+    with open_shop(str(tmp_path / "old.sqlite3")):
+        set_up.begin(privacy.policy(), at=1, wanted=Wanted("Toko Maju", ZONE, OWNER_CODE, PIN))
+        copies += [backup.back_up(tmp_path / f"{name}.sqlite3").path for name in ("bad", "good")]
+    with closing(connect(copies[0])) as file:
+        file.execute("UPDATE staff SET pin_hash = 'x'")  # a row that no entry tells
+
+    async def story(person: Person) -> None:
+        await person.sees("Privacy policy")
+        await person.press("Tab", "End", "Space", "Return")
+        await person.sees("Your shop")
+        await person.click("I have a backup")
+        await person.press("Tab")
+        await person.type_in(str(copies[0]))
+        await person.press("Return")
+        await person.sees("The shop in the backup")
+        await person.press("Return")
+        await person.sees("The backup bad.sqlite3 is not whole and was not taken")
+        await person.press("Escape")
+        await person.sees("The shop in the backup")
+        assert not machine.shop.exists()
+        shutil.copyfile(copies[1], copies[0])
+        await person.press("Return")
+        await person.sees("Locked")
+        await person.type_in(OWNER_CODE)
+        await person.press("Tab")
+        await person.type_in(PIN)
+        await person.press("Return")
+        await person.sees("Order entry")
+        await person.press("Ctrl+W")
+
+    assert machine.run(story, "en") == 0
+    with open_shop(str(machine.shop), make=False):
+        assert verify().is_whole
 
 
 def test_a_shop_that_cannot_be_opened_is_written_anew_before_its_first_window(

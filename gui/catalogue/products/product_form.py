@@ -264,10 +264,17 @@ class ProductForm(Card):
             column.addLayout(line)
             if row[0][0] == "barcode":
                 column.addWidget(self._doubt)
+        for name in self._fields:
+            if name != "stock_policy":
+                self.field(name).returnPressed.connect(self._go_on)
         self.field("barcode").textChanged.connect(self._doubt_code)
         self.field("sku").setPlaceholderText(self.tr("next free one"))
         self.field("stock").setPlaceholderText(self.tr("not counted"))
         self.field("reorder_at").setPlaceholderText(self.tr("no reminder"))
+
+    def _go_on(self) -> None:
+        """Enter: to the next field."""
+        self.focusNextChild()
 
     def _doubt_code(self, code: str) -> None:
         plain = code.strip()

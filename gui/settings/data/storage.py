@@ -118,7 +118,10 @@ class StorageSection(Section):
                 theme,
                 "database-outline",
                 self.tr("No backup yet"),
-                self.tr("Every backup is opened and checked before it counts."),
+                self.tr(
+                    "File and journal of every backup are checked; Prove it also puts the newest "
+                    "one back."
+                ),
             )
         )
         card.addWidget(self.list)
@@ -243,7 +246,9 @@ class StorageSection(Section):
         newest = next((copy for copy in copies if copy.path.parent == self._folder), None)
         if newest is not None:
             when = self.context.format.date_and_time(newest.at)
-            self.newest.set_text(self.tr("Last verified backup: {when}").format(when=when))
+            self.newest.set_text(
+                self.tr("Last backup: {when}, file and journal whole").format(when=when)
+            )
         elif session.current.is_training:
             self.newest.set_text(self.tr("A copy to play with is not backed up."))
         elif self._folder is None:
@@ -279,7 +284,7 @@ class StorageSection(Section):
 
     def _backed_up(self, made: Backup) -> None:
         self._busy(False)
-        text = self.tr("Backed up and verified: {name}").format(name=made.path.name)
+        text = self.tr("Backed up, file and journal whole: {name}").format(name=made.path.name)
         self.context.say(text, icon="database-check-outline", bold=made.path.name)
         self.refresh()
 

@@ -11,7 +11,7 @@ from gui.widgets.messages.confirmation import Question
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.loss_texts import prospect_text
-from models.errors import ShopError
+from models.errors import ShopError, StorageError
 from models.shop import rebuild
 
 translate = QCoreApplication.translate
@@ -25,7 +25,10 @@ def offer_rebuild(
     `folders` are those of its backups, `error` why it cannot be opened. Raises `StorageError`s.
     """
     rebuild.point_at(url)
-    prospect = rebuild.look(folders)
+    try:
+        prospect = rebuild.look(folders)
+    except StorageError:  # there is no file, or none that can be opened at all
+        return False
     if not prospect.entries:
         return False
     question = translate("opening", "The shop's file cannot be opened. Write it anew?")

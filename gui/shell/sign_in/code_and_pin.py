@@ -28,7 +28,8 @@ class CodeAndPin(QWidget):
         theme = context.theme
         self._context = context
         self.code_line = QLineEdit(code)
-        pattern = QRegularExpression("[A-Za-z]{0,2}[0-9]{0,3}")
+        # A letter first: a PIN that is typed here by mistake is never seen.
+        pattern = QRegularExpression("([A-Za-z]{1,2}[0-9]{0,3})?")
         self.code_line.setValidator(QRegularExpressionValidator(pattern, self.code_line))
         self.pin_line = pin_field()
         column = QVBoxLayout(self)

@@ -66,3 +66,12 @@ class LockScreen(QWidget):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No key goes past it to what it covers, nor the Enter that unlocked to what is there."""
+        if event.key() == Qt.Key.Key_F1:
+            self._open_guide()
+
+    def _open_guide(self) -> None:
+        from gui.shell.guide.guide_window import GuideWindow
+
+        context = self._context
+        language = context.format.language
+        GuideWindow(self, context.theme, context.actions, language, "staff").open()

@@ -158,8 +158,8 @@
         <translation>Belum ada cadangan; dibuat saat program ditutup</translation>
     </message>
     <message>
-        <source>Last verified backup {moment}</source>
-        <translation>Cadangan terakhir {moment}, sudah diperiksa</translation>
+        <source>Last backup {moment}, file and journal whole</source>
+        <translation>Cadangan terakhir {moment}, berkas dan jurnalnya utuh</translation>
     </message>
     <message>
         <source>Remove the demo shop and everything tried in it?</source>

@@ -1822,8 +1822,8 @@
         <translation>Belum ada cadangan</translation>
     </message>
     <message>
-        <source>Every backup is opened and checked before it counts.</source>
-        <translation>Setiap cadangan dibuka dan diperiksa sebelum dianggap sah.</translation>
+        <source>File and journal of every backup are checked; Prove it also puts the newest one back.</source>
+        <translation>Berkas dan jurnal setiap cadangan diperiksa; Buktikan juga mengembalikan yang terbaru.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -1878,8 +1878,8 @@
         <translation>Berkas yang sekarang disisihkan di samping toko, tidak dihapus, dan bisa dipulihkan dengan cara yang sama. Semua jendela ditutup lalu dibuka lagi.</translation>
     </message>
     <message>
-        <source>Last verified backup: {when}</source>
-        <translation>Cadangan terakhir: {when}, sudah diperiksa</translation>
+        <source>Last backup: {when}, file and journal whole</source>
+        <translation>Cadangan terakhir: {when}, berkas dan jurnalnya utuh</translation>
     </message>
     <message>
         <source>The server has backups of its own; a copy never harms.</source>
@@ -1902,8 +1902,8 @@
         <translation>Toko (*.sqlite3)</translation>
     </message>
     <message>
-        <source>Backed up and verified: {name}</source>
-        <translation>Cadangan dibuat dan diperiksa: {name}</translation>
+        <source>Backed up, file and journal whole: {name}</source>
+        <translation>Cadangan dibuat, berkas dan jurnalnya utuh: {name}</translation>
     </message>
     <message>
         <source>Restore from</source>

@@ -1727,8 +1727,16 @@
         <translation>Impor dihentikan. Tidak ada yang ditulis.</translation>
     </message>
     <message>
+        <source>{code} may not approve this; an owner may. Nothing was changed.</source>
+        <translation>{code} tidak boleh menyetujui ini; pemilik boleh. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>The proof of the shop found something that is not as it was written. Until it is decided what becomes of it (Settings, Database and backup) nothing is changed, and nothing was changed now.</source>
         <translation>Pemeriksaan toko menemukan sesuatu yang tidak seperti saat dicatat. Sampai diputuskan (Pengaturan, Data dan cadangan) tidak ada yang diubah, dan kali ini pun tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is not whole and was not taken. Nothing was changed here; choose an earlier one.</source>
+        <translation>Cadangan {name} tidak utuh dan tidak dipakai. Di sini tidak ada yang diubah; pilih cadangan yang lebih lama.</translation>
     </message>
     <message>
         <source>This user name may not do what is needed in the database. “botbelanja server-setup” prints what whoever runs the server grants.</source>

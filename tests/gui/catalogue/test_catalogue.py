@@ -492,6 +492,18 @@ def test_what_a_list_taught_is_seen_and_taken_back(owner: Owner) -> None:
     assert owner.page.sheet.answers.words == told
 
 
+def test_enter_goes_on_to_the_next_field_of_a_new_product(owner: Owner) -> None:
+    owner.page.start_new()
+    for text in ("Kerupuk Udang 200g", "8,5rb", "7rb"):
+        QTest.keyClicks(owner.page.form.focusWidget(), text)
+        QTest.keyClick(owner.page.form.focusWidget(), Key.Key_Return)
+    form = owner.page.form
+    assert [form.text_of(name) for name in ("name", "price", "cost")] == [
+        "Kerupuk Udang 200g", "8,5rb", "7rb",
+    ]  # fmt: skip
+    assert form.focusWidget() is form.field("barcode")
+
+
 @pytest.mark.parametrize(
     ("code", "is_doubted"),
     [

@@ -84,6 +84,10 @@ def test_the_difference_is_paid(cashier: Cashier, sold: PlacedOrder, said: Said)
     assert said.opened == [("order_history", {"order_id": sold.id})]
     assert said.deeds[-1] == "Order 001: exchanged, Rp15.000 received"
     assert cashier.cart == []
+    cashier.scan("8991001")
+    cashier.press("F9")
+    assert payment.pieces.send.text() == "Send now, pay later", "of a new order"
+    cashier.press("Escape")
     said.undo()
     assert money(sold) == [50_000]
     assert [line.sold for line in order_history.sheet(sold.id).lines] == [1_000, 0]

@@ -310,8 +310,8 @@ def test_a_backup_is_made_shown_and_put_back(
     assert isinstance(page, StorageSection)
     settings.action("settings.back_up").trigger()
     assert page.list.rows.rowCount() == 1
-    assert said.deeds[0].startswith("Backed up and verified: BotBelanja ")
-    assert "Last verified backup" in page.newest.text()
+    assert said.deeds[0].startswith("Backed up, file and journal whole: BotBelanja ")
+    assert page.newest.text().endswith("file and journal whole")
     asked: list[str] = []
     monkeypatch.setattr(storage_page, "sure", answer(True, asked))
     coffee = add_product("Kopi", 7000).value

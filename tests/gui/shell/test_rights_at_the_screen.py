@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
+from gui.drawer.page import DrawerPage
+from gui.home.tile import PageTile
 from gui.input.visible_widgets import seen_in
 from gui.order_entry.page import OrderEntryPage
 from gui.pages import PAGES
@@ -20,6 +22,7 @@ from gui.settings.shop.staff_codes import StaffSection
 from gui.settings.shop.staff_dialogs import PinDialog
 from gui.shell.action_button import ActionButton, IconButton
 from gui.shell.command_palette import CommandPalette
+from gui.shell.guide.guide_window import GuideWindow
 from gui.shell.main_window import MainWindow
 from gui.shell.sign_in.approval import ApprovalDialog
 from gui.shell.sign_in.deed_texts import DEEDS, deed_text
@@ -311,6 +314,104 @@ def test_the_owner_is_told_what_to_approve(shop: Shop) -> None:
 def test_every_deed_that_can_be_approved_has_its_words() -> None:
     approved = {deed for deed, right in rights.RIGHTS.items() if right.approved}
     assert set(DEEDS) == approved
+
+
+@pytest.mark.usefixtures("people")
+def test_a_code_that_is_no_owner_s_is_told_that_it_may_not_approve(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "K1", "1111")
+    said: list[str] = []
+
+    def approve(dialog: ApprovalDialog) -> None:
+        assert QTest.qWaitForWindowActive(dialog)
+        fields = dialog.fields
+        for code in ("K1", "K9"):
+            fields.code_line.setFocus()
+            fields.code_line.selectAll()
+            QTest.keyClicks(fields.code_line, code, delay=SLOWLY)
+            QTest.keyClicks(fields.pin_line, "1111", delay=SLOWLY)
+            QTest.keyClick(fields.pin_line, Key.Key_Return)
+            said.append(fields.wrong.text())
+        QTest.keyClick(dialog, Key.Key_Escape)
+
+    in_dialog(approve)
+    refused: list[object] = []
+    change = partial(catalogue.change_product, 1, price=18_000)
+    application.context.run(change, refused=refused.append)
+    assert len(refused) == 1
+    assert said == [
+        "K1 may not approve this; an owner may. Nothing was changed.",
+        "There is no staff code K9. Ask the owner to add it.",
+    ]
+
+
+@pytest.mark.usefixtures("people")
+def test_the_first_page_shows_an_owner_what_is_an_owner_s(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    qtbot.waitUntil(lambda: not main_window.page.refresher.stale)
+    sign_in(main_window, "P1", "2718")
+    tile = main_window.page.findChild(PageTile, "statistics")
+    assert tile is not None
+    qtbot.waitUntil(lambda: "Average order" in tile.accessibleDescription())
+    application.context.lock()
+    sign_in(main_window, "K1", "1111")
+    qtbot.waitUntil(lambda: "Average order" not in tile.accessibleDescription())
+
+
+@pytest.mark.usefixtures("people")
+def test_a_pin_that_is_typed_for_the_code_is_never_seen(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    assert main_window.lock_screen is not None
+    fields = main_window.lock_screen.fields
+    QTest.keyClicks(focused(), "2718", delay=SLOWLY)
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert fields.code_line.text() == ""
+    assert fields.wrong.text() == "Type your staff code."
+
+
+@pytest.mark.usefixtures("people")
+def test_f1_opens_the_page_about_staff_on_the_lock(application: Application, qtbot: QtBot) -> None:
+    main_window = start(application, qtbot, "home")
+    assert main_window.lock_screen is not None
+    QTest.keyClick(focused(), Key.Key_F1)
+    (guide,) = main_window.findChildren(GuideWindow)
+    assert guide.isVisible()
+    assert guide.text.topic == "staff"
+    QTest.keyClick(guide, Key.Key_Escape)
+    assert main_window.is_locked
+    main_window.activateWindow()
+    assert QTest.qWaitForWindowActive(main_window)
+    sign_in(main_window, "P1", "2718")
+    assert not main_window.is_locked
+
+
+@pytest.mark.usefixtures("people")
+def test_what_was_typed_at_the_drawer_is_gone_for_the_next_person(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "K1", "1111")
+    drawer.open_drawer(100_000)
+    main_window.open("drawer")
+    page = main_window.page
+    assert isinstance(page, DrawerPage)
+    qtbot.waitUntil(page.in_use.isVisible)
+    page.in_use.amount.setFocus()
+    QTest.keyClicks(focused(), "50000", delay=SLOWLY)
+    QTest.keyClick(focused(), Key.Key_Return)
+    QTest.keyClicks(focused(), "buat pribadi", delay=SLOWLY)
+    application.context.lock()
+    sign_in(main_window, "K1", "1111")
+    assert page.in_use.typed_texts == ("50000", "buat pribadi"), "the same person goes on"
+    application.context.lock()
+    sign_in(main_window, "P1", "2718")
+    assert page.in_use.typed_texts == ("", "")
 
 
 @pytest.mark.usefixtures("people")
