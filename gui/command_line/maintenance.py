@@ -86,12 +86,11 @@ def do(verb: str, target: str, url: str, station: str, notes: Path, language: st
 
     In `notes` this station notes the newest entry of the journal.
     """
-    folders = [notes] if is_postgres(url) else [file_of(url).parent / "backups", notes]
     deeds: dict[str, Callable[[], int]] = {
         "export": partial(_export, target),
         "back-up": partial(_back_up, target),
-        "verify": partial(_verify, folders, language),
-        "prove": partial(_prove, url, station, folders, language),
+        "verify": partial(_verify, url, notes, language),
+        "prove": partial(_prove, url, station, notes, language),
     }
     # Back-ups and proofs are made by the clock, when nobody is there to sign in.
     return inside(url, station, deeds[verb], asks=verb == "export")
@@ -319,23 +318,28 @@ def _words(language: str) -> Formatting:
     return Formatting(language, preferences.get(preferences.CURRENCY), session.current.zone)
 
 
-def _verify(folders: list[Path], language: str) -> int:
+def _heads(url: str, notes: Path) -> list[Path]:
+    """Where newest entries of the journal were noted, outside of the shop."""
+    return [notes] if is_postgres(url) else [file_of(url).parent / "backups", notes]
+
+
+def _verify(url: str, notes: Path, language: str) -> int:
     from gui.words.proof_texts import verdict_lines
     from models.shop.verify import verify
 
     with _percent() as progress:
-        verdict = verify(folders, progress)
+        verdict = verify(_heads(url, notes), progress)
     is_well = verdict.is_whole and not verdict.own_damage
     return _say(verdict_lines(verdict, _words(language)), is_well)
 
 
-def _prove(url: str, station: str, folders: list[Path], language: str) -> int:
+def _prove(url: str, station: str, notes: Path, language: str) -> int:
     from gui.words.proof_texts import proof_lines
     from models.shop.prove import prove
 
     words = _words(language)  # the proof opens and closes shops of its own
     with _percent() as progress:
-        proof = prove(url, station, folders, progress)
+        proof = prove(url, station, _heads(url, notes), progress)
     return _say(proof_lines(proof, words), proof.is_whole)
 
 

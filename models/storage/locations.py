@@ -19,6 +19,9 @@ _SYNCED = re.compile(
 )
 
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")  # a letter alone is a drive of Windows
+
+
 def is_postgres(url: str) -> bool:
     """Whether `url` names a PostgreSQL database."""
     return url.lstrip().startswith(("postgres://", "postgresql://"))
@@ -29,12 +32,10 @@ def shown(url: str) -> str:
 
     The same for all ways to say where a shop is.
     """
-    if not is_postgres(url):
-        return str(file_of(url))
     try:
-        return server_address.read(url).shown
+        return server_address.read(url).shown if is_postgres(url) else str(file_of(url))
     except BadAddress:
-        return "PostgreSQL"
+        return "PostgreSQL" if is_postgres(url) else url.partition(":")[0]
 
 
 def without_password(url: str, folder: Path) -> str:
@@ -49,8 +50,13 @@ def without_password(url: str, folder: Path) -> str:
 
 
 def file_of(url: str) -> Path:
-    """The SQLite file that `url` (`sqlite:///path` or a plain path) names, absolute."""
+    """The SQLite file that `url` (`sqlite:///path` or a plain path) names, absolute.
+
+    Raises `BadAddress` for an address of anything else: as a path it would hold the password.
+    """
     path = url.removeprefix("sqlite:///") if url.startswith("sqlite://") else url
+    if _SCHEME.match(path):
+        raise BadAddress
     return Path(path).expanduser().absolute()
 
 

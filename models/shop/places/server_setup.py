@@ -12,14 +12,20 @@ from models.storage.postgres import SEAL_JOURNAL
 OWNER, PROGRAM, DATABASE = "botbelanja_owner", "botbelanja", "shop"
 
 
+#: For the server, by whoever may make databases.
+CREATE_DATABASE = f"CREATE DATABASE {DATABASE} OWNER {OWNER} ENCODING 'UTF8' TEMPLATE template0"
+
+
 def roles(passwords: Sequence[str] = ()) -> list[str]:
-    """For the server, by whoever may make roles and databases; new passwords, unless given."""
+    """For the server, by whoever may make roles; new passwords, unless given. Roles that are there
+    already get these."""
     owner, program = passwords or (token_urlsafe(18), token_urlsafe(18))
-    return [
-        f"CREATE ROLE {OWNER} LOGIN PASSWORD '{owner}'",
-        f"CREATE ROLE {PROGRAM} LOGIN PASSWORD '{program}'",
-        f"CREATE DATABASE {DATABASE} OWNER {OWNER} ENCODING 'UTF8' TEMPLATE template0",
-    ]
+    return [*_role(OWNER, owner), *_role(PROGRAM, program)]
+
+
+def _role(name: str, password: str) -> list[str]:
+    made = f"BEGIN CREATE ROLE {name}; EXCEPTION WHEN duplicate_object THEN NULL; END"
+    return [f"DO $$ {made} $$", f"ALTER ROLE {name} LOGIN PASSWORD '{password}'"]
 
 
 def grants(database: str = DATABASE) -> list[str]:
@@ -41,6 +47,13 @@ def grants(database: str = DATABASE) -> list[str]:
 
 
 def script() -> str:
-    """All of it, for `psql`."""
-    parts = [*roles(), f"\\connect {DATABASE}", *grants()]
-    return "\n".join(part if part.startswith("\\") else f"{part};" for part in parts)
+    """All of it, for `psql`; it may be run again at any time."""
+    is_there = f"SELECT FROM pg_database WHERE datname = '{DATABASE}'"
+    made = CREATE_DATABASE.replace("'", "''")
+    parts = [
+        *(f"{statement};" for statement in roles()),
+        f"SELECT '{made}' WHERE NOT EXISTS ({is_there}) \\gexec",
+        f"\\connect {DATABASE}",
+        *(f"{statement};" for statement in grants()),
+    ]
+    return "\n".join(parts)

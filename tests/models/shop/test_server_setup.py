@@ -1,5 +1,7 @@
 """The names that `server-setup` makes, tried by trying: what the program's own may, and may not."""
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +33,9 @@ def names(postgres: "Server") -> Iterator[str]:
         f"local all {server_setup.OWNER} scram-sha-256",
         f"local all {server_setup.PROGRAM} scram-sha-256",
     )
-    postgres.admin(*server_setup.roles(("of the owner", "of the program")))
+    for passwords in (("of before", "of before"), ("of the owner", "of the program")):
+        postgres.admin(*server_setup.roles(passwords))  # run again, it gives new passwords
+    postgres.admin(server_setup.CREATE_DATABASE)
     host = server_address.read(postgres.url).host
     with psycopg.connect(
         host=host, dbname=server_setup.DATABASE, user="postgres", autocommit=True
@@ -110,3 +114,13 @@ def test_the_script_is_for_psql_and_its_passwords_are_new_each_time() -> None:
     first, second = server_setup.script(), server_setup.script()
     assert first != second
     assert "\\connect shop\n" in first
+
+
+@pytest.mark.skipif(not shutil.which("psql"), reason="psql is not on this machine")
+def test_the_whole_script_goes_through_psql_twice(names: str) -> None:
+    for _ in range(2):
+        played = subprocess.run(
+            ["psql", "-h", names, "-U", "postgres", "-v", "ON_ERROR_STOP=1", "postgres"],
+            input=server_setup.script(), capture_output=True, text=True,
+        )  # fmt: skip
+        assert played.returncode == 0, played.stderr

@@ -88,3 +88,16 @@ def test_each_server_has_a_password_of_its_own(tmp_path: Path) -> None:
         r"fd00\:\:7:*:shop:toko:first",
     ]
     assert server_address.keep_password(replace(two, password=""), file).password == ""
+
+
+@pytest.mark.parametrize(
+    "url", ["http://toko:geheim@host/shop", "postgres:/toko:geheim@host/shop", "ftp://geheim"]
+)
+def test_an_address_of_anything_else_is_no_file(url: str) -> None:
+    with pytest.raises(BadAddress):
+        locations.file_of(url)
+    assert "geheim" not in locations.shown(url)
+
+
+def test_drives_of_windows_are_no_addresses() -> None:
+    assert locations.file_of("C:/Toko/shop.sqlite3").name == "shop.sqlite3"
