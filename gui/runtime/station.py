@@ -17,7 +17,7 @@ from shiboken6 import isValid
 
 from models import session
 from models.settings import privacy
-from models.storage import locations
+from models.storage import locations, server_address
 from models.storage.server_address import PASSWORDS
 
 _CONSENT = "consent"
@@ -209,3 +209,6 @@ def go_to(folder: Path, url: str) -> None:
     station.remember("database", url)
     station.keep_consent(locations.shown(url), privacy.policy().version)
     station.close()
+    if locations.is_postgres(url):
+        passwords = folder / server_address.PASSWORDS
+        server_address.forget_other_names(server_address.read(url), passwords)

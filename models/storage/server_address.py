@@ -5,7 +5,7 @@ The password is never part of a URL that is kept or shown: it stands in a file o
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -120,14 +120,30 @@ def keep_password(address: ServerAddress, file: Path) -> ServerAddress:
     found = replace(address, password="", more=tuple(kept.items()))
     places = [_line(found, host, port) for host, port in _hosts(found)]
     others = [line for line in _lines(file) if not line.startswith(tuple(places))]
-    lines = [*(f"{place}{_escaped(address.password)}" for place in places), *others]
+    _write(file, [*(f"{place}{_escaped(address.password)}" for place in places), *others])
+    return found
+
+
+def forget_other_names(address: ServerAddress, file: Path) -> None:
+    """A station that is at home there needs no other name for the same database: the owner's
+    password does not stay on a till."""
+    others = [
+        _line(replace(address, user=""), *place).removesuffix("*:") for place in _hosts(address)
+    ]
+    own = tuple(_line(address, *place) for place in _hosts(address))
+    before = _lines(file)
+    kept = [line for line in before if line.startswith(own) or not line.startswith(tuple(others))]
+    if kept != before:
+        _write(file, kept)
+
+
+def _write(file: Path, lines: Iterable[str]) -> None:
     own_files.make_folder(file.parent)
     fresh = file.with_name(f".{file.name}.{os.getpid()}")
     descriptor = own_files.create(fresh, os.O_TRUNC)
     with os.fdopen(descriptor, "w", encoding="utf-8") as written:
         written.writelines(f"{line}\n" for line in lines)
     fresh.replace(file)
-    return found
 
 
 def _hosts(address: ServerAddress) -> Iterator[tuple[str, str]]:

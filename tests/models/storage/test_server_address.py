@@ -90,6 +90,24 @@ def test_each_server_has_a_password_of_its_own(tmp_path: Path) -> None:
     assert server_address.keep_password(replace(two, password=""), file).password == ""
 
 
+def test_a_station_keeps_no_other_name_s_password_for_where_it_is_at_home(tmp_path: Path) -> None:
+    file = tmp_path / "server.pgpass"
+    home = ServerAddress("a,fd00::7", "", "shop", "toko", "program")
+    for address in (
+        replace(home, user="toko_owner", password="owner"),
+        replace(home, database="other", password="another"),
+        home,
+    ):
+        server_address.keep_password(address, file)
+    server_address.forget_other_names(home, file)
+    assert file.read_text("utf-8").splitlines() == [
+        "a:*:shop:toko:program",
+        r"fd00\:\:7:*:shop:toko:program",
+        "a:*:other:toko:another",
+        r"fd00\:\:7:*:other:toko:another",
+    ]
+
+
 @pytest.mark.parametrize(
     "url", ["http://toko:geheim@host/shop", "postgres:/toko:geheim@host/shop", "ftp://geheim"]
 )
