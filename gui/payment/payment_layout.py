@@ -29,7 +29,7 @@ from gui.widgets.text.plain_text import Words
 
 translate = QCoreApplication.translate
 
-FLAT, LOW, LOWEST = 720, 620, 520  # px at 100 %: less than these high
+FLAT, LOW, LOWEST = 780, 620, 520  # px at 100 %: less than these high
 PAD = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "")
 
 

@@ -16,7 +16,7 @@ from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
 from tests.readable import STATIC_QRIS, a_product, an_order, pcs
 
-SIZES = [(1366, 743), (1280, 640), (960, 520)]
+SIZES = [(1366, 768), (1366, 743), (1280, 640), (960, 520)]
 PRICE = 1_251_300
 
 
