@@ -30,7 +30,7 @@ from gui.words.state_words import paid_text, stage_text
 from models import events
 from models.errors import UnknownCode
 from models.events import Event
-from models.orders import order_history
+from models.orders import order_history, tickets
 from models.orders.order_history import OrderRow, OrderSheet, Search
 from models.search import scanned_codes
 from models.stages import OPEN, Paid, Stage
@@ -38,7 +38,6 @@ from models.stages import OPEN, Paid, Stage
 _SHEET_WIDTH = 400
 _PAUSE = 40  # ms: who types fast does not ask for every letter
 _MOST = 2048  # rows that are read again at once when there is news
-_NUMBER_DIGITS = 4  # longer ones are codes of products
 
 _FILTERS: dict[str, tuple[tuple[Stage, ...], bool]] = {
     "all": ((), False),
@@ -219,7 +218,7 @@ class OrderHistoryPage(Page):
     def _search_now(self) -> None:
         self.search_pause.stop()
         text = self.search.text().strip().lstrip("#")
-        number = int(text) if text.isdecimal() and len(text) <= _NUMBER_DIGITS else None
+        number = tickets.number_of(text)
         product = "" if number is not None else text
         search = replace(self.asked, number=number, product=product)
         if search != self.asked:

@@ -12,6 +12,7 @@ from models.catalogue import catalogue, catalogue_listing
 from models.errors import UnknownOrder
 from models.events import Event
 from models.journal import journal
+from models.orders import tickets
 from models.orders.cart import Cart
 from models.orders.order_filter import OrderFilter, order_conditions
 from models.orders.payments import METHODS, not_undone
@@ -296,7 +297,7 @@ def _line_row(*row: Any) -> LineRow:
 def _conditions(search: Search) -> list[Any]:
     conditions: list[Any] = []
     if search.number is not None:
-        conditions.append(Order.number == search.number)
+        conditions.append(tickets.is_called(search.number))
     if search.first_day is not None:
         conditions.append(Order.day >= clock.day_key(search.first_day))
     if search.last_day is not None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from models import clock, events, session
 from models.errors import UnknownOrder
@@ -11,6 +12,7 @@ from models.storage.database import Statement, bind_param, database, number_in, 
 from models.storage.tables import IS_OPEN, Counter, Journal, Order
 
 CODE = re.compile(r"BB-(\d{8})-(\d{3,9})")
+_TYPED = re.compile(r"(?:([A-Za-z]{1,3})-)?([0-9]{1,4})")  # longer ones are codes of products
 
 #: So begin the ids of what a station wrote into its own file while the server was away: nothing
 #: that the server has is ever taken for it.
@@ -78,6 +80,32 @@ def parted(number: int) -> tuple[str, int]:
     return letters, count
 
 
+def number_of(text: str) -> int | None:
+    """The number of an order that somebody types, `42` or `007`, or `b-7` where a station took it
+    alone; None for any other text."""
+    match = _TYPED.fullmatch(text.strip())
+    if match is None:
+        return None
+    of_station = 0
+    for sign in (match[1] or "").upper():
+        of_station = of_station * 26 + ord(sign) - ord("A") + 1
+    return of_station * _OF_A_LETTER + int(match[2])
+
+
+def is_called(number: int) -> Any:
+    """Condition on orders: those of this number; of a station's own also those that it was called
+    by until they were sent to the server."""
+    is_now = Order.number == number
+    if number < _OF_A_LETTER:
+        return is_now
+    return is_now | Order.id.in_(_placed_as(number))
+
+
+def _placed_as(number: int) -> Any:
+    called = number_in(Journal.payload, "facts", "own_number") == number
+    return Journal.select(Journal.order).where(Journal.kind == events.PLACED, called)
+
+
 def code(day: date, number: int) -> str:
     """What the bars on a paper say of an order: `BB-20261122-042`."""
     return f"BB-{clock.day_key(day)}-{number:03d}"
@@ -95,9 +123,7 @@ def order_for_code(scanned: str) -> int | None:
     of_day = Order.select(Order.id).where(Order.day == day)
     row = one(of_day.where(Order.number == number))
     if row is None and parted(number)[0]:  # printed while the server was away
-        called = number_in(Journal.payload, "facts", "own_number") == number
-        placed = Journal.select(Journal.order).where(Journal.kind == events.PLACED, called)
-        row = one(placed.where(Journal.order.in_(of_day)))
+        row = one(_placed_as(number).where(Journal.order.in_(of_day)))
     if row is None:
         raise UnknownOrder(match[2])
     return int(row[0])

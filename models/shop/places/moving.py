@@ -58,7 +58,7 @@ def move(url: str, folder: Path, progress: Progress = unwatched) -> None:
     head = _head(database.database.execute_sql)
     place = folder / "moving.sqlite3" if on_server else locations.file_of(url)
     way = place.with_name(f".{place.name}.moving")
-    if not _stands_there(url, head):
+    if not _stands_there(url, head, _identity()):
         with translated_errors():
             _set_out(way, head, progress)
             _arrive(way, url, head, progress)
@@ -96,13 +96,13 @@ def bring(file: Path, url: str, folder: Path, progress: Progress = unwatched) ->
 # --- the way --------------------------------------------------------------------------------
 
 
-def _stands_there(url: str, head: _Head) -> bool:
-    """Whether it went there before, and only the leaving was cut off. Raises `PlaceTaken`."""
+def _stands_there(url: str, head: _Head, left: object = None) -> bool:
+    """Whether it went there before, and only the end was cut off: another place than the one that
+    is `left`, if one is. Raises `PlaceTaken`."""
     if peek(url) is None:
         return False
-    here = _identity()
     with _bound_to(url):
-        is_other = _identity() != here
+        is_other = left is None or _identity() != left
         if not is_other or _head(database.database.execute_sql) != head:
             raise PlaceTaken(locations.shown(url))
     return True

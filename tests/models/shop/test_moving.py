@@ -223,7 +223,7 @@ def test_a_move_that_was_cut_off_before_the_place_was_left_is_only_ended(
 
 
 def test_a_backup_becomes_a_servers_shop_by_the_same_gate(
-    shop: Shop, empty_database: str, tmp_path: Path
+    shop: Shop, empty_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = backup.back_up(tmp_path / "copy.sqlite3")
     shop.close()
@@ -238,6 +238,7 @@ def test_a_backup_becomes_a_servers_shop_by_the_same_gate(
     (tmp_path / "bad.sqlite3").write_text("no shop")
     with pytest.raises(errors.NotAShop):
         moving.bring(tmp_path / "bad.sqlite3", empty_database, tmp_path / "own")
+    monkeypatch.setattr(database, "shop", None)  # as in a process that had no shop open
     with pytest.raises(errors.PlaceTaken):
         moving.bring(made.path, empty_database, tmp_path / "own")
 

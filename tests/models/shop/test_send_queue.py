@@ -21,6 +21,7 @@ from models.errors import (
 )
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import held_carts, order_history, orders, payments, tickets
+from models.orders.order_history import Search
 from models.orders.payments import Tender
 from models.search import product_search, scanned_codes
 from models.settings import privacy, staff
@@ -95,6 +96,10 @@ def test_what_is_sold_while_the_server_is_away_is_sent_once(shop: Shop, own: Pat
         (1, 4_000, 0),
     ]
     assert first.number == 1
+    # What stands on the customer's paper is typed as well.
+    typed = tickets.number_of(" a-001 ")
+    assert typed == sold(1)
+    assert [x.number for x in order_history.find(Search(number=typed))] == [2]
     assert send_queue.count() == 0
     assert verify.verify([own.parent]).is_whole
 
