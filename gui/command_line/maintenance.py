@@ -318,9 +318,11 @@ def _words(language: str) -> Formatting:
     return Formatting(language, preferences.get(preferences.CURRENCY), session.current.zone)
 
 
-def _heads(url: str, notes: Path) -> list[Path]:
-    """Where newest entries of the journal were noted, outside of the shop."""
-    return [notes] if is_postgres(url) else [file_of(url).parent / "backups", notes]
+def folders_of(url: str, notes: Path) -> list[Path]:
+    """Where newest entries of the journal were noted outside of the shop, that of its backups
+    first: beside a shop's file, and for a server's shop beside the notes of this station."""
+    beside = notes if is_postgres(url) else file_of(url)
+    return [beside.parent / "backups", notes]
 
 
 def _verify(url: str, notes: Path, language: str) -> int:
@@ -328,7 +330,7 @@ def _verify(url: str, notes: Path, language: str) -> int:
     from models.shop.verify import verify
 
     with _percent() as progress:
-        verdict = verify(_heads(url, notes), progress)
+        verdict = verify(folders_of(url, notes), progress)
     is_well = verdict.is_whole and not verdict.own_damage
     return _say(verdict_lines(verdict, _words(language)), is_well)
 
@@ -339,7 +341,7 @@ def _prove(url: str, station: str, notes: Path, language: str) -> int:
 
     words = _words(language)  # the proof opens and closes shops of its own
     with _percent() as progress:
-        proof = prove(url, station, _heads(url, notes), progress)
+        proof = prove(url, station, folders_of(url, notes), progress)
     return _say(proof_lines(proof, words), proof.is_whole)
 
 

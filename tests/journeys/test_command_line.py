@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gui.command_line import maintenance
 from gui.words.formatting import Formatting
 from models import clock
 from models.catalogue import catalogue
@@ -252,6 +253,16 @@ def test_where_rights_hold_only_back_up_and_verify_ask_nothing(
     assert (tmp_path / "out" / "orders.csv").exists()
     assert say(tmp_path, "verify", *words).returncode == 0
     assert say(tmp_path, "back-up", str(tmp_path / "copy.sqlite3"), *words).returncode == 0
+
+
+def test_the_backups_of_a_server_s_shop_are_looked_for_where_a_station_makes_them(
+    tmp_path: Path,
+) -> None:
+    notes = tmp_path / "station" / "heads"
+    of_server = maintenance.folders_of("postgresql://toko@kantor/shop", notes)
+    assert of_server == [tmp_path / "station" / "backups", notes]
+    of_file = maintenance.folders_of(str(tmp_path / "shop" / "shop.sqlite3"), notes)
+    assert of_file == [tmp_path / "shop" / "backups", notes]
 
 
 def test_a_shop_that_is_not_there_is_named_not_made(tmp_path: Path) -> None:
