@@ -80,7 +80,11 @@ class NumberCall(QObject):
         card = fulfilment_queue.card(order_id)
         if card is None:
             return " \u00b7 ".join(self._gone(order_id))
-        words = [form.order_number(number), self._step(card), money_of(card.total, card.paid, form)]
+        words = [
+            form.order_number(card.number),
+            self._step(card),
+            money_of(card.total, card.paid, form),
+        ]
         return " \u00b7 ".join(word for word in words if word)
 
     def scanned(self, code: str) -> None:

@@ -29,6 +29,7 @@ from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from models.errors import ShopError
 from models.fulfilment.cards import Card, CardLine
+from models.orders import tickets
 
 GROWN = 1.15  # what is typed on the wall is read from further away than at the counter
 
@@ -197,15 +198,11 @@ class NumberPrompt(CardPrompt):
 
     def _look(self, text: str) -> None:
         """How the order stands, before anything is done with it."""
-        number = self._number(text)
+        number = tickets.number_of(text)
         self.state.setText("" if number is None else self._words_of(number))
 
-    def _number(self, text: str) -> int | None:
-        text = text.strip()
-        return int(text) if text.isascii() and text.isdigit() else None
-
     def answer(self) -> None:
-        number = self._number(self._field.text())
+        number = tickets.number_of(self._field.text())
         if number is None:
             self.state.setText(self.tr("This is no number of an order."))
             self.refuse(self._field)

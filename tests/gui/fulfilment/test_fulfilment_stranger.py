@@ -7,11 +7,15 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.fulfilment.overlays.prompts import NumberPrompt, PartPrompt
 from gui.fulfilment.overlays.short_prompt import ShortPrompt
+from models import clock
 from models.fulfilment import fulfilment
+from models.orders import orders
+from models.orders.tickets import TakenAlone
 from models.stages import Stage
 from tests.gui.fulfilment.real_wall import RealWall
 from tests.gui.fulfilment.wall import pay
-from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
+from tests.gui.keys_in_time import key_of
+from tests.readable import a_product, an_order, at_station, cart_of, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
 
@@ -264,6 +268,23 @@ def test_too_much_and_what_is_no_number_are_refused_in_words(wall: RealWall) -> 
     wall.press("Return")
     assert isinstance(number := wall.page.overlays.question, NumberPrompt)
     assert number.state.text() == "This is no number of an order."
+
+
+def test_an_order_taken_without_its_server_is_called_by_what_stands_on_its_paper(
+    wall: RealWall,
+) -> None:
+    an_order(a_product("Soap"))
+    alone = TakenAlone(clock.now(), 1_000_003)
+    order = orders.place(cart_of(a_product("Tea")), taken=alone).value
+    wall.hear()
+    wall.press("0")
+    for sign in "A-003":
+        wall.key(key_of(sign).key(), sign)
+    assert isinstance(number := wall.page.overlays.question, NumberPrompt)
+    assert number.state.text().startswith("002")
+    wall.press("Return")
+    assert wall.card is not None
+    assert wall.card.id == order.id
 
 
 @pytest.mark.parametrize("late", [200, 600])
