@@ -247,6 +247,11 @@ def first_seal() -> str:
     return row[0] if row else ""
 
 
+def shop_seal() -> str:
+    """`first_seal` of the shop at work, also where a station goes on in a file of its own."""
+    return database.database.own_seal if database.database.is_own else first_seal()
+
+
 def stations() -> list[str]:
     """Every station that ever wrote an entry."""
     return rows(JournalHead.select(JournalHead.station).tuples(), str)

@@ -250,7 +250,7 @@ def set_badge(code: str, badge: str) -> Receipt[None]:
 
     Raises `BadBadge` (also for a code that is on goods), `BadgeTaken`, `UnknownStaff`.
     """
-    sealed = pins.badge_hash(badge, journal.first_seal())
+    sealed = pins.badge_hash(badge, journal.shop_seal())
     with transaction():
         if sealed and _is_on_goods(badge):
             raise BadBadge(*pins.BADGE_SIGNS)
@@ -266,7 +266,7 @@ def _by_badge(badge: str) -> tuple[str, str, str]:
         raise UnknownBadge(0)
     pins.check_badges_wait()
     try:
-        sealed = pins.badge_hash(badge, journal.first_seal())
+        sealed = pins.badge_hash(badge, journal.shop_seal())
     except BadBadge:
         raise UnknownBadge(0) from None
     row = Staff.select(Staff.code, Staff.role, Staff.pin_hash)

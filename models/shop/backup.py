@@ -172,7 +172,7 @@ def all_in(folder: Path) -> list[Path]:
 
 
 def _of_this_shop(folder: Path) -> Iterator[Path]:
-    here = journal.first_seal()
+    here = journal.shop_seal()
     return (path for path, seal in _found(folder) if seal == here)
 
 

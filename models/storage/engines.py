@@ -26,6 +26,8 @@ class Engines(DatabaseProxy):
         """From now on `obj` is the engine of the shop, for all threads."""
         self.shop: Any = obj
         self.own: Any = None
+        #: By what the shop is known that the station's own file was copied from.
+        self.own_seal = ""
         self.is_away = False
         super().initialize(obj)
 

@@ -103,12 +103,13 @@ def open_shop(
             raise
         log.warning("the server does not answer: %s", error)
         database.shop.away = str(error)
-        database.own, database.is_away = file_engine(own), True
+        _use(file_engine(own), own)
+        database.is_away = True
         opening.make_tables(own)
         preferences.follow()
         return Shop(url, station, None, own)
     if own is not None and _is_kept(own):
-        database.own = file_engine(own)
+        _use(file_engine(own), own)
         with database.speaking_to(database.own):
             opening.make_tables(own)
         bring_drafts()
@@ -198,7 +199,11 @@ def catch_up(path: Path) -> None:
                 _keep_letter(letter)
     with database.speaking_to(database.shop):
         heads.write(path, head)
-    database.own = engine
+    _use(engine, path)
+
+
+def _use(engine: Any, own: Path) -> None:
+    database.own, database.own_seal = engine, str(heads.read(own).get("shop", ""))
 
 
 def _head() -> dict[str, Any]:

@@ -104,6 +104,17 @@ def test_what_is_sold_while_the_server_is_away_is_sent_once(shop: Shop, own: Pat
     assert verify.verify([own.parent]).is_whole
 
 
+def test_the_backups_of_the_shop_are_known_while_the_server_is_away(
+    shop: Shop, own: Path, tmp_path: Path
+) -> None:
+    orders.place(cart_of(catalogue.add_product("Kopi", 4_000).value))
+    made = backup.back_up_into(tmp_path / "backups").path
+    own_file.catch_up(own)
+    go_away()
+    assert backup.backups(tmp_path / "backups") == [made]
+    assert backup.newest(tmp_path / "backups") is not None
+
+
 def test_what_a_list_taught_is_known_to_all(shop: Shop, own: Path) -> None:
     kopi = catalogue.add_product("Kopi Kapal Api 65 g", 12_500).value
     own_file.catch_up(own)
@@ -135,14 +146,17 @@ def test_what_waits_for_the_server_is_refused(shop: Shop, own: Path) -> None:
     assert send_queue.count() == 1
 
 
-def test_staff_sign_in_with_their_pins(shop: Shop, own: Path) -> None:
+def test_staff_sign_in_with_their_pins_and_badges(shop: Shop, own: Path) -> None:
     staff.add("G1", "owner", "4711")
     staff.add("K1", "counter", "1234")
+    staff.sign_in("G1", "4711")
+    staff.set_badge("K1", "KARTU-4711-K1")
     own_file.catch_up(own)
     go_away()
     with pytest.raises(WrongPin):
         staff.sign_in("K1", "9999")
     assert staff.sign_in("K1", "1234").value == "counter"
+    assert staff.sign_in_by_badge("KARTU-4711-K1").value == "counter"
     assert own.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) == 0
 
 
