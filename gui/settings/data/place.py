@@ -105,11 +105,16 @@ class PlaceCard(Card):
     def _is_this_shop(self) -> bool:
         sign = self.form.sign
         seal = sign.origin.first_seal if sign is not None and sign.origin is not None else ""
-        return bool(seal) and seal == journal.first_seal()
+        return bool(seal) and seal == journal.shop_seal()
+
+    def _is_here(self) -> bool:
+        """Only the name and the password for where the shop is kept are other ones."""
+        address, here = self.form.facts().address, locations.shown(self.context.shop.url)
+        return self._is_this_shop() and address.shown == here
 
     def _go(self) -> None:
         rights.check("place.move")
-        if waiting := send_queue.count():
+        if (waiting := send_queue.count()) and not self._is_here():
             text = self.tr(
                 "{count} orders and payments of this station wait to be sent. They have to reach "
                 "the server first."

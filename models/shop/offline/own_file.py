@@ -18,7 +18,7 @@ from typing import Any
 from peewee import chunked
 
 from models import clock, session
-from models.errors import ConnectionLost, NoShop, NotAShop
+from models.errors import ConnectionLost, NoShop, NotAShop, NotLetIn, WrongPassword
 from models.journal import journal
 from models.orders import tickets
 from models.orders.tickets import OWN_IDS
@@ -98,7 +98,7 @@ def open_shop(
         if own is not None:
             _remove(own)
         raise
-    except ConnectionLost as error:
+    except (ConnectionLost, WrongPassword, NotLetIn) as error:
         if own is None or not _is_kept(own):
             raise
         log.warning("the server does not answer: %s", error)

@@ -25,6 +25,7 @@ from models.shop import backup, set_up
 from models.shop.opening import open_shop
 from models.shop.places.stations import stations
 from models.storage import locations, server_address
+from tests.conftest import PASSWORD
 from tests.models.shop.test_peek import ANSWERS, Office, Play, office
 from tests.readable import a_product, an_order
 
@@ -287,3 +288,26 @@ def test_who_has_orders_that_are_not_sent_goes_nowhere(
     said = [label.text() for label in card.window().findChildren(QLabel) if label.isVisible()]
     assert any("3 orders and payments of this station wait" in text for text in said)
     assert application.before_again is None
+
+
+def test_a_new_password_for_where_the_shop_is_may_be_given_while_orders_wait(
+    qapp: QApplication, office: Office, tmp_path: Path, answers_yes: list[str],
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
+) -> None:  # fmt: skip
+    office.set_up()
+    shop = open_shop(office.asked, station="Kasir 1")
+    application = Application(qapp, shop, tmp_path / "own", "en", "light", immediate=True)
+    window = application.start("settings")
+    qtbot.waitActive(window)
+    application.open("settings", section="storage")
+    card = window.page.section.place  # type: ignore[attr-defined]
+    press(card.elsewhere, Qt.Key.Key_Space)
+    type_into(card.form.server.password, PASSWORD)
+    try_it(card, qtbot)
+    assert card.go.text() == "Go on there"
+    monkeypatch.setattr("models.shop.offline.send_queue.count", lambda: 3)
+    press(card.go, Qt.Key.Key_Space)
+    leave(application, qtbot)
+    station = Station(tmp_path / "own")
+    assert locations.shown(station.text("database")) == locations.shown(office.asked)
+    station.close()

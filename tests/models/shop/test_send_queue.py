@@ -16,7 +16,10 @@ from models.errors import (
     NoShop,
     NotAShop,
     NotEnoughStock,
+    NotLetIn,
+    StorageError,
     WaitsForServer,
+    WrongPassword,
     WrongPin,
 )
 from models.fulfilment import fulfilment, fulfilment_queue
@@ -178,9 +181,15 @@ def test_the_file_follows_what_changes_on_the_server(shop: Shop, own: Path) -> N
     assert [card.id for card in fulfilment_queue.waiting()] == [waits.id]
 
 
-def test_a_program_begun_while_the_server_is_away_goes_on(
-    shop: Shop, own: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "why", [ConnectionLost("gone"), WrongPassword("no", "toko"), NotLetIn("no")]
+)
+def test_a_program_begun_while_the_server_is_away_or_lets_it_in_no_more_goes_on(
+    shop: Shop, own: Path, monkeypatch: pytest.MonkeyPatch, why: StorageError
 ) -> None:
+    def turn_away(*_: object) -> None:
+        raise why
+
     kopi = catalogue.add_product("Kopi", 4_000).value
     own_file.catch_up(own)
     go_away()
@@ -189,7 +198,7 @@ def test_a_program_begun_while_the_server_is_away_goes_on(
     held_carts.save_draft(cart_of(kopi, kopi), "1")
     shop.close()
     with monkeypatch.context() as cut:
-        cut.setattr(postgres.Postgres, "dial", refuse)
+        cut.setattr(postgres.Postgres, "dial", turn_away)
         begun = own_file.open_shop(shop.url, own, station="Kasir 1", make=False)
         assert begun.is_away
         assert send_queue.count() == 1
