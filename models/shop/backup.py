@@ -192,6 +192,13 @@ def newest(folder: Path | None) -> int | None:
     return made_at(made) if made else None
 
 
+def newest_kept(folder: Path) -> tuple[int, int] | None:
+    """The entry up to which the open shop's newest backup in `folder` goes, and when (UTC ms) it
+    was made; None without any."""
+    made = next(_of_this_shop(folder), None)
+    return (int(heads.read(made).get("sequence", 0)), made_at(made)) if made else None
+
+
 def thin_out(folder: Path) -> None:
     """Removes the open shop's backups that the rule of `back_up_into` does not keep."""
     kept: set[tuple[int, int]] = set()

@@ -37,7 +37,9 @@ class BackupTimer(QObject):
     def __init__(self, background: Background, folder: Path, station: Station) -> None:
         super().__init__()
         self._background, self._folder, self._station = background, folder, station
-        self._kept_until, self._made_at = journal.newest(), clock.now()
+        # What was done after it, before a power cut or on a server, is due at once.
+        kept = backup.newest_kept(folder)
+        self._kept_until, self._made_at = kept or (journal.newest(), clock.now())
         self.trouble: BackupFailed | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)

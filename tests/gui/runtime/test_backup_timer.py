@@ -8,8 +8,11 @@ from pytestqt.qtbot import QtBot
 from gui.home.page import HomePage
 from gui.runtime.keeping.backup_timer import BackupTimer
 from gui.shell.app_context import AppContext
+from models import clock
 from models.errors import BackupFailed
+from models.shop import backup
 from models.shop.opening import Shop
+from tests.readable import an_order
 
 
 @pytest.fixture
@@ -62,3 +65,19 @@ def test_a_second_folder_that_is_gone_is_told(
     assert "perhaps the stick was taken out" in home.backups_line.text()
     timer.use_second(None)
     assert timer.trouble is None
+
+
+def test_what_was_done_after_the_last_backup_is_backed_up_after_the_next_start(
+    context: AppContext, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server is not waited for at closing, and nobody closes anything in a power cut."""
+    folder = shop.backup_folder
+    assert folder is not None
+    an_order()
+    backup.back_up_into(folder)
+    an_order()
+    later = clock.now() + 31 * clock.MINUTE
+    monkeypatch.setattr(clock, "now", lambda: later)
+    for _ in range(2):  # and once is enough
+        BackupTimer(context.background, folder, context.station).look()
+        assert len(backup.backups(folder)) == 2
