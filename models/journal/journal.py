@@ -239,10 +239,7 @@ def newest() -> int:
 
 
 def first_seal() -> str:
-    """The hash of the first entry: it tells this shop from every other, also in its backups.
-
-    Empty in a shop in which nothing was done yet.
-    """
+    """The hash of the first entry: by it a shop is told from all others. Empty without any."""
     row = database.one(Journal.select(Journal.hash).where(Journal.sequence == 1))
     return row[0] if row else ""
 
@@ -396,9 +393,5 @@ def heads_now() -> Heads:
 
 
 def _whole(after: int) -> Any:
-    return (
-        Journal.select(*_EVENT, *_SEAL)
-        .where(Journal.sequence > after)
-        .order_by(Journal.sequence)
-        .limit(2000)
-    )
+    query = Journal.select(*_EVENT, *_SEAL).where(Journal.sequence > after)
+    return query.order_by(Journal.sequence).limit(2000)
