@@ -37,9 +37,10 @@ class BackupTimer(QObject):
     def __init__(self, background: Background, folder: Path, station: Station) -> None:
         super().__init__()
         self._background, self._folder, self._station = background, folder, station
-        # What was done after it, before a power cut or on a server, is due at once.
-        kept = backup.newest_kept(folder)
-        self._kept_until, self._made_at = kept or (journal.newest(), clock.now())
+        #: Up to which entry the newest backup goes, and when (UTC ms) it was made; None until the
+        #: first look, because no window waits for the folder.
+        self._kept: tuple[int, int] | None = None
+        self._is_wanted = False
         self.trouble: BackupFailed | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
@@ -58,7 +59,7 @@ class BackupTimer(QObject):
             self._station.forget(_SECOND_FOLDER)
         else:
             self._station.remember(_SECOND_FOLDER, str(folder))
-        self._made_at = 0
+        self._is_wanted = True
         self.look()
 
     def look(self) -> None:
@@ -67,8 +68,12 @@ class BackupTimer(QObject):
 
     def _work(self) -> int | None:
         second = self.second
-        is_due = journal.newest() != self._kept_until and clock.now() - self._made_at >= _EVERY
-        if is_due:
+        if self._kept is None:
+            # What was done after it, before a power cut or on a server, is due at once.
+            self._kept = backup.newest_kept(self._folder) or (journal.newest(), clock.now())
+        kept_until, made_at = self._kept
+        is_time = self._is_wanted or clock.now() - made_at >= _EVERY
+        if is_time and journal.newest() != kept_until:
             return backup.back_up_into(self._folder, second).entries
         backup.check_folder(self._folder, make=True)
         if second is not None:
@@ -77,7 +82,7 @@ class BackupTimer(QObject):
 
     def _worked(self, entries: int | None) -> None:
         if entries is not None:
-            self._kept_until, self._made_at = entries, clock.now()
+            self._kept, self._is_wanted = (entries, clock.now()), False
             log.info("backed up, %d journal entries", entries)
         if self.trouble is not None:
             log.info("backups can be made again")
