@@ -211,6 +211,20 @@ def test_a_backup_is_restored_from_the_same_page(
     assert answers_yes
 
 
+def settings_of_a_server(
+    qapp: QApplication, office: Office, folder: Path, qtbot: QtBot
+) -> tuple[Application, PlaceCard]:
+    """A station whose shop is on the server, and its settings where another place is named."""
+    shop = open_shop(office.asked, station="Kasir 1")
+    application = Application(qapp, shop, folder, "en", "light", immediate=True)
+    window = application.start("settings")
+    qtbot.waitActive(window)
+    application.open("settings", section="storage")
+    card: PlaceCard = window.page.section.place  # type: ignore[attr-defined]
+    press(card.elsewhere, Qt.Key.Key_Space)
+    return application, card
+
+
 def test_from_a_server_the_shop_comes_to_a_file(
     qapp: QApplication, office: Office, tmp_path: Path, answers_yes: list[str],
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
@@ -218,13 +232,7 @@ def test_from_a_server_the_shop_comes_to_a_file(
     office.set_up()
     file = tmp_path / "back" / "shop.sqlite3"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    shop = open_shop(office.asked, station="Kasir 1")
-    application = Application(qapp, shop, tmp_path / "own", "en", "light", immediate=True)
-    window = application.start("settings")
-    qtbot.waitActive(window)
-    application.open("settings", section="storage")
-    card = window.page.section.place  # type: ignore[attr-defined]
-    press(card.elsewhere, Qt.Key.Key_Space)
+    application, card = settings_of_a_server(qapp, office, tmp_path / "own", qtbot)
     assert card.form.server.user.text() == "toko"
     assert card.form.server.password.text() == ""
     press(card.form.tiles[Kind.HERE], Qt.Key.Key_Space)
@@ -295,13 +303,7 @@ def test_a_new_password_for_where_the_shop_is_may_be_given_while_orders_wait(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
 ) -> None:  # fmt: skip
     office.set_up()
-    shop = open_shop(office.asked, station="Kasir 1")
-    application = Application(qapp, shop, tmp_path / "own", "en", "light", immediate=True)
-    window = application.start("settings")
-    qtbot.waitActive(window)
-    application.open("settings", section="storage")
-    card = window.page.section.place  # type: ignore[attr-defined]
-    press(card.elsewhere, Qt.Key.Key_Space)
+    application, card = settings_of_a_server(qapp, office, tmp_path / "own", qtbot)
     type_into(card.form.server.password, PASSWORD)
     try_it(card, qtbot)
     assert card.go.text() == "Go on there"
