@@ -13,6 +13,7 @@ from models.errors import ColumnsUnclear, SalesUnclear
 from models.past_sales.columns import Reading
 from models.past_sales.ledger import LEFT_OUT
 from models.past_sales.past_file import read
+from tests.conftest import SetClock
 
 BLOCK = re.compile(r"^=== (.*?) \| (.*?)\n(.*?)(?=^=== |\Z)", re.MULTILINE | re.DOTALL)
 FILES = BLOCK.findall((Path(__file__).parent / "awkward_files.txt").read_text(encoding="utf-8"))
@@ -22,7 +23,10 @@ FILES = BLOCK.findall((Path(__file__).parent / "awkward_files.txt").read_text(en
     ("expected", "content"),
     [pytest.param(expected, content, id=name) for name, expected, content in FILES],
 )
-def test_a_file_is_read_right_or_asked_about(tmp_path: Path, expected: str, content: str) -> None:
+def test_a_file_is_read_right_or_asked_about(
+    tmp_path: Path, clock: SetClock, expected: str, content: str
+) -> None:
+    clock.set(2026, 11, 30, 10)  # a day that has not been yet decides what 12-01-2026 is
     path = tmp_path / "sales.csv"
     path.write_text(content, encoding="utf-8")
     try:
