@@ -28,6 +28,7 @@ from gui.shell.announcements.sent_orders import SentNotices, may_close, name_of_
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MAIN, MainWindow
 from gui.shell.page import Page
+from gui.shell.scan_delivery import deliver
 from gui.shell.sign_in.access_control import AccessControl
 from gui.widgets.messages.notice import Remedy
 from gui.words.error_messages import sentence
@@ -343,20 +344,8 @@ class Application(QObject):
         self.main_windows.clear()
 
     def _scanned(self, code: str) -> None:
-        """To the dialog or the page in front, whichever understands scans.
-
-        What the one before it was told (a misread code) is over.
-        """
         if self.main_windows:
-            self.front().pass_by()
-        widget: QWidget | None = self._qt.activeModalWidget() or self._qt.focusWidget()
-        while widget is not None and not hasattr(widget, "scanned"):
-            widget = widget.parentWidget()
-        if widget is not None:
-            widget.scanned(code)
-        elif self.main_windows:
-            front = self.front()
-            (front.lock_screen or front.page).scanned(code)
+            deliver(code, self.front(), self._qt)
 
     def _system_changed(self) -> None:
         if self.context.theme.chosen == "system":
@@ -388,7 +377,7 @@ class Application(QObject):
         self._qt.beep()
 
     def _show_report(self, report: str) -> None:
-        from gui.shell.report_dialog import ReportDialog
+        from gui.shell.announcements.report_dialog import ReportDialog
 
         parent = self.front() if self.main_windows else None
-        ReportDialog(self.context.theme, report, self.exceptions.log_folder, parent).open()
+        ReportDialog(self.context.theme, report, self.exceptions.log_folder, parent).show()

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.shell.report_dialog import ReportDialog
+from gui.shell.announcements.report_dialog import ReportDialog
 from tests.gui.keys_in_time import key_of
 
 PATIENCE = 60.0  # seconds until something that should appear counts as missing

@@ -24,12 +24,12 @@ from gui.settings.page import _SECTIONS, SettingsPage
 from gui.settings.shop.deeds_dialog import DeedsDialog
 from gui.settings.shop.staff_dialogs import BadgeDialog, PinDialog
 from gui.settings.station.key_dialog import KeyDialog
+from gui.shell.announcements.report_dialog import ReportDialog
 from gui.shell.announcements.whats_new import WhatsNew
 from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
 from gui.shell.guide.guide_window import GuideWindow
 from gui.shell.page import Page
-from gui.shell.report_dialog import ReportDialog
 from gui.shell.sign_in.approval import ApprovalDialog
 from gui.shell.sign_in.lock_screen import LockScreen
 from gui.shell.sign_in.recovery import RecoveryCodeDialog, RecoveryDialog

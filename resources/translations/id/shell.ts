@@ -298,6 +298,17 @@
     </message>
 </context>
 <context>
+    <name>RefusedScans</name>
+    <message>
+        <source>Not taken: {codes}. Finish or close this first, then scan again.</source>
+        <translation>Tidak diterima: {codes}. Selesaikan atau tutup ini dulu, lalu pindai lagi.</translation>
+    </message>
+    <message>
+        <source>Not taken: {codes}. Scan again.</source>
+        <translation>Tidak diterima: {codes}. Pindai lagi.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>A fault in the program</source>

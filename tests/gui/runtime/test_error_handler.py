@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.look.theme import Theme
 from gui.runtime.error_handler import QUIET_SECONDS, ErrorHandler, guarded
 from gui.runtime.log_file import written_into
-from gui.shell.report_dialog import ReportDialog
+from gui.shell.announcements.report_dialog import ReportDialog
 from models.errors import EmptyCart
 
 
