@@ -25,13 +25,13 @@ from gui.runtime.station import Station
 from gui.runtime.verb_queue import VerbQueue
 from gui.runtime.watched_folder import WatchedFolder
 from gui.shell.announcements.sent_orders import SentNotices, may_close, name_of_unsent
+from gui.shell.announcements.standing import ConnectionNotices, told
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MAIN, MainWindow
 from gui.shell.page import Page
 from gui.shell.scan_delivery import deliver
 from gui.shell.sign_in.access_control import AccessControl
 from gui.widgets.messages.notice import Remedy
-from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.language import Language
 from models import events, session
@@ -126,6 +126,7 @@ class Application(QObject):
         context.watched = WatchedFolder(context.background, context.run, station, _answer_lines)
         self._line = Line(shop, context.feed, context.verbs, self._name_of_unsent, immediate)
         context.line = self._line
+        ConnectionNotices(context, self._windows, self)
         SentNotices(context, self._line, self._windows, self)
         self._immediate = immediate
         self._is_closing = False
@@ -373,7 +374,8 @@ class Application(QObject):
             self.front().notice(text, "info", stays=True)
 
     def _tell_sentence(self, error: ShopError) -> None:
-        self.notice(sentence(error, self.context.format), "warn")
+        text, remedy = told(self.context, error)
+        self.notice(text, "warn", remedy)
         self._qt.beep()
 
     def _show_report(self, report: str) -> None:

@@ -30,7 +30,8 @@ class EventFeed(QObject):
     """Emits `happened` with a list of events, on the GUI thread."""
 
     happened = Signal(object)
-    #: The database cannot be read; carries the error. Once, until `found`.
+    #: The database cannot be read; carries the error. Once, until `found`, and once more when a
+    #: server that is there lets nobody in.
     lost = Signal(object)
     found = Signal()
     #: Every look at the journal that succeeded, about once a second.
@@ -50,7 +51,9 @@ class EventFeed(QObject):
         # of the server before.
         self._is_alone = shop.is_away
         self._cursor_there: int | None = None
-        self._is_lost = False
+        #: Why the database cannot be read, None while it can.
+        self.trouble: ShopError | None = None
+        self._refusal: ShopError | None = None
         self.fresh_at = clock()
         self._stop_listening: Callable[[], object] | None = None
         self._watcher: QFileSystemWatcher | None = None
@@ -71,7 +74,7 @@ class EventFeed(QObject):
     @property
     def is_stale(self) -> bool:
         patience = FILE_STALE_AFTER if self._monitor is None else STALE_AFTER
-        return self._is_lost or self._clock() - self.fresh_at > patience
+        return self.trouble is not None or self._clock() - self.fresh_at > patience
 
     def start(self) -> None:
         """Begins after the newest event: windows ask for what was before by themselves."""
@@ -139,7 +142,7 @@ class EventFeed(QObject):
         """
         self._is_alone = self._shop.is_away
         if self._is_alone:
-            self._is_lost = False  # it was told that nothing works, perhaps
+            self.trouble = None  # it was told that nothing works, perhaps
             self._cursor_there, self._cursor = self._cursor, journal.newest()
         else:
             self._cursor = journal.newest() if self._cursor_there is None else self._cursor_there
@@ -147,8 +150,8 @@ class EventFeed(QObject):
     def _tell(self, events: list[Event]) -> None:
         if not self._is_alone:
             self.fresh_at = self._clock()
-            if self._is_lost:
-                self._is_lost = False
+            if self.trouble is not None:
+                self.trouble = self._refusal = None
                 self.found.emit()
         if events:
             self._cursor = events[-1].sequence
@@ -168,6 +171,7 @@ class EventFeed(QObject):
         self._read_soon()
 
     def _lose(self, error: ShopError) -> None:
-        if not self._is_lost:
-            self._is_lost = True
-            self.lost.emit(error)
+        before, self._refusal = self._refusal, own_file.refusal()
+        if self.trouble is None or type(before) is not type(self._refusal):
+            self.trouble = self._refusal or error
+            self.lost.emit(self.trouble)

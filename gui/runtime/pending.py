@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from shiboken6 import isValid
 
 from models import session
-from models.errors import NotAllowed, ShopError
+from models.errors import NotAllowed, ShopError, Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -25,10 +25,11 @@ class Pending(Generic[Value]):
     `done` is called with the receipt, and `cleaned` after it where personal data was taken out of
     what was written. Where an owner can approve what is refused, `approved` asks for that, and it
     is said once more. A `ShopError` goes to `refused`, where there is one; else it flies to the
-    error handler, as any other error does. When `owner` is gone nobody hears that it is done, and a
-    refusal flies as well. Where the program closes before anybody heard of it, `unheard` is called
-    with the receipt, or None for a refusal; the verb that it gives is done in its stead. What is
-    asked for with an equal `once` while this is on its way is the same key pressed again.
+    error handler, as any other error does; `Undecided` always does. When `owner` is gone nobody
+    hears that it is done, and a refusal flies as well. Where the program closes before anybody
+    heard of it, `unheard` is called with the receipt, or None for a refusal; the verb that it gives
+    is done in its stead. What is asked for with an equal `once` while this is on its way is the
+    same key pressed again.
     """
 
     def __init__(
@@ -84,6 +85,8 @@ class Pending(Generic[Value]):
         if self._refused is None or not isinstance(error, ShopError) or not self._is_wanted():
             raise error
         self._refused(error)
+        if isinstance(error, Undecided):  # of the whole shop: where to go for it is told as well
+            raise error
 
     def _is_wanted(self) -> bool:
         return self._owner is None or isValid(self._owner)

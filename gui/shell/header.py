@@ -9,6 +9,7 @@ from gui.look import icons
 from gui.look.theme import Theme, elided, text_width
 from gui.runtime.error_handler import guarded
 from gui.shell.announcements.sent_orders import show_refused
+from gui.shell.announcements.standing import trouble_at
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.pressable import Pressable
@@ -104,7 +105,11 @@ class Standing(QWidget):
         self._refused = Button(theme, "", "alert-outline", "toolbar")
         self._refused.clicked.connect(self._show_refused)
         row.addWidget(self._refused)
-        self._saved = Label(theme, "", "second", "text_muted")
+        self._trouble = Button(theme, "", "alert", "toolbar")
+        self._trouble.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._trouble.clicked.connect(self._tell_trouble)
+        row.addWidget(self._trouble)
+        self._saved = Label(theme, "", "second", "text_muted", "check-circle", "ready")
         self._station = Label(theme, "", "second", "text_muted", "monitor")
         self._staff = Label(theme, "", "second_strong", "text", "badge-account-outline")
         self._clock = Label(theme, "", "clock", "text")
@@ -127,21 +132,23 @@ class Standing(QWidget):
     def _show_refused(self) -> None:
         show_refused(self._context)
 
+    def _tell_trouble(self) -> None:
+        if (trouble := trouble_at(self._context)) is not None:
+            self._context.notice(trouble.text, "warn", trouble.remedy)
+
     def _show(self) -> None:
         line = self._context.line
         refused = 0 if line is None else len(line.refused)
         self._refused.setText(self.tr("%n not sent", "", refused))
         self._refused.setVisible(refused > 0)
-        if line is not None and line.waiting:
-            self._saved.set_icon("alert", "on_warn_soft")
-            waiting = self.tr("%n to send", "", line.waiting)
-            self._saved.set_text(waiting if self._all_but_time else str(line.waiting))
-        elif self._context.feed.is_stale:
-            self._saved.set_icon("alert", "on_warn_soft")
-            self._saved.set_text(self.tr("No connection") if self._all_but_time else "")
-        else:
-            self._saved.set_icon("check-circle", "ready")
-            self._saved.set_text(self.tr("Saved") if self._all_but_time else "")
+        trouble = trouble_at(self._context)
+        if trouble is not None:
+            short = str(trouble.count) if trouble.count else ""
+            self._trouble.setText(trouble.word if self._all_but_time else short)
+            self._trouble.setAccessibleName(trouble.word)
+        self._trouble.setVisible(trouble is not None)
+        self._saved.set_text(self.tr("Saved") if self._all_but_time else "")
+        self._saved.setVisible(trouble is None)
         station, staff = session.current.station, session.current.staff
         self._station.set_text(station_name(station))
         self._staff.set_text(staff)

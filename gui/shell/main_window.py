@@ -28,7 +28,7 @@ from gui.widgets.messages.notice import Notice, Remedy
 from gui.widgets.messages.undo_bar import UndoBar
 from gui.words.error_messages import sentence
 from models import session
-from models.errors import NothingToRedo, NothingToUndo, ShopError
+from models.errors import NothingToRedo, NothingToUndo
 from models.events import Receipt
 
 if TYPE_CHECKING:
@@ -62,8 +62,6 @@ class MainWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._build()
-        context.feed.lost.connect(self._connection_lost)
-        context.feed.found.connect(self._connection_found)
 
     def _build(self) -> None:
         """All that stands in it, in the language and the theme of now; no page was opened yet."""
@@ -382,12 +380,6 @@ class MainWindow(QWidget):
         self._header.fitted.connect(self._place_notice)
         self.notice_bar.raise_()
         self._place_notice()
-
-    def _connection_lost(self, error: ShopError) -> None:
-        self.notice(sentence(error, self._context.format), "warn", not self._context.shop.is_away)
-
-    def _connection_found(self) -> None:
-        self.notice(self.tr("The connection is back. Everything is up to date again."), "ready")
 
     def dismiss_undo(self) -> None:
         bar, self.undo_bar = self.undo_bar, None

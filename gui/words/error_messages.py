@@ -388,9 +388,8 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.Undecided: plain(
         marked(
             "errors",
-            "The proof of the shop found something that is not as it was written. Until it is "
-            "decided what becomes of it (Settings, Database and backup) nothing is changed, and "
-            "nothing was changed now.",
+            "The proof of the shop found something that is not as it was written. Nothing is "
+            "changed until it is decided what becomes of it (Settings, Database and backup).",
         )
     ),
     errors.NotSignedIn: plain(marked("errors", "Sign in first: this program is locked.")),
@@ -516,9 +515,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         )
     ),
     errors.WrongPassword: filled(
-        marked(
-            "errors", "The server does not take the name {user} with this password. Try it again."
-        ),
+        marked("errors", "The server does not take the name {user} with this password."),
         user=text("user"),
     ),
     errors.NotLetIn: plain(

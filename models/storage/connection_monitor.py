@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
-from models.storage import database, postgres
+from models.storage import database, postgres, server_diagnosis
 
 log = logging.getLogger(__name__)
 
@@ -78,11 +78,15 @@ class ConnectionMonitor:
             patience.cancel()
 
     def _lose(self, error: Exception) -> None:
-        if not self._stop.is_set() and self.answers:
-            log.warning("the server does not answer: %s", error)
-            self._engine.lose(str(error))
+        why = server_diagnosis.said(self._engine.address, error)
+        if self._stop.is_set() or type(why) is type(self._engine.away):
+            return
+        log.warning("the server does not answer: %s", error)
+        if self.answers:
+            self._engine.lose(why)
             database.database.is_away = database.database.own is not None
-            self._wake()
+        self._engine.away = why
+        self._wake()
 
     def _hang_up(self) -> None:
         if self._connection is not None:

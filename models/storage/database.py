@@ -316,7 +316,7 @@ def translated_errors() -> Iterator[None]:
     """Turns an engine's failure into the `StorageError` that says what it means."""
     try:
         if (away := getattr(database.obj, "away", None)) is not None:
-            raise errors.ConnectionLost(away)
+            raise errors.ConnectionLost(str(away))
         yield
     except errors.ConnectionLost:
         _forget_connection()

@@ -10,7 +10,7 @@ from weakref import WeakSet
 import peewee
 from peewee import PostgresqlDatabase
 
-from models.errors import ServerTooOld, StandbyServer
+from models.errors import ServerTooOld, StandbyServer, StorageError
 from models.session import PROGRAM_VERSION
 from models.storage import postgres_driver, server_address, server_diagnosis
 from models.storage.server_address import ServerAddress
@@ -67,13 +67,13 @@ def engine(url: str, station: str) -> "Postgres":
 class Postgres(PostgresqlDatabase):
     """Knows the connections of all threads, so that they can be hung up together.
 
-    `away` is why the server does not answer at present, None while it does (see
+    `away` is why the server is not spoken to at present, None while it is (see
     `models.storage.connection_monitor`).
     """
 
     def __init__(self, *given: Any, address: ServerAddress, **named: Any) -> None:
         self.address = address
-        self.away: str | None = None
+        self.away: StorageError | None = None
         self._living: WeakSet[Any] = WeakSet()
         self._counting = threading.Lock()
         super().__init__(*given, **named)
@@ -112,7 +112,7 @@ class Postgres(PostgresqlDatabase):
 
     def _connect(self) -> Any:
         if self.away is not None:  # also for the rollback of a verb that was hung up
-            raise peewee.OperationalError(self.away)
+            raise peewee.OperationalError(str(self.away))
         return self.dial()
 
     def cursor(self, named_cursor: str | None = None) -> Any:
@@ -123,7 +123,7 @@ class Postgres(PostgresqlDatabase):
     def _is_hung_up(self) -> bool:
         return self.connection() not in self._living  # type: ignore[no-untyped-call]
 
-    def lose(self, why: str) -> None:
+    def lose(self, why: StorageError) -> None:
         """Nobody waits for the server any longer, nor speaks to it until it answers."""
         self.away = why
         with self._counting:

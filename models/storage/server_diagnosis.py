@@ -23,9 +23,12 @@ _NOT_YET = (
 def why(address: ServerAddress, error: BaseException) -> errors.StorageError:
     """What `error`, raised by connecting to `address`, means."""
     unreached = _unreached(address, str(error))
-    if unreached is not None:
-        return unreached
-    for text, connection in _said(error):
+    return said(address, error) if unreached is None else unreached
+
+
+def said(address: ServerAddress, error: BaseException) -> errors.StorageError:
+    """What the server itself said, so that nobody waits for it; `ConnectionLost` where nothing."""
+    for text, connection in _links(error):
         if found := _refusal(address, text, connection):
             return found
     return errors.ConnectionLost(str(error))
@@ -52,7 +55,7 @@ def _unreached(address: ServerAddress, detail: str) -> errors.StorageError | Non
     return found
 
 
-def _said(error: BaseException) -> list[tuple[str, Any]]:
+def _links(error: BaseException) -> list[tuple[str, Any]]:
     """What every complaint in the chain says, and its connection, if there was one."""
     chain: list[BaseException] = []
     cause: BaseException | None = error
@@ -67,7 +70,8 @@ def _refusal(address: ServerAddress, text: str, connection: Any) -> errors.Stora
     if any(word in words for word in _REFUSED_ENCRYPTION):
         return errors.NotEncrypted(text)
     if any(word in words for word in _STANDBY):
-        return errors.StandbyServer(text)
+        # Of several servers one is about to take over.
+        return (errors.ServerNotReady if "," in address.host else errors.StandbyServer)(text)
     if any(word in words for word in _NOT_YET):
         return errors.ServerNotReady(text)
     if "pg_hba.conf" in words:

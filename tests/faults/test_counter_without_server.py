@@ -1,13 +1,15 @@
 """The server goes away while a counter sells: it sells on by its keys, and all is sent once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.runtime.station import HEADS
@@ -15,8 +17,12 @@ from gui.shell.main_window import MainWindow
 from models.catalogue import catalogue, stock
 from models.orders import held_carts
 from models.shop.offline import own_file
+from models.storage import server_address
 from tests.faults.cable import Cable
 from tests.faults.counter import Counter, check_orders, counter_at, hall
+
+if TYPE_CHECKING:
+    from tests.conftest import Server
 
 __all__ = ["hall"]
 
@@ -38,6 +44,59 @@ def counter(cable: Cable, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> I
         counter.wait(own.exists)
         counter.wait_until_copied()
         yield counter
+
+
+@pytest.fixture
+def till_with_password(
+    postgres: "Server", cable: Cable, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> Iterator[Counter]:
+    """One whose name the server asks for a password."""
+    postgres.admin("CREATE ROLE till LOGIN SUPERUSER PASSWORD 'first'")
+    postgres.guard("local all till scram-sha-256")
+    address = replace(server_address.read(cable.url_here), user="till", password="first")
+    url = server_address.keep_password(address, tmp_path / server_address.PASSWORDS).url
+    own = own_file.path_in(tmp_path / HEADS, url)
+    with counter_at(url, qapp, qtbot, tmp_path, own) as counter:
+        counter.wait(own.exists)
+        counter.wait_until_copied()
+        yield counter
+    postgres.admin("DROP ROLE till")
+
+
+def test_a_password_that_is_refused_is_told_with_what_to_do_and_told_again(
+    till_with_password: Counter, cable: Cable, postgres: "Server"
+) -> None:
+    counter = till_with_password
+    cable.cut()
+    counter.wait_for_banner()
+    counter.fill_cart()
+    counter.send()
+    counter.wait(lambda: counter.waiting() == 1)
+    postgres.admin("ALTER ROLE till PASSWORD 'second'")
+    cable.mend()
+    counter.wait_for_banner("does not take the name till with this password")
+    window = counter.main_window
+    click(button_of(window.notice_bar, "Close this notice"))
+    assert window.notice_text() == ""
+    click(button_of(window, "1 to send"))
+    assert "1 order or payment waits to be sent" in window.notice_text()
+    assert "does not take the name till with this password" in window.notice_text()
+    assert "Sell on" in window.notice_text()
+    click(button_of(window.notice_bar, "Where the shop is kept"))
+    assert window.page.name == "settings"
+    assert button_of(window, "Keep it elsewhere").hasFocus()
+    postgres.admin("ALTER ROLE till PASSWORD 'first'")
+    counter.wait(lambda: "A-001 → 001" in window.notice_text())
+    window.open("order_entry")
+    assert counter.waiting() == 0
+
+
+def button_of(parent: QWidget, name: str) -> QAbstractButton:
+    return next(x for x in parent.findChildren(QAbstractButton) if x.accessibleName() == name)
+
+
+def click(button: QAbstractButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_counter_sells_on_and_the_orders_are_sent(counter: Counter, cable: Cable) -> None:

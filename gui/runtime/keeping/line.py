@@ -48,6 +48,8 @@ class Line(QObject):
         self.refused: list[Sent] = []
         self._shop, self._feed, self._verbs, self._name = shop, feed, verbs, name
         self._apart = Background(shop.connection, immediate)
+        #: What stands in the way of sending, though the server is there; None where nothing does.
+        self.trouble: ShopError | None = None
         self._sent: list[Sent] = []
         self._is_sending = False
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -114,7 +116,7 @@ class Line(QObject):
         return Receipt(None, send_queue.send(self._name))
 
     def _delivered(self, receipt: Receipt[Delivery]) -> None:
-        self._is_sending = False
+        self._is_sending, self.trouble = False, None
         self._sent += receipt.value.sent
         self.waiting = min(self.waiting, receipt.value.left)
         self.refused += [sent for sent in receipt.value.sent if sent.error is not None]
@@ -129,7 +131,9 @@ class Line(QObject):
 
     def _not_delivered(self, error: ShopError) -> None:
         self._is_sending = False
-        if not isinstance(error, ConnectionLost):
+        before = self.trouble
+        self.trouble = None if isinstance(error, ConnectionLost) else error
+        if self.trouble is not None and type(before) is not type(error):
             raise error  # what stands in the way is told; it is tried again
 
 

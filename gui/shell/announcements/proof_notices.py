@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.runtime.keeping.prover import Prover
+from gui.shell.announcements.standing import what_to_do
 from gui.shell.app_context import AppContext
 from models import session
 
@@ -38,7 +39,4 @@ class ProofNotices(QObject):
             )
             if session.current.is_undecided:
                 text += " " + self.tr("Until it is decided, nothing is changed here.")
-            context.notice(text, "warn", (self.tr("What to do"), self._show))
-
-    def _show(self) -> None:
-        self._context.open("settings", section="storage")
+            context.notice(text, "warn", what_to_do(context))

@@ -1,15 +1,15 @@
 """Tells what became of the orders that were taken while the server was away, and what waits."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.runtime.keeping.line import Line
+from gui.shell.announcements.standing import Window, waiting_text
 from gui.shell.app_context import AppContext
 from gui.widgets.messages.confirmation import sure, tell
-from gui.widgets.messages.notice import Remedy
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 
@@ -21,12 +21,6 @@ translate = QCoreApplication.translate
 _NAMED = 6  # orders whose new numbers stand in the notice
 
 
-class _Window(Protocol):
-    def notice(
-        self, text: str, kind: str = "warn", stays: bool = False, remedy: Remedy | None = None
-    ) -> None: ...
-
-
 class SentNotices(QObject):
     """At every window: the wall calls the new numbers, too."""
 
@@ -34,7 +28,7 @@ class SentNotices(QObject):
         self,
         context: AppContext,
         line: Line,
-        windows: Callable[[], Sequence[_Window]],
+        windows: Callable[[], Sequence[Window]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -66,11 +60,6 @@ class SentNotices(QObject):
 
     def _show(self) -> None:
         show_refused(self._context)
-
-
-class _Plurals(QObject):
-    def waiting(self, count: int) -> str:
-        return self.tr("%n order(s) or payment(s) wait to be sent", "", count)
 
 
 def name_of_unsent(number: int, paid: int, format: Formatting) -> str:
@@ -107,7 +96,7 @@ def may_close(context: AppContext, window: QWidget) -> bool:
     return sure(
         window,
         context.theme,
-        _Plurals().waiting(waiting),
+        waiting_text(waiting),
         translate(
             "SentNotices",
             "They stay on this computer. They are sent when BotBelanja is opened here and the "

@@ -18,7 +18,7 @@ from typing import Any
 from peewee import chunked
 
 from models import clock, session
-from models.errors import ConnectionLost, NoShop, NotAShop, NotLetIn, WrongPassword
+from models.errors import ConnectionLost, NoShop, NotAShop, NotLetIn, StorageError, WrongPassword
 from models.journal import journal
 from models.orders import tickets
 from models.orders.tickets import OWN_IDS
@@ -102,7 +102,7 @@ def open_shop(
         if own is None or not _is_kept(own):
             raise
         log.warning("the server does not answer: %s", error)
-        database.shop.away = str(error)
+        database.shop.away = error
         _use(file_engine(own), own)
         database.is_away = True
         opening.make_tables(own)
@@ -138,6 +138,13 @@ def bring_drafts() -> None:
                 HeldCart.insert(row).execute()
         with database.speaking_to(database.own), transaction(passing=True):
             HeldCart.delete().where(HeldCart.draft_of.is_null(False)).execute()
+
+
+def refusal() -> StorageError | None:
+    """Why the server lets this station in no more, until somebody mends it; None while it does,
+    and while nobody answers."""
+    away: StorageError | None = getattr(database.shop, "away", None)
+    return None if isinstance(away, ConnectionLost) else away
 
 
 def kept_in(folders: Iterable[Path]) -> list[Path]:

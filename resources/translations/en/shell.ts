@@ -37,13 +37,6 @@
             <numerusform>%n not sent</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>_Counted</name>
@@ -57,6 +50,13 @@
 </context>
 <context>
     <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) or payment(s) wait to be sent</source>
         <translation>

@@ -94,6 +94,13 @@
     </message>
 </context>
 <context>
+    <name>ConnectionNotices</name>
+    <message>
+        <source>The connection is back. Everything is up to date again.</source>
+        <translation>Koneksi pulih. Semuanya sudah terkini lagi.</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Calendar (F4)</source>
@@ -165,10 +172,6 @@
         <extracomment>Carries the window itself, when it was closed. The entries of what was taken back and not done again, newest last.</extracomment>
         <translation>{key} keluar dari layar penuh</translation>
     </message>
-    <message>
-        <source>The connection is back. Everything is up to date again.</source>
-        <translation>Koneksi pulih. Semuanya sudah terkini lagi.</translation>
-    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -214,10 +217,6 @@
     <message>
         <source>Until it is decided, nothing is changed here.</source>
         <translation>Sampai diputuskan, tidak ada yang diubah di sini.</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Apa yang harus dilakukan</translation>
     </message>
 </context>
 <context>
@@ -407,15 +406,29 @@
             <numerusform>%n tidak terkirim</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>%n belum terkirim</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No connection</source>
         <translation>Terputus</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Hanya baca</translation>
+    </message>
+    <message>
+        <source>Another one is typed in Settings, Database and backup, Keep it elsewhere.</source>
+        <translation>Kata sandi lain diisi di Pengaturan, Data dan cadangan, Simpan di tempat lain.</translation>
+    </message>
+    <message>
+        <source>Sell on: orders wait here until then.</source>
+        <translation>Terus berjualan: pesanan menunggu di sini sampai saat itu.</translation>
+    </message>
+    <message>
+        <source>Where the shop is kept</source>
+        <translation>Tempat toko disimpan</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Apa yang harus dilakukan</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -478,6 +491,12 @@
 </context>
 <context>
     <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n belum terkirim</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) or payment(s) wait to be sent</source>
         <translation>
@@ -1742,12 +1761,12 @@
         <translation>{code} tidak boleh menyetujui ini; pemilik boleh. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <source>The proof of the shop found something that is not as it was written. Until it is decided what becomes of it (Settings, Database and backup) nothing is changed, and nothing was changed now.</source>
-        <translation>Pemeriksaan toko menemukan sesuatu yang tidak seperti saat dicatat. Sampai diputuskan (Pengaturan, Data dan cadangan) tidak ada yang diubah, dan kali ini pun tidak ada yang berubah.</translation>
-    </message>
-    <message>
         <source>The backup {name} is not whole and was not taken. Nothing was changed here; choose an earlier one.</source>
         <translation>Cadangan {name} tidak utuh dan tidak dipakai. Di sini tidak ada yang diubah; pilih cadangan yang lebih lama.</translation>
+    </message>
+    <message>
+        <source>The server does not take the name {user} with this password.</source>
+        <translation>Server menolak nama {user} dengan kata sandi ini.</translation>
     </message>
     <message>
         <source>This user name may not do what is needed in the database. “botbelanja server-setup” prints what whoever runs the server grants.</source>
@@ -1862,6 +1881,10 @@
         <translation>Dihentikan: {done} dari {of} baris sudah tersalin. Toko tetap di tempatnya; lain kali penyalinan dilanjutkan dari sana.</translation>
     </message>
     <message>
+        <source>The proof of the shop found something that is not as it was written. Nothing is changed until it is decided what becomes of it (Settings, Database and backup).</source>
+        <translation>Pemeriksaan toko menemukan sesuatu yang tidak seperti saat dicatat. Tidak ada yang diubah sampai diputuskan (Pengaturan, Data dan cadangan).</translation>
+    </message>
+    <message>
         <source>Sign in first: this program is locked.</source>
         <translation>Masuk dulu: program ini terkunci.</translation>
     </message>
@@ -1912,10 +1935,6 @@
     <message>
         <source>The server takes nobody in just now: it is starting, stopping or full. What was saved is safe; try again in a moment.</source>
         <translation>Server sedang tidak menerima siapa pun: baru menyala, sedang berhenti, atau penuh. Yang sudah tersimpan aman; coba lagi sebentar lagi.</translation>
-    </message>
-    <message>
-        <source>The server does not take the name {user} with this password. Try it again.</source>
-        <translation>Server menolak nama {user} dengan kata sandi ini. Coba lagi.</translation>
     </message>
     <message>
         <source>The server lets nobody in from this computer with this name and database. Whoever runs it adds a line to its pg_hba.conf.</source>

@@ -51,7 +51,7 @@ def shop(postgres_url: str, own: Path) -> Iterator[Shop]:
 
 
 def go_away() -> None:
-    database.shop.lose("pulled out")
+    database.shop.lose(ConnectionLost("pulled out"))
     database.is_away = database.own is not None
 
 
