@@ -37,9 +37,10 @@ def verb(
         def done_once(*given: Given.args, **named: Given.kwargs) -> Receipt[Value]:
             if database.in_transaction():  # a part of another verb
                 return function(*given, **named)
-            bound = partial(signature(function).bind_partial, *given, **named)
             with database.kept():
-                rights.check(name, lambda: bound().arguments)
+                rights.check(
+                    name, lambda: signature(function).bind_partial(*given, **named).arguments
+                )
                 rights.check_consent(name)
                 rights.check_server(name)
                 rights.check_decided(name)
