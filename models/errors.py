@@ -398,7 +398,7 @@ class CodeTaken(ShopError):
 class UnreadableFile(ShopError):
     """The file is not what it should be; `reason` is one of `not_text`, `not_csv`, `not_xlsx`,
     `password`, `empty`, `no_columns`, `no_name_column`, `missing`, `too_large`, `not_a_shop`,
-    `not_json`."""
+    `not_json`, `alike_sheets` (of a workbook, with the same columns)."""
 
     path: str
     reason: str
@@ -429,7 +429,8 @@ class SalesUnclear(ShopError):
     `quantity_is_sum`, `totals`, `total_of_order`, `total_before_or_after`, `discount`,
     `discount_of_order`, `order_totals`, `state`, `both_signs`, `currencies`, `currency`, `factor`,
     `not_numbers`, `unused` (a column that says something of sums or states), `tax`,
-    `refund_of_order`, `extras`, `outlets`, `paid_in_parts`, `components`, `return_numbers`;
+    `refund_of_order`, `extras`, `outlets`, `paid_in_parts`, `components`, `return_numbers`,
+    `order_rounded`, `quantity_mark`;
     `text` is what it is about.
     """
 

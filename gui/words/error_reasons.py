@@ -21,6 +21,11 @@ _REASONS: dict[str, str] = {
     "not_xlsx": marked(
         "errors", "{name} is damaged or no workbook. Save it again as .xlsx or CSV."
     ),
+    "alike_sheets": marked(
+        "errors",
+        "Several sheets of {name} have the same columns. Put their rows under each other on one "
+        "sheet, or save each as a file of its own. Nothing was imported.",
+    ),
     "empty": marked("errors", "{name} holds no rows. Nothing was imported."),
     "no_columns": marked(
         "errors", "{name} has no column for the name or the price. Nothing was imported."

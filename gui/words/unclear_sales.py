@@ -121,6 +121,16 @@ _QUESTIONS: dict[str, str] = {
         "numbers such as {text} seem to be returns, and nothing else says so. Write their "
         "quantities with a minus, or say which column tells returns: --mapping kind=\u2026",
     ),
+    "order_rounded": marked(
+        "errors",
+        "the numbers of the orders were shortened by a spreadsheet ({text}), so several orders may "
+        "have become one. Export the file anew and do not save it in a spreadsheet.",
+    ),
+    "quantity_mark": marked(
+        "errors",
+        "a quantity of \u201c{text}\u201d can have thousands or decimals. Say --mapping "
+        "quantity_is=whole or quantity_is=decimal.",
+    ),
     "extras": marked(
         "errors",
         "it is not known whether \u201c{text}\u201d was paid on top. Say --mapping "

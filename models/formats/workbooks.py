@@ -59,6 +59,8 @@ class Workbook:
             if not sheets:
                 raise UnreadableFile(str(path), "empty")
             self._sheet = _best(sheets, known)
+            if known is not None and _has_a_twin(self._sheet, sheets, known):
+                raise UnreadableFile(str(path), "alike_sheets")
         except PasswordError as error:
             raise UnreadableFile(str(path), "password") from error
         except ShopError:
@@ -84,9 +86,24 @@ def _best(sheets: list[Any], known: Known | None) -> Any:
         return sheets[0]
 
     def worth(sheet: Any) -> int:
-        return max((1 + known(row) for row in islice(_rows(sheet), 20) if any(row)), default=0)
+        return max((1 + known(row) for row in _first_rows(sheet)), default=0)
 
     return max(sheets, key=worth)
+
+
+def _has_a_twin(sheet: Any, sheets: list[Any], known: Known) -> bool:
+    """Whether another sheet has the same heads and something under them: a month, a category."""
+    if len(sheets) == 1:
+        return False
+    heads = max(_first_rows(sheet), key=known, default=[])
+    if known(heads) < 2:
+        return False
+    others = (_first_rows(other) for other in sheets if other.name != sheet.name)
+    return any(heads in rows[:-1] for rows in others)
+
+
+def _first_rows(sheet: Any) -> list[list[str]]:
+    return [row for row in islice(_rows(sheet), 20) if any(row)]
 
 
 def _rows(sheet: Any) -> Iterator[list[str]]:

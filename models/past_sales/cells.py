@@ -74,6 +74,23 @@ def decimal_mark(texts: Iterable[str], *, of_money: bool) -> str:
     Where only groups of three stand behind a mark they are thousands, except for quantities that
     all have them (`1.500` kg).
     """
+    votes, threes, count = marks_in(texts)
+    if votes:
+        return votes.most_common(1)[0][0]
+    if not threes:
+        return "."
+    mark, often = threes.most_common(1)[0]
+    if not of_money and often == count:
+        return mark
+    return other_mark(mark)
+
+
+def other_mark(mark: str) -> str:
+    return "." if mark == "," else ","
+
+
+def marks_in(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], int]:
+    """How often each mark surely stands before decimals, how often before three, and numbers."""
     votes: Counter[str] = Counter()
     threes: Counter[str] = Counter()
     count = 0
@@ -89,19 +106,12 @@ def decimal_mark(texts: Iterable[str], *, of_money: bool) -> str:
         if len(set(marks)) == 2:
             votes[marks[-1]] += 1
         elif len(marks) > 1:
-            votes["." if marks[0] == "," else ","] += 1
+            votes[other_mark(marks[0])] += 1
         elif len(part) != 3 or whole in ("", "0") or len(whole) > 3:
             votes[marks[0]] += 1
         else:
             threes[marks[0]] += 1
-    if votes:
-        return votes.most_common(1)[0][0]
-    if not threes:
-        return "."
-    mark, often = threes.most_common(1)[0]
-    if not of_money and often == count:
-        return mark
-    return "." if mark == "," else ","
+    return votes, threes, count
 
 
 # --- moments -----------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from decimal import Decimal
 from models.errors import SalesUnclear
 from models.past_sales.cells import NoNumber, decimal_mark, number
 from models.past_sales.columns import (
+    DASHES,
     EXTRAS,
     Columns,
     Positions,
@@ -20,9 +21,15 @@ from models.past_sales.columns import (
     is_moment,
     is_number,
 )
-from models.past_sales.headings import OTHER_STATES, is_about_people, plain, words_of
+from models.past_sales.headings import (
+    OTHER_STATES,
+    is_about_people,
+    plain,
+    says_after,
+    words_of,
+)
 from models.past_sales.line_sums import Meaning, line_of, sums_of
-from models.past_sales.states import State, state_of
+from models.past_sales.states import State, state_of, state_under
 
 _LISTED = re.compile(r"(?:\d+\s*[x×]\s*\w|\w\s*[x×*]\s*\d|\(\d+[x×]?\)).*[,;\n|+&/]", re.IGNORECASE)
 _LIST_WORDS = frozenset({"items", "products", "itemlist", "daftarbarang", "daftarproduk",
@@ -99,6 +106,7 @@ _COST = re.compile(
 _BACK = re.compile(
     r"void|batal|cancel|retur|refund|dikembalikan|pengembalian|hapus|delete", re.IGNORECASE
 )
+_BEFORE = re.compile(r"\b(?:awal|asli|normal|coret|original|regular|list|before|sebelum)\b")
 _GIVEN_BACK = re.compile(r"refund|retur|kembali", re.IGNORECASE)
 _MANY = re.compile(
     r"\b(?:jumlah|jml|qty|kuantitas|quantity|units?|pcs|banyak\w*|terjual|sold|kts|berat|bobot|"
@@ -115,7 +123,8 @@ def check_unused(
 ) -> None:  # fmt: skip
     """Raises `SalesUnclear` where leaving a column out could make a wrong sum."""
     positions, names = columns.positions, columns.names
-    knows_sums = meaning.verified or "order_total" in positions
+    knows_sums = meaning.knows_sums or "order_total" in positions
+    sold = [row for row in rows if _is_plain_sale(row[1], columns, how)]
     for position, heading in columns.unused.items():
         if is_about_people(heading):
             continue
@@ -126,19 +135,36 @@ def check_unused(
         )
         if (says_sums or says_pieces) and any(map(_is_some, cells)):
             raise SalesUnclear(path, "unused", heading)
-        if not knows_sums and not _COST.search(words) and all(map(is_number, cells)):
+        is_before = _BEFORE.search(words) and says_after(names.get("price", ""))
+        if not (knows_sums or is_before or _COST.search(words)) and all(map(is_number, cells)):
             pairs = list(_beside(rows, columns, marks, meaning, position))
             alike = [pair for pair in pairs if pair[0] * 3 <= pair[1] * 10 <= pair[0] * 12]
             if len(alike) * 10 > len(pairs) * 9 and any(a != b for a, b in alike):
                 raise SalesUnclear(path, "unused", heading)
-        says_back = not _STATES & positions.keys() and _tells_states(words, cells)
+        says_back = _tells_states(words, column(sold, position))
         if says_back or (_GIVEN_BACK.search(words) and any(map(_is_day, cells))):
             raise SalesUnclear(path, "unused", heading)
-    if "discount" in positions and "setelah" in names.get("price", "").lower() and not knows_sums:
+    is_within = meaning.discount in ("", "within") or not says_after(names.get("price", ""))
+    if not (is_within or knows_sums):
         raise SalesUnclear(path, "unused", names["discount"])
-    for name in EXTRAS if "extras_is" not in how.said and "order_total" not in positions else ():
+    of_bills = meaning.total == "order" or "order_total" in positions
+    for name in EXTRAS if "extras_is" not in how.said and not of_bills else ():
         if name in positions and any(map(_is_some, column(rows, positions[name][0]))):
             raise SalesUnclear(path, "extras", names[name])
+
+
+def _is_plain_sale(cells: Sequence[str], columns: Columns, how: Reading) -> bool:
+    """Whether what is understood of a row says of nothing in it that it was none or came back."""
+    for name in _STATES & columns.positions.keys():
+        for place in columns.positions[name]:
+            text = cells[place].strip() if place < len(cells) else ""
+            if name in ("state", "kind"):
+                state = how.states.get(text.casefold()) or state_under(columns.heading[place], text)
+                if state not in (None, State.SOLD):
+                    return False
+            elif text.strip(DASHES) and (name == "cancelled_at" or _is_some(text)):
+                return False
+    return True
 
 
 def _beside(
@@ -163,7 +189,10 @@ def _tells_states(words: str, cells: Sequence[str]) -> bool:
         return False
     if _BACK.search(words) and any(cell.casefold() not in _NO for cell in cells):
         return True
-    return any(state_of(cell) not in (None, State.SOLD) for cell in set(cells))
+    told = {state_of(cell) for cell in set(cells)} - {None, State.SOLD}
+    if _WAY.search(words):
+        told.discard(State.NO_SALE)  # a transfer is a way to pay as well
+    return bool(told)
 
 
 def _are_pieces(cells: Sequence[str]) -> bool:
@@ -186,12 +215,16 @@ _PART = re.compile(r"components?|komponen|child|bundle item|isi paket|combo item
 _OF_RETURNS = re.compile(
     r"(?:rt?j|rtr?|ret(?:ur|urn)?|cn|rf|ref(?:und)?|rtn|srt?|void)\W*\d.*", re.IGNORECASE
 )
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d+")  # 2.60125E+14, by Excel
 _MINUS = ("-", "(", "\u2212")
 
 
 def check_orders(rows: Sequence[Row], columns: Columns, path: str) -> None:
     """Raises `SalesUnclear` where rows of a number are not the lines of one order, once each."""
     positions = columns.positions
+    for cell in column(rows, positions["order"][0]):
+        if _SHORTENED.fullmatch(cell):
+            raise SalesUnclear(path, "order_rounded", cell)
     if not _STATES & positions.keys():
         _check_returns(rows, positions, path)
     for position, heading in columns.unused.items():

@@ -29,7 +29,7 @@ from models.past_sales.columns import (
 )
 from models.past_sales.doubts import check_pivot, check_rows
 from models.past_sales.headings import FIELDS, RANK
-from models.past_sales.states import State, state_of
+from models.past_sales.states import State, are_flags, state_under
 
 NEEDED = ("order", "at", "product")
 _MOST = 0.8  # of the cells under a heading have to be of its kind
@@ -147,6 +147,8 @@ class _Finder:
         for name in FIELDS:
             if name not in ("state", "kind"):
                 self._take(name, RANK[name], of_lines)
+        if "total" in self._positions and not {"price", "gross"} & self._positions.keys():
+            self._take("gross", {"subtotal": 0}, of_lines)
         for name, position in self._misfits.items():
             if name not in self._positions and position in self._free:
                 raise SalesUnclear(str(self._path), "not_numbers", self._heading[position])
@@ -181,11 +183,13 @@ class _Finder:
         """All columns that say what became of a sale; of kinds those that tell of refunds."""
         for position, word in list(self._free.items()):
             said = headings.words_of(self._heading[position])
-            is_state = name == "state" and re.search(r"\bstat(us|e)\b", said)
+            cells = {cell.casefold() for cell in column(self._sample, position)}
+            is_state = name == "state" and (
+                re.search(r"\bstat(us|e)\b", said) or are_flags(said, cells)
+            )
             if _NO_STATE.search(said) or not (word in RANK[name] or is_state):
                 continue
-            cells = {cell.casefold() for cell in column(self._sample, position)}
-            known = {self._how.states.get(cell) or state_of(cell) for cell in cells}
+            known = {self._how.states.get(cell) or state_under(said, cell) for cell in cells}
             if cells and (name == "state" or known - {None, State.SOLD}):
                 self._positions.setdefault(name, []).append(position)
                 del self._free[position]

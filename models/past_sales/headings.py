@@ -208,6 +208,11 @@ def words_of(heading: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", parted(heading).lower()))
 
 
+def says_after(heading: str) -> bool:
+    """Whether what was taken off is off already: `Harga Setelah Diskon`."""
+    return bool(re.search(r"\b(?:setelah|sesudah|after|discounted)\b", words_of(heading)))
+
+
 def is_about_people(heading: str) -> bool:
     """Whether names, codes or places of people stand under this heading."""
     words = words_of(heading)

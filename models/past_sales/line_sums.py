@@ -13,7 +13,7 @@ from itertools import product
 from models.errors import SalesUnclear
 from models.past_sales.cells import NoNumber, number
 from models.past_sales.columns import DASHES, EXTRAS, NUMBERS, Columns, Row, column
-from models.past_sales.headings import plain, words_of
+from models.past_sales.headings import plain, says_after, words_of
 
 Sums = Mapping[str, Decimal]
 _RATES = tuple(Decimal(rate) / 100 for rate in (5, 10, 11, 12))  # of taxes, here and of late
@@ -22,7 +22,8 @@ _ZERO, _HUNDRED = Decimal(0), Decimal(100)
 
 #: What somebody may say about the amounts, and the answers.
 MEANINGS: Mapping[str, tuple[str, ...]] = {
-    "discount_is": ("sum", "each", "percent", "fraction", "order"),
+    "quantity_is": ("whole", "decimal"),  # of `1.500`
+    "discount_is": ("sum", "each", "percent", "fraction", "order", "within"),
     "total_is": ("paid", "gross", "order"),
     "tax_is": ("within", "on_top"),
     "extras_is": ("on_top", "left_out"),
@@ -33,13 +34,19 @@ MEANINGS: Mapping[str, tuple[str, ...]] = {
 class Meaning:
     """What the amounts of a file are; empty where it has no such column."""
 
-    discount: str = ""  # sum · each · percent · fraction · order (once, though on each row)
+    discount: str = ""  # sum · each · percent · fraction · order (once, though on each row) ·
+    # within (off the price already)
     total: str = ""  # paid · gross · order
     tax: str = ""  # within · on_top
     refunded: bool = False  # what was given back is off the total already
     order_discount: bool = True  # is not yet in the sums of the lines
     extras: bool = True  # shipping, tips and service come on top
     verified: bool = False  # the totals are what the rest of the row says
+
+    @property
+    def knows_sums(self) -> bool:
+        """Whether totals tell that what the lines come to is right."""
+        return self.verified or self.total == "order"
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -226,12 +233,15 @@ class _Decision:
                 best, most = tried, share
         if most >= _ENOUGH:
             best = replace(best, verified=True)
+            if self._is_of_bill(told, best):
+                return replace(best, total="order", verified=False)
             if best.total == "gross":
+                self._check_gross()
                 repeated = _is_repeated(self._groups, "discount", on_each=True)
                 kind = "order" if repeated and self._has("order_total") else "?"
                 best = replace(best, discount=kind)
             return best
-        if _is_repeated(self._groups, "total"):
+        if _is_repeated(self._groups, "total") or self._is_of_bill(told, found):
             return replace(found, total="order")
         less = sum(abs(s["total"]) <= abs(base_of(s) or _ZERO) + 1 for s in telling)
         if not found.discount and most >= 0.5 and less == len(telling):
@@ -240,10 +250,40 @@ class _Decision:
             return found
         raise self._unclear("totals")
 
+    def _is_of_bill(self, told: Sequence[Sums], found: Meaning) -> bool:
+        """Whether the totals of orders with one row hold what comes beside its goods as well."""
+        several = {id(sums) for group in self._groups for sums in group}
+        rows = [sums for sums in told if beside_goods(sums) and id(sums) not in several]
+        if not rows or self._has("order_total"):
+            return False
+        if self._groups and not _is_repeated(self._groups, "total"):
+            return False
+
+        def fits(sums: Sums, tried: Meaning, in_total: bool) -> bool:
+            whole = _expected(sums, tried, in_total) + beside_goods(sums)
+            return near(sums["total"], whole, 0) and not near(
+                sums["total"], _expected(sums, tried, in_total), 0
+            )
+
+        return any(
+            all(fits(sums, tried, in_total) for sums in rows)
+            for tried, in_total in self._candidates(found)
+            if tried.total == "paid"
+        )
+
+    def _check_gross(self) -> None:
+        """A total that says nothing of what was taken off, beside a discount that is there."""
+        places, heading = self._columns.positions, words_of(self._columns.names["total"])
+        is_before = places["total"] < places["discount"] or _BEFORE & set(heading.split())
+        if not is_before and not self._has("order_total") and not self._named:
+            raise self._unclear("total_before_or_after")
+
     def _candidates(self, found: Meaning) -> Iterable[tuple[Meaning, bool]]:
         """Meanings, each with whether a tax is added in the total."""
         kinds = self._kinds() if found.discount else ("",)
         totals = ("paid", "gross") if found.discount else ("paid",)
+        if found.discount and says_after(self._columns.names.get("price", "")):
+            kinds, totals = ("within", *kinds), ("paid",)
         refunds = (False, True) if self._has("refunded") else (False,)
         taxes = (False, True) if self._has("tax") else (False,)
         for total, tax, refunded, kind in product(totals, taxes, refunds, kinds):
@@ -287,6 +327,7 @@ class _Decision:
         return "sum"
 
 
+_BEFORE = {"gross", "sub", "subtotal", "kotor", "bruto", "brutto", "before", "sebelum"}
 _PAID = {"net", "nett", "netto", "bersih", "bayar", "pembayaran", "paid", "dibayar"}
 
 
@@ -334,59 +375,23 @@ def _is_repeated(groups: Sequence[Sequence[Sums]], name: str, *, on_each: bool =
 
 def _tells(sums: Sums, meaning: Meaning, in_total: bool) -> bool:
     """Whether the row's total is what `meaning` says."""
+    return near(sums["total"], _expected(sums, meaning, in_total))
+
+
+def _expected(sums: Sums, meaning: Meaning, in_total: bool) -> Decimal:
     base = abs(base_of(sums) or _ZERO)
     expected = base - (_off(sums, base, meaning.discount) if meaning.total == "paid" else _ZERO)
     expected += abs(sums.get("tax", _ZERO)) if in_total else _ZERO
-    expected -= abs(sums.get("refunded", _ZERO)) if meaning.refunded else _ZERO
-    return near(sums["total"], expected)
+    return expected - (abs(sums.get("refunded", _ZERO)) if meaning.refunded else _ZERO)
+
+
+def beside_goods(sums: Sums) -> Decimal:
+    """What of the whole order is told in a row, and is no sum of its goods."""
+    extras = sum((sums.get(name, _ZERO) for name in ("rounding", *EXTRAS)), _ZERO)
+    return extras - abs(sums.get("order_discount", _ZERO))
 
 
 def near(one: Decimal, other: Decimal, room: int = 1) -> bool:
     """Whether they are the same but for their sign and rounding."""
     slack = min(Decimal(room), max(abs(other) / 1000, Decimal("0.011")))
     return abs(abs(one) - abs(other)) <= slack
-
-
-# --- whole orders --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class OrderSums:
-    """What an order's lines come to, and what is told of the whole order, in one money.
-
-    Its `order_tax` is the sum of its lines' if it has none of its own.
-    """
-
-    lines: Decimal
-    told: Sums
-
-
-def decide_orders(
-    orders: Sequence[OrderSums], meaning: Meaning, said: Mapping[str, str]
-) -> Meaning:
-    """What is taken off the lines and comes on top of them, as the orders' totals tell."""
-    told = [order for order in orders if order.told.get("order_total")]
-    taxes = (
-        (said["tax_is"],) if "tax_is" in said else dict.fromkeys((meaning.tax, "within", "on_top"))
-    )
-    best, most = meaning, -1
-    extra = (meaning.extras,) if "extras_is" in said else (True, False)
-    for extras, off, tax in product(extra, (True, False), taxes):
-        tried = replace(meaning, order_discount=off, tax=tax, extras=extras)
-        good = sum(near(order_sum(o, tried), o.told["order_total"], 3) for o in told)
-        if good > most:
-            best, most = tried, good
-    return best
-
-
-def order_sum(order: OrderSums, meaning: Meaning) -> Decimal:
-    """What the whole order came to before anything was given back."""
-    found, told = order.lines, order.told
-    if meaning.order_discount:
-        found -= abs(told.get("order_discount", _ZERO))
-    if meaning.tax == "on_top":
-        found += told.get("order_tax", _ZERO)
-    found += told.get("rounding", _ZERO)
-    if meaning.extras:
-        found += sum((told.get(name, _ZERO) for name in EXTRAS), _ZERO)
-    return found

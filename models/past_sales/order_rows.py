@@ -19,13 +19,14 @@ from models.errors import SalesUnclear
 from models.past_sales.cells import NoMoment, NoNumber, moment, time_of_day
 from models.past_sales.columns import (
     ABOUT_PRODUCTS,
+    DASHES,
     EXTRAS,
     OF_ORDERS,
     Reading,
 )
 from models.past_sales.ledger import PastLine, PastOrder, Problem
 from models.past_sales.line_sums import Sums, line_of, sums_of
-from models.past_sales.states import State, state_of, strongest
+from models.past_sales.states import State, state_under, strongest
 from models.past_sales.understanding import Understood
 
 _SHOWN = 40  # characters of a cell in a problem
@@ -138,9 +139,9 @@ class Reader:
         for name in ("state", "kind"):
             for place in self._positions.get(name, ()):
                 text = cells[place].strip() if place < len(cells) else ""
-                if not text:
+                if not text.strip(DASHES):
                     continue
-                state = self._how.states.get(text.casefold()) or state_of(text)
+                state = self._how.states.get(text.casefold()) or self._state_at(place, text)
                 if state is None:
                     raise SalesUnclear(str(self._path), "state", text[:_SHOWN])
                 found.append(state)
@@ -149,6 +150,10 @@ class Reader:
             refunded = State.REFUNDED in found or State.PARTLY_REFUNDED in found
             found.append(State.SOLD if refunded else State.CANCELLED)
         return strongest(found), is_kind, bool(found)
+
+    def _state_at(self, place: int, text: str) -> State | None:
+        heading = self._understood.columns.heading
+        return state_under(heading[place] if place < len(heading) else "", text)
 
     def _text(self, cells: tuple[str, ...], name: str) -> str:
         if name not in self._positions:

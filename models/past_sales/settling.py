@@ -5,20 +5,16 @@ back yet. It counts on the day on which it was given, also where its sale is not
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 
 from models import amounts
 from models.errors import SalesUnclear
 from models.past_sales.columns import EXTRAS, Columns
 from models.past_sales.ledger import PastLine, PastOrder, Problem, Returned
-from models.past_sales.line_sums import (
-    Meaning,
-    OrderSums,
-    decide_orders,
-    near,
-    order_sum,
-)
+from models.past_sales.line_sums import Meaning, Sums, near
 from models.past_sales.order_rows import Back, Reader, whole
 from models.past_sales.states import State
 
@@ -26,6 +22,48 @@ _ROUNDED_BY = 1_000  # rupiah; a till that rounds its sums to coins rounds by le
 _DISCOUNT = re.compile(
     r"(?:diskon|discount|potongan|voucher|promo|kupon|coupon|cashback|rabat)\b.*", re.IGNORECASE
 )
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSums:
+    """What an order's lines come to, and what is told of the whole order, in one money.
+
+    Its `order_tax` is the sum of its lines' if it has none of its own.
+    """
+
+    lines: Decimal
+    told: Sums
+
+
+def decide_orders(
+    orders: Sequence[OrderSums], meaning: Meaning, said: Mapping[str, str]
+) -> Meaning:
+    """What is taken off the lines and comes on top of them, as the orders' totals tell."""
+    told = [order for order in orders if order.told.get("order_total")]
+    taxes = (
+        (said["tax_is"],) if "tax_is" in said else dict.fromkeys((meaning.tax, "within", "on_top"))
+    )
+    best, most = meaning, -1
+    extra = (meaning.extras,) if "extras_is" in said else (True, False)
+    for extras, off, tax in product(extra, (True, False), taxes):
+        tried = replace(meaning, order_discount=off, tax=tax, extras=extras)
+        good = sum(near(order_sum(o, tried), o.told["order_total"], 3) for o in told)
+        if good > most:
+            best, most = tried, good
+    return best
+
+
+def order_sum(order: OrderSums, meaning: Meaning) -> Decimal:
+    """What the whole order came to before anything was given back."""
+    found, told = order.lines, order.told
+    if meaning.order_discount:
+        found -= abs(told.get("order_discount", Decimal(0)))
+    if meaning.tax == "on_top":
+        found += told.get("order_tax", Decimal(0))
+    found += told.get("rounding", Decimal(0))
+    if meaning.extras:
+        found += sum((told.get(name, Decimal(0)) for name in EXTRAS), Decimal(0))
+    return found
 
 
 class Settler:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from models.past_sales.headings import words_of
+
 
 class State(StrEnum):
     """From the one that says least to the one that says most; a row is what it says most."""
@@ -34,7 +36,8 @@ _WORDS = {
         partial(?:ly)? returned?""",
     State.PENDING: """pending|on hold|hold|held|draft|unpaid|open|awaiting payment|
         pending payment|authorized|quotation|partial(?:ly)? paid|tertunda|
-        menunggu(?: pembayaran| konfirmasi)?|belum (?:di)?(?:bayar|lunas|selesai)|ditahan|
+        menunggu(?: pembayaran| konfirmasi)?|(?:belum|tidak) (?:di)?(?:bayar|lunas|selesai)|ditahan|
+        not (?:yet )?(?:paid|completed?|closed)|incomplete|partial payment|dibayar sebagian|
         disimpan|waiting|parked|checkout draft|tunda|dipending""",
     State.CANCELLED: """cancel(?:l?ed)?|cancelled by.*|void(?:ed)?|fail(?:ed)?|failure|expired?|
         rejected|declined|deleted|abandoned|(?:di)?batal(?:kan)?|gagal|kad[ae]luw?arsa|
@@ -61,6 +64,32 @@ def state_of(word: str) -> State | None:
     text = " ".join(re.findall(r"[^\W_]+", word.casefold()))
     text = re.sub(r"^[a-z\d] (?=\w)", "", text)  # `Z - Complete`, `3. Selesai`
     return next((state for state, words in _PATTERNS.items() if words.fullmatch(text)), None)
+
+
+_YES = frozenset({"y", "yes", "ya", "iya", "true", "benar"})
+_NO = frozenset({"n", "no", "tidak", "tdk", "false", "salah"})
+_PAID = re.compile(r"paid|lunas|dibayar|terbayar|completed?|selesai|closed|settled")
+
+
+def are_flags(heading: str, cells: Iterable[str]) -> bool:
+    """Whether yes or no stands under a heading that says a state itself: `Void?`, `Lunas`."""
+    return _said_by(heading) is not None and all(x.casefold() in _YES | _NO for x in cells)
+
+
+def state_under(heading: str, cell: str) -> State | None:
+    """What a cell of a column of states says; a yes or no is one about what the heading says."""
+    said, word = _said_by(heading), cell.casefold()
+    if said is None or word not in _YES | _NO:
+        return state_of(cell)
+    if word in _YES:
+        return said
+    return State.PENDING if said == State.SOLD else State.SOLD
+
+
+def _said_by(heading: str) -> State | None:
+    words = re.sub(r"^(?:is|was|sudah|telah) ", "", words_of(heading))
+    state = state_of(words)
+    return None if state == State.SOLD and not _PAID.fullmatch(words) else state
 
 
 def strongest(states: Iterable[State]) -> State:

@@ -9,9 +9,10 @@ from pathlib import Path
 from models import amounts
 from models.errors import BadChoice, SalesUnclear, UnreadableFile
 from models.formats import spreadsheets
-from models.past_sales.cells import NoMoment, NoNumber, moment, number
+from models.past_sales.cells import NoMoment, NoNumber, marks_in, moment, number, other_mark
 from models.past_sales.columns import (
     ABOUT_PRODUCTS,
+    MONEY,
     Columns,
     Reading,
     Row,
@@ -21,6 +22,7 @@ from models.past_sales.columns import (
 )
 from models.past_sales.doubts import check_orders, check_unused
 from models.past_sales.finding import find
+from models.past_sales.headings import words_of
 from models.past_sales.line_sums import Meaning, decide
 
 SIZE_LIMIT = 256 * 2**20  # bytes of the file
@@ -68,14 +70,17 @@ def understand(rows: Sequence[Row], how: Reading, file: Path) -> Understood:
     at = columns.positions["at"][0]
     _check_money(sample, columns, found, how, path)
     named = bool(how.columns)
+    doubtful = _doubtful_quantity(sample, columns, found, how)
     try:
         meaning = decide(sample, columns, found, how.said, path, named=named)
     except SalesUnclear as unclear:
         # `1.500` are pieces or kilograms, whichever the totals are of.
         if unclear.reason != "totals" or how.decimal or "quantity" not in found:
             raise
-        found["quantity"] = "." if found["quantity"] == "," else ","
+        found["quantity"] = other_mark(found["quantity"])
         meaning = decide(sample, columns, found, how.said, path, named=named)
+    if doubtful and not meaning.knows_sums and "order_total" not in columns.positions:
+        raise SalesUnclear(path, "quantity_mark", doubtful)
     if not named:
         check_unused(sample, columns, found, meaning, how, path)
         check_orders(sample, columns, path)
@@ -86,6 +91,40 @@ def understand(rows: Sequence[Row], how: Reading, file: Path) -> Understood:
         "time" not in columns.positions and _is_timeless(column(sample, at)),
         _carries_days(sample, columns),
     )  # fmt: skip
+
+
+_WEIGHED = re.compile(r"\b(?:berat|weight|kg|kilo\w*|bobot|timbangan|lit(?:er|re)s?)\b")
+
+
+def _doubtful_quantity(
+    rows: list[Row], columns: Columns, found: dict[str, str], how: Reading
+) -> str:
+    """A quantity such as `1.500` where nothing in the file tells what its mark is, else empty.
+
+    What tells it is written into the marks that were `found`.
+    """
+    if "quantity" not in found or how.decimal:
+        return ""
+    cells = [cell for place in columns.positions["quantity"] for cell in column(rows, place)]
+    votes, threes, _ = marks_in(cells)
+    if votes or not threes:
+        return ""
+    mark = next(iter(threes))
+    money = [
+        marks_in(cell for place in columns.positions.get(name, ()) for cell in column(rows, place))
+        for name in MONEY
+    ]
+    if said := how.said.get("quantity_is"):
+        found["quantity"] = mark if said == "decimal" else other_mark(mark)
+    elif _WEIGHED.search(words_of(columns.names["quantity"])):
+        found["quantity"] = mark
+    elif sure := [next(iter(votes)) for votes, _, _ in money if votes]:
+        found["quantity"] = sure[0]
+    elif any(threes and mark not in threes for _, threes, _ in money):
+        found["quantity"] = mark  # the other one stands between their thousands
+    else:
+        return next(cell for cell in cells if mark in cell)
+    return ""
 
 
 def _carries_days(rows: list[Row], columns: Columns) -> bool:

@@ -1381,6 +1381,10 @@
         <translation>{name} rusak atau bukan buku kerja. Simpan lagi sebagai .xlsx atau CSV.</translation>
     </message>
     <message>
+        <source>Several sheets of {name} have the same columns. Put their rows under each other on one sheet, or save each as a file of its own. Nothing was imported.</source>
+        <translation>Beberapa lembar di {name} punya kolom yang sama. Gabungkan barisnya di satu lembar, atau simpan tiap lembar sebagai berkas sendiri. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
         <source>{name} holds no rows. Nothing was imported.</source>
         <translation>{name} tidak berisi baris. Tidak ada yang diimpor.</translation>
     </message>
@@ -2095,6 +2099,14 @@
     <message>
         <source>numbers such as {text} seem to be returns, and nothing else says so. Write their quantities with a minus, or say which column tells returns: --mapping kind=…</source>
         <translation>nomor seperti {text} tampaknya retur, tetapi tidak ada hal lain yang mengatakannya. Tulis jumlahnya dengan minus, atau sebutkan kolom yang menandai retur: --mapping kind=…</translation>
+    </message>
+    <message>
+        <source>the numbers of the orders were shortened by a spreadsheet ({text}), so several orders may have become one. Export the file anew and do not save it in a spreadsheet.</source>
+        <translation>nomor pesanan dipendekkan oleh aplikasi spreadsheet ({text}), sehingga beberapa pesanan bisa menjadi satu. Ekspor lagi berkasnya dan jangan disimpan lewat spreadsheet.</translation>
+    </message>
+    <message>
+        <source>a quantity of “{text}” can have thousands or decimals. Say --mapping quantity_is=whole or quantity_is=decimal.</source>
+        <translation>jumlah “{text}” bisa berarti ribuan atau desimal. Sebutkan --mapping quantity_is=whole atau quantity_is=decimal.</translation>
     </message>
     <message>
         <source>it is not known whether “{text}” was paid on top. Say --mapping extras_is=on_top or extras_is=left_out.</source>
