@@ -34,6 +34,12 @@ def open_of(line: Mapping[str, Any]) -> int:
     return int(line["ordered"] - line["picked"] - line["short"] - line["cancelled"])
 
 
+def handed_at_once(order: Mapping[str, Any]) -> bool:
+    """Whether an order never waited: it was handed over at the counter as it was paid."""
+    at = order["placed_at"], order["placed_at"]
+    return order["claimed_at"] is None and (order["ready_at"], order["handed_at"]) == at
+
+
 def sold_of(line: Mapping[str, Any]) -> int:
     """What the customer pays for: neither cancelled, nor short, nor brought back."""
     return int(line["ordered"] - line["cancelled"] - line["short"] - line["returned"])

@@ -235,14 +235,15 @@ class HomePage(Page):
         def picture(painter: QPainter, box: QRectF) -> None:
             paint_blocks(painter, box, theme, tokens, more)
 
+        how_late = Fact(
+            "alarm-light", lateness_text(Lateness.LATE), words.number(late),
+            "danger_edge" if late else "text_muted",
+        )  # fmt: skip
         self._fulfilment.show_facts(
             words.number(len(stages)),
             self.tr("open order(s)", "", len(stages)),
             (
-                Fact(
-                    "alarm-light", lateness_text(Lateness.LATE), words.number(late),
-                    "danger_edge" if late else "text_muted",
-                ),
+                *(() if facts.at_counter else (how_late,)),
                 Fact(
                     "package-variant", stage_text(Stage.PICKING),
                     words.number(stages.count(Stage.PICKING)),

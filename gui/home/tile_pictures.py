@@ -69,8 +69,10 @@ def block_tokens(facts: Today, now: int) -> list[str]:
     }
 
     def token(turns: tuple[int, int], stage: Stage) -> str:
+        if stage == Stage.READY:
+            return "ready"
         late = facts.limits.lateness(stage, turns, now)
-        return "ready" if stage == Stage.READY else tokens[late]
+        return "block_open" if facts.at_counter else tokens[late]
 
     return sorted((token(*one) for one in facts.open), key=order.index)
 

@@ -77,7 +77,11 @@ class PlacedNotice(QWidget):
         if is_kept := bool(tickets.parted(placed.number)[0]):
             kept = self.tr("Kept here until the server is back")
             sent = f"{number}. {kept}"
-        self._sent.set_text(kept if is_kept else self.tr("Order sent"))
+        elif placed.handed_over:
+            sent = translate("order_entry", "Order {number} is paid and handed over")
+            sent = sent.format(number=number)
+        done = self.tr("Order done") if placed.handed_over else self.tr("Order sent")
+        self._sent.set_text(kept if is_kept else done)
         total = self._format.money(placed.total)
         if paid >= placed.total and taken != paid:
             text = self.tr("{total}, {taken} paid")
@@ -96,7 +100,8 @@ class PlacedNotice(QWidget):
             else self.tr("Ready at {time}")
         )
         day = self._format.day_of(placed.placed_at)
-        self._ready.set_text(text.format(time=self._format.time_on_day(ready.ready_at, day)))
+        when = text.format(time=self._format.time_on_day(ready.ready_at, day))
+        self._ready.set_text(self.tr("Handed over") if placed.handed_over else when)
         self.change.setVisible(placed.change > 0)
         self.change.show_change(placed.change)
         self._fit()

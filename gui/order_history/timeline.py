@@ -14,7 +14,7 @@ from models import events
 from models.amounts import Discount
 from models.events import Event
 from models.orders.order_history import OrderSheet
-from models.stages import Stage
+from models.stages import Stage, handed_at_once
 
 translate = QCoreApplication.translate
 
@@ -178,6 +178,8 @@ class _Teller(QObject):
         parts = [text, self._words.money(order["total"]), channel_text(order["channel"])]
         if order.get("starts_at") is not None:
             parts.append(wanted_text(order["promised_at"], self._words))
+        if handed_at_once(order):
+            parts.append(translate("order_history", "handed over at the counter"))
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
 
     def _short(self, payload: dict[str, Any]) -> str:

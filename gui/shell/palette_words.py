@@ -94,6 +94,8 @@ PLACES: tuple[Place, ...] = (
     Place(marked("places", "End of the business day"), "shop",
           "hari tengah malam midnight business day", "day_ends"),
     Place(marked("places", "Tax"), "shop", "pajak ppn vat", "tax"),
+    Place(marked("places", "Handed over at the counter"), "lateness",
+          "gudang warehouse tanpa langsung serah diserahkan kasir", "at_counter"),
     Place(marked("places", "Cash rounding"), "shop", "pembulatan bulat rounding currency rupiah",
           "rounding"),
     Place(marked("places", "QRIS of the shop"), "shop", "qr qris gopay ovo dana", "qris.entry"),

@@ -53,6 +53,7 @@ FIELDS: dict[str, str] = {
     "receipt_footer": marked("fields", "Last line of the receipt"),
     "warn_after": marked("fields", "Almost late after"),
     "late_after": marked("fields", "Late after"),
+    "at_counter": marked("fields", "Handed over at the counter"),
     "language": marked("fields", "Language"),
     "opening": marked("fields", "Opening float"),
     "reference": marked("fields", "Reference"),

@@ -12,6 +12,7 @@ went is no lesson for orders that somebody waits for.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import Any
 
 from peewee import fn
 
@@ -37,11 +38,18 @@ _NEWEST = Statement(
             Order.placed_at, fn.COALESCE(Order.ready_at, Order.cancelled_at), Order.ready_at,
             Order.lines, Order.promised_at,
         )
-        .where(Order.starts_at.is_null())
+        .where(Order.starts_at.is_null(), _has_waited())
         .order_by(Order.id.desc())
         .limit(RECENT)
     )
 )  # fmt: skip
+
+
+def _has_waited() -> Any:
+    """The condition on orders not to be one of `stages.handed_at_once`, which teaches nothing."""
+    at_once = Order.claimed_at.is_null() & (Order.ready_at == Order.placed_at)
+    return Order.ready_at.is_null() | ~at_once
+
 
 #: placed, no longer open since, ready, lines, promised
 Row = tuple[int, int | None, int | None, int, int | None]

@@ -14,7 +14,7 @@ from models.errors import BadChoice, NoQuestion, QuestionOpen, WrongStage
 from models.events import Receipt
 from models.fulfilment.fulfilment import corrected, open_record, too_much, work_on
 from models.journal.verbs import verb
-from models.orders import line_steps, orders
+from models.orders import line_steps
 from models.orders.cart import CartLine
 from models.orders.record import Record, close_question
 from models.print_spool import PrintRequest
@@ -168,6 +168,6 @@ def answer(
         if choice == "drop":
             line_steps.cancel_quantity(record, row, row["ordered"])
         if substitute is not None:
-            orders.check_stock(line_steps.add_lines(record, [substitute]))
+            line_steps.check_stock(line_steps.add_lines(record, [substitute]))
         facts = {"line": line, "answer": choice, "quantity": missing}
         return Receipt(line_steps.save_change(record, papers, events.ANSWERED, facts))

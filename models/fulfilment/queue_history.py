@@ -162,7 +162,7 @@ def _moves(begin: int, end: int) -> tuple[int, dict[int, int], list[_Move]]:
             Case(
                 None,
                 [
-                    (Journal.kind == events.PLACED, int(Stage.WAITING)),
+                    (Journal.kind == events.PLACED, number_in(Journal.payload, "order", "stage")),
                     (Journal.order.is_null(), None),
                 ],
                 number_in(Journal.payload, "order", "stage", 1),

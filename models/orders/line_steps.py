@@ -5,8 +5,9 @@ from typing import Any
 
 from models import amounts, events, print_spool
 from models.amounts import Discount
+from models.catalogue import stock
 from models.catalogue.costs import costs_of
-from models.errors import CannotUndo, OrderIsPaid, TooManyLines
+from models.errors import CannotUndo, NotEnoughStock, OrderIsPaid, TooManyLines
 from models.orders import pricing
 from models.orders.cart import CartLine
 from models.orders.record import NEW_LINE, Record
@@ -19,6 +20,16 @@ from models.storage.tables import PutBack
 def wanted_quantity(line: Mapping[str, Any]) -> int:
     """How much of a line the customer still gets, or has: neither cancelled nor short."""
     return int(line["ordered"] - line["cancelled"] - line["short"])
+
+
+def check_stock(lines: list[dict[str, Any]]) -> None:
+    """Raises `NotEnoughStock` for a product that may not be oversold."""
+    asked: dict[int, int] = {}
+    for line in lines:
+        asked[line["product"]] = asked.get(line["product"], 0) + line["ordered"]
+    for product, name, available in stock.not_oversellable(list(asked)):
+        if asked[product] > available:
+            raise NotEnoughStock(name, asked[product], max(0, available))
 
 
 def set_discounts(

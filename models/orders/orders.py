@@ -1,7 +1,7 @@
 """Placing an order, and changing one that was placed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -15,19 +15,19 @@ from models.errors import (
     BadChoice,
     CannotUndo,
     EmptyCart,
-    NotEnoughStock,
     OrderIsPaid,
     WrongStage,
 )
 from models.events import Event, Receipt
 from models.journal import journal
 from models.journal.verbs import verb
-from models.orders import line_steps, payments, tickets
+from models.orders import counter_sales, line_steps, payments, tickets
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
 from models.orders.pricing import Bill, check_discount, columns_of
 from models.orders.record import INSERT_LINE, NEW_ORDER, ORDER_COLUMNS, Record
 from models.print_spool import PrintRequest
+from models.settings import preferences
 from models.stages import Stage, open_of
 from models.storage.database import Statement, bind_param, transaction
 from models.storage.tables import HeldCart, Order, OrderLine
@@ -42,7 +42,8 @@ _SIZES = {"ordered", "cancelled", "short"}
 
 @dataclass(frozen=True, slots=True)
 class PlacedOrder:
-    """An order that is stored: its number of the day, and what it comes to in rupiah."""
+    """An order that is stored: its number of the day, and what it comes to in rupiah. One that is
+    `handed_over` waits for nobody."""
 
     id: int
     number: int
@@ -50,6 +51,7 @@ class PlacedOrder:
     placed_at: int
     total: int
     change: int = 0
+    handed_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,9 @@ class Times:
 
 
 _BY_REQUEST = Statement(
-    lambda: Order.select(Order.id, Order.number, Order.day, Order.placed_at, Order.total).where(
-        Order.request_id == bind_param("request_id")
-    )
+    lambda: Order.select(
+        Order.id, Order.number, Order.day, Order.placed_at, Order.total, Order.stage
+    ).where(Order.request_id == bind_param("request_id"))
 )
 _INSERT = Statement(
     lambda: Order.insert(
@@ -106,6 +108,8 @@ def place(
 
     `promised_at` (UTC ms) is when the customer was told it shall be ready, `starts_at` when an
     order that is wanted later comes to the warehouse (`models.fulfilment.promise`).
+    In a shop that hands over at the counter (`preferences.AT_COUNTER`) what is paid and not wanted
+    later is fulfilled by it as well.
     `papers` about it are stored with it and printed whenever a printer is ready. What was
     `taken` while the server was away belongs to its own day.
 
@@ -126,6 +130,7 @@ def place(
             if goods != _GOODS.run({"order": row[0]}).fetchall():
                 raise AlreadyPlaced(row[1])
             first = PlacedOrder(row[0], row[1], clock.day_of(row[2]), row[3], row[4])
+            first = replace(first, handed_over=row[5] == Stage.HANDED_OVER)
             return Receipt(journal.for_order(first.id)[0].sequence, first)
         if not cart.lines:
             raise EmptyCart
@@ -142,7 +147,10 @@ def place(
         )
         order |= tickets.known_by(day)
         lines = line_rows(cart, due)
-        check_stock(lines)
+        line_steps.check_stock(lines)
+        paid_for = sum(tender.amount for tender in tenders) >= order["total"]
+        if handed := paid_for and starts_at is None and preferences.get(preferences.AT_COUNTER):
+            counter_sales.hand_over(order, lines)
         order["id"] = order_id = store(order, lines)
         paid = payments.receive(order, tenders, request_id, moment) if tenders else []
         print_spool.add(papers, order_id)
@@ -153,15 +161,20 @@ def place(
     change = sum(p["tendered"] - p["amount"] for p in paid)
     return Receipt(
         sequence,
-        PlacedOrder(order_id, order["number"], business_day, moment, order["total"], change),
+        PlacedOrder(
+            order_id, order["number"], business_day, moment, order["total"], change, handed
+        ),
     )
 
 
 def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:
-    """Writes the rows of a new order, reserves its stock and adds it to the sums; its id."""
+    """Writes the rows of a new order, takes or reserves its stock and adds it to the sums; its
+    id."""
     order_id = insert(order)
     insert_lines(order_id, lines)
-    stock.reserve({"product": x["product"], "quantity": x["ordered"]} for x in lines)
+    stock.reserve({"product": x["product"], "quantity": open_of(x)} for x in lines if open_of(x))
+    for line in lines:
+        stock.move(line["product"], -line["picked"], "picked", order=order_id)
     rollups.move({}, rollups.contribution(order, lines))
     return order_id
 
@@ -222,16 +235,6 @@ def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
         row["line"], row["total"], row["net"] = number, total, net
         row["share"] = 0 if cart.discount.rate else total - net
     return made
-
-
-def check_stock(lines: list[dict[str, Any]]) -> None:
-    """Raises `NotEnoughStock` for a product that may not be oversold."""
-    asked: dict[int, int] = {}
-    for line in lines:
-        asked[line["product"]] = asked.get(line["product"], 0) + line["ordered"]
-    for product, name, available in stock.not_oversellable(list(asked)):
-        if asked[product] > available:
-            raise NotEnoughStock(name, asked[product], max(0, available))
 
 
 @verb()
@@ -328,7 +331,7 @@ def change(
             elif quantity < wanted:
                 line_steps.cancel_quantity(record, line, wanted - max(0, quantity))
         more += line_steps.add_lines(record, added)
-        check_stock(more)
+        line_steps.check_stock(more)
         line_steps.set_discounts(record, discounts, discount)
         for number, text in notes.items():
             record.line(number)["note"] = redaction.checked_free_text(

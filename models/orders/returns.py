@@ -9,7 +9,7 @@ from models.errors import CannotUndo, EmptyCart, NothingToReturn
 from models.events import Event, Receipt
 from models.journal import rights
 from models.journal.verbs import verb
-from models.orders import line_steps, orders, payments
+from models.orders import line_steps, payments
 from models.orders.cart import CartLine
 from models.orders.ledger import PayOut
 from models.orders.payments import Tender
@@ -185,7 +185,7 @@ def _exchange(record: Record, quantities: Mapping[int, int], out: Sequence[CartL
         raise EmptyCart
     before = record.order["total"]
     _bring(record, quantities)
-    orders.check_stock(line_steps.add_lines(record, out, handed=True))
+    line_steps.check_stock(line_steps.add_lines(record, out, handed=True))
     record.charge()
     if record.order["total"] < before:  # else the customer only pays more
         facts = {"order_id": record.order["id"], "quantities": quantities}

@@ -57,6 +57,8 @@ WARN_AFTER = Preference("warn_after", 5, _number(1, 600))  # minutes after placi
 LATE_AFTER = Preference("late_after", 10, _number(1, 600))  # minutes after placing
 QUESTION_AFTER = Preference("question_after", 2, _number(1, 60))  # minutes without an answer
 BOARD_AFTER = Preference("board_after", 30, _number(1, 600))  # minutes a ready number is shown
+#: A shop without a warehouse: what is paid and not wanted later is handed over as it is placed.
+AT_COUNTER = Preference("at_counter", False, _flag)
 LABEL_PATTERNS = Preference(  # how codes of the shop's own scales are read
     "label_patterns",
     label_patterns.as_rows(label_patterns.DEFAULTS),
@@ -84,9 +86,9 @@ BACKUP_STATION = Preference("backup_station", "", _text(80))
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, DAY_ENDS, PRICES_INCLUDE_TAX,
-    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, DISCOUNT_LIMIT,
-    IDLE_LOCK, CASH_ROUNDING, QRIS, ANSWER_LANGUAGE, ANSWER_MARKED, *ANSWER_TEXTS.values(), DEMO,
-    PROGRAM, MOVED_TO, BACKUP_STATION,
+    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, AT_COUNTER, LABEL_PATTERNS,
+    DISCOUNT_LIMIT, IDLE_LOCK, CASH_ROUNDING, QRIS, ANSWER_LANGUAGE, ANSWER_MARKED,
+    *ANSWER_TEXTS.values(), DEMO, PROGRAM, MOVED_TO, BACKUP_STATION,
 )  # fmt: skip
 
 

@@ -54,6 +54,7 @@ class Today:
 
     `taken_last_week` is what was taken on the same weekday last week up to this time of day.
     Whoever may not see the figures gets none of what was taken (`sees_sales`), but their `own`.
+    Where a shop hands over `at_counter` nobody looks at the wall, and nothing there is late.
     `open` holds when each open order becomes almost late, and late, and its stage, oldest first.
     """
 
@@ -81,6 +82,7 @@ class Today:
     out_products: int
     accepted_at: int | None
     sees_sales: bool = True
+    at_counter: bool = False
     own: OwnDay | None = None
 
     @property
@@ -157,6 +159,7 @@ def _today() -> Today:
             limits=limits,
             all_orders=int((days or (0, 0))[1] or 0),
             products=shelves["all"],
+            at_counter=chosen[preferences.AT_COUNTER.key],
             low_products=shelves["low"],
             out_products=shelves["out"],
             accepted_at=(

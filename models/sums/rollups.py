@@ -12,7 +12,7 @@ from typing import Any
 from peewee import EXCLUDED
 
 from models.amounts import line_total
-from models.stages import Stage
+from models.stages import Stage, handed_at_once
 from models.storage.database import Statement, bind_param
 from models.storage.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table, Tally
 from models.sums import day_archive, tallies
@@ -55,12 +55,13 @@ def contribution(order: Row, lines: Iterable[Row], when: When | None = None) -> 
         }
     count = quantity = discount = asked = short = picked = bulk = cost = costed = 0
     past, included = order["channel"] in PAST, bool(order["tax_included"])
+    is_timed = not past and not handed_at_once(order)
     for line in lines:
         asked += not past and line["ordered"] > line["cancelled"]
         if line["short"] > 0:
             short += 1
             _add_short(sums, day, line)
-        if line["picked"] > 0 and not past:
+        if line["picked"] > 0 and is_timed:
             picked += 1
             bulk += bool(line["bulk"])
         of_line = line_sums(line, tax_included=included)
@@ -94,7 +95,7 @@ def contribution(order: Row, lines: Iterable[Row], when: When | None = None) -> 
     sums["tally", tallies.SERVED, day, *who] = {
         "first": 1, "second": count, "third": order["total"],
     }  # fmt: skip
-    for step, seconds in () if past else _taken_by_steps(order):
+    for step, seconds in _taken_by_steps(order) if is_timed else ():
         sums["lead_time", day, step, seconds] = {"orders": 1}
         if step == "ready":
             of_hour |= {"timed": 1, "seconds": seconds}

@@ -13,6 +13,7 @@ from models.journal import journal, replay
 from models.orders import held_carts, orders, payments, returns
 from models.orders.cart import Cart
 from models.orders.payments import METHODS, Tender
+from models.settings import preferences
 from models.shop.undo import undo
 from models.stages import Stage, open_of, stage_of
 from models.storage.database import database, rows
@@ -140,7 +141,7 @@ class Day:
 
     def change(self) -> None:
         order = self.order()
-        match self.chance.randrange(4):
+        match self.chance.randrange(5):
             case 0:
                 self.attempt(self.station(), orders.cancel, order, "salah pesan")
             case 1:
@@ -259,6 +260,8 @@ class Day:
                 held = held_carts.hold(Cart().add(self.products[at])).value
                 assert self.attempt("3", held_carts.resume, held)
                 assert self.attempt("2", held_carts.resume, held) is None
+            case 4:
+                preferences.put(preferences.AT_COUNTER, self.chance.random() < 0.5)
         for task in fulfilment_queue.open_restock_tasks():
             fulfilment.restock(task.id)
 

@@ -64,6 +64,14 @@ def say_placed(context: AppContext, placed: PlacedOrder) -> None:
     context.say(text.format(number=number), None, "check", number)
 
 
+def say_handed_over(context: AppContext, placed: Receipt[PlacedOrder]) -> None:
+    """The one deed of a shop without a warehouse, which can be taken back whole."""
+    number = context.format.order_number(placed.value.number)
+    text = translate("order_entry", "Order {number} is paid and handed over")
+    undo = partial(context.undo, placed.sequence)
+    context.say(text.format(number=number), undo, "check", number)
+
+
 def keep_unsent(taken: InHand, done: Receipt[Any] | None) -> Verb | None:
     """The program closes before its counter heard of it: what was refused waits on the rail."""
     return partial(held_carts.keep_for, taken.cart, taken.staff) if done is None else None

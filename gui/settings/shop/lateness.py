@@ -1,11 +1,12 @@
-"""After how many minutes an order is late, a question urgent, a number gone from the board."""
+"""Whether orders wait at all, and after how many minutes one is late, a question urgent, a number
+gone from the board."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
 from gui.widgets.fields.boxes import NumberBox
-from gui.widgets.fields.form import add_field
+from gui.widgets.fields.form import add_field, explanation
 from gui.widgets.text.chip import Badge, Chip
 from models import events
 from models.events import Event
@@ -24,6 +25,15 @@ class LatenessSection(Section):
             self.tr("Late orders"), self.tr("When a card on the wall changes its colour.")
         )
         theme = context.theme
+        card = self.card(self.tr("Shop without a warehouse"))
+        self.at_counter = QCheckBox(self.tr("Handed over at the counter"))
+        self.at_counter.setAccessibleName(self.at_counter.text())
+        card.addWidget(self.at_counter)
+        told = self.tr(
+            "What is paid is handed over with the sale and waits nowhere."
+            " What is unpaid or wanted later still waits on the wall."
+        )
+        card.addWidget(explanation(theme, told))
         card = self.card(self.tr("Waiting time of an order"))
         self.warn = self._minutes()
         self.late = self._minutes()
@@ -54,6 +64,7 @@ class LatenessSection(Section):
         )  # fmt: skip
         self.column.addStretch(1)
         self.refresh()
+        self.at_counter.clicked.connect(self._keep_at_counter)
         self.warn.editingFinished.connect(self._keep_warn)
         self.late.editingFinished.connect(self._keep_late)
         self.question.editingFinished.connect(self._keep_question)
@@ -63,6 +74,7 @@ class LatenessSection(Section):
         return event.kind == events.PREFERENCE_CHANGED
 
     def refresh(self) -> None:
+        self.at_counter.setChecked(preferences.get(preferences.AT_COUNTER))
         warn = preferences.get(preferences.WARN_AFTER)
         late = preferences.get(preferences.LATE_AFTER)
         asked = preferences.get(preferences.QUESTION_AFTER)
@@ -100,6 +112,11 @@ class LatenessSection(Section):
         box.setMaximumWidth(self.context.theme.px(240))
         box.lineEdit().setTextMargins(self.context.theme.px(10), 0, 0, 0)
         return box
+
+    def _keep_at_counter(self, chosen: bool) -> None:
+        said = self.tr("What is paid is handed over at the counter")
+        said = said if chosen else self.tr("What is paid waits for the warehouse")
+        self.put(preferences.AT_COUNTER, chosen, said)
 
     def _keep_warn(self) -> None:
         minutes = self.warn.value()

@@ -137,6 +137,10 @@
         <translation>Pesanan masuk gudang</translation>
     </message>
     <message>
+        <source>Order done</source>
+        <translation>Pesanan selesai</translation>
+    </message>
+    <message>
         <source>{total}, {taken} paid</source>
         <translation>{total}, dibayar {taken}</translation>
     </message>
@@ -159,6 +163,10 @@
     <message>
         <source>Ready at {time}</source>
         <translation>Siap pukul {time}</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Sudah diserahkan</translation>
     </message>
 </context>
 <context>
@@ -786,6 +794,10 @@
     <message>
         <source>Order {number} is sent</source>
         <translation>Pesanan {number} terkirim</translation>
+    </message>
+    <message>
+        <source>Order {number} is paid and handed over</source>
+        <translation>Pesanan {number} dibayar dan diserahkan</translation>
     </message>
     <message>
         <source>A cart could not be put aside: {reason}</source>

@@ -526,6 +526,10 @@
         <translation>Bukan prioritas lagi</translation>
     </message>
     <message>
+        <source>handed over at the counter</source>
+        <translation>diserahkan di kasir</translation>
+    </message>
+    <message>
         <source>Note: {note}</source>
         <translation>Catatan: {note}</translation>
     </message>

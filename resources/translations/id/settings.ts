@@ -578,6 +578,18 @@
         <translation>Kapan kartu di layar gudang berganti warna.</translation>
     </message>
     <message>
+        <source>Shop without a warehouse</source>
+        <translation>Toko tanpa gudang</translation>
+    </message>
+    <message>
+        <source>Handed over at the counter</source>
+        <translation>Langsung diserahkan di kasir</translation>
+    </message>
+    <message>
+        <source>What is paid is handed over with the sale and waits nowhere. What is unpaid or wanted later still waits on the wall.</source>
+        <translation>Yang dibayar langsung diserahkan dan tidak menunggu di mana-mana. Yang belum dibayar atau diambil nanti tetap menunggu di layar gudang.</translation>
+    </message>
+    <message>
         <source>Waiting time of an order</source>
         <translation>Waktu tunggu pesanan</translation>
     </message>
@@ -628,6 +640,14 @@
     <message>
         <source> minutes</source>
         <translation> mnt</translation>
+    </message>
+    <message>
+        <source>What is paid is handed over at the counter</source>
+        <translation>Yang dibayar langsung diserahkan di kasir</translation>
+    </message>
+    <message>
+        <source>What is paid waits for the warehouse</source>
+        <translation>Yang dibayar menunggu gudang</translation>
     </message>
     <message>
         <source>Almost late after {minutes} min</source>

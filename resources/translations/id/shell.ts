@@ -2351,6 +2351,10 @@
         <translation>Terlambat setelah</translation>
     </message>
     <message>
+        <source>Handed over at the counter</source>
+        <translation>Langsung diserahkan di kasir</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
@@ -2766,6 +2770,10 @@
     <message>
         <source>Tax</source>
         <translation>Pajak</translation>
+    </message>
+    <message>
+        <source>Handed over at the counter</source>
+        <translation>Langsung diserahkan di kasir</translation>
     </message>
     <message>
         <source>Cash rounding</source>

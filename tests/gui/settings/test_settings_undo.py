@@ -58,6 +58,10 @@ def tick_tax(page: ShopSection) -> None:
     click(page.tax, QPoint(12, page.tax.height() // 2))
 
 
+def tick_at_counter(page: LatenessSection) -> None:
+    click(page.at_counter, QPoint(12, page.at_counter.height() // 2))
+
+
 DEEDS: list[tuple[str, Preference[Any], Callable[[Any], None]]] = [
     ("shop", preferences.SHOP_NAME, lambda page: write(page, "name", "toko")),
     ("shop", preferences.SHOP_ADDRESS, lambda page: write(page, "address", "jalan")),
@@ -66,6 +70,7 @@ DEEDS: list[tuple[str, Preference[Any], Callable[[Any], None]]] = [
     ("shop", preferences.DAY_ENDS, choose_day_ends),
     ("shop", preferences.CASH_ROUNDING, choose_rounding),
     ("shop", preferences.PRICES_INCLUDE_TAX, tick_tax),
+    ("lateness", preferences.AT_COUNTER, tick_at_counter),
     ("lateness", preferences.WARN_AFTER, lambda page: write(page, "warn", "3")),
     ("lateness", preferences.LATE_AFTER, lambda page: write(page, "late", "9")),
     ("lateness", preferences.QUESTION_AFTER, lambda page: write(page, "question", "4")),

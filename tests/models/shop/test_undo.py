@@ -43,7 +43,7 @@ from tests.readable import (
 
 # What cannot be taken back, because it left the shop, was counted by hand, or is for good.
 FOR_GOOD = {
-    events.PLACED, events.DRAWER_OPENED, events.DRAWER_CLOSED,
+    events.DRAWER_OPENED, events.DRAWER_CLOSED,
     events.PRINT_ASKED, events.PRINTED, events.PRINT_FAILED, events.PRINT_RETRIED,
     events.PRINT_FORGOTTEN, events.POLICY_ACCEPTED, events.POLICY_WITHDRAWN, events.DEMO_MADE,
     events.INBOX_CHANGED,
@@ -509,7 +509,8 @@ def test_every_kind_that_can_be_taken_back_is_among_the_deeds(
         for names in STORIES:
             stations.orders = stations.two_orders()
             kinds |= {journal.entry(done(stations.deeds()[name]())).kind for name in names}
-    assert kinds == REVERTS.keys()
+    # A sale that is taken back is a cancelled order, and not none: its own tests look at it.
+    assert kinds == REVERTS.keys() - {events.PLACED}
 
 
 @pytest.mark.parametrize("play", [backwards, anyhow])
