@@ -13,16 +13,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.first_run import steps
 from gui.first_run.answers import Agreement, Answers, Start
 from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductFacts, ProductsPage
 from gui.first_run.shop_page import ShopFacts, ShopPage
 from gui.first_run.step_bar import StepBar
+from gui.first_run.steps import Step
 from gui.input.actions import Actions, key_text
 from gui.input.held_keys import DeafMoment
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
+from gui.shell.action_button import command_button
 from gui.shell.guide.guide_window import GuideWindow
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.segmented import Segmented
@@ -40,11 +43,9 @@ from models.settings.privacy import Acceptance
 from models.shop.gate import ShopInfo
 from models.storage import locations
 
-_POLICY, _SHOP, _PRODUCTS, _JOIN = range(4)
 
-
-def _ways(sign: ShopInfo | None) -> tuple[int, ...]:
-    return (_POLICY, _SHOP, _PRODUCTS) if sign is None else (_POLICY, _JOIN)
+def _ways(sign: ShopInfo | None) -> tuple[Step, ...]:
+    return (Step.POLICY, Step.SHOP, Step.PRODUCTS) if sign is None else (Step.POLICY, Step.JOIN)
 
 
 def ask_policy(
@@ -90,7 +91,7 @@ class FirstRunDialog(QDialog):
         self._only_policy = only_policy
         self._accepted = accepted
         self.agreement: Agreement | None = None
-        self._steps = (_POLICY,) if only_policy else _ways(sign)
+        self._steps: tuple[Step, ...] = (Step.POLICY,) if only_policy else _ways(sign)
         self._at = 0  # of the steps
         self._shop = ShopFacts(station=station)
         self._station = station if sign is None else station_names.free_name(station, sign.stations)
@@ -98,6 +99,7 @@ class FirstRunDialog(QDialog):
         # Whether each text of the policy that was shown, by its hash, was read and ticked.
         self._policies: dict[str, tuple[bool, bool]] = {}
         self._deaf = DeafMoment(self)
+        self._actions = Actions()
         theme.apply_theme(self)
         self.setWindowTitle("BotBelanja — point of order")
         self._column = QVBoxLayout(self)
@@ -143,12 +145,12 @@ class FirstRunDialog(QDialog):
         return "" if self._fixed else self._shop.place.database
 
     @property
-    def _step(self) -> int:
+    def _step(self) -> Step:
         return self._steps[self._at]
 
     @property
     def _joins(self) -> bool:
-        return _JOIN in self._steps
+        return Step.JOIN in self._steps
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,7 +163,7 @@ class FirstRunDialog(QDialog):
         elif event.key() == Qt.Key.Key_Escape:
             self.back.click()
         elif event.key() == Qt.Key.Key_F1:
-            GuideWindow(self, self._theme, Actions(), self._language.current, "first_hour").open()
+            self.guide.click()
         else:
             super().keyPressEvent(event)
 
@@ -191,15 +193,15 @@ class FirstRunDialog(QDialog):
         self.page.setFocus()
 
     def _new_page(self) -> PolicyPage | ShopPage | ProductsPage | JoinPage:
-        if self._step == _JOIN and self._sign is not None:
+        if self._step is Step.JOIN and self._sign is not None:
             place = locations.shown(self._server) if self._server else self._place
             origin = self._sign.origin
             held = origin_text(origin, self._format()) if origin is not None else ""
             return JoinPage(self._theme, self._sign, place, self._station, held)
-        if self._step == _SHOP:
+        if self._step is Step.SHOP:
             words = self._format()
             return ShopPage(self._theme, words, self._shop, self._place, self._folder, self._fixed)
-        if self._step == _PRODUCTS:
+        if self._step is Step.PRODUCTS:
             has_name, allowed = self._shop.is_named, not self._server
             return ProductsPage(self._theme, self._products, allowed, has_name)
         shown = privacy.policy(self._language.current)
@@ -208,7 +210,7 @@ class FirstRunDialog(QDialog):
         if old is not None and not comparable:
             shown = privacy.policy(old.language)
         read = self._policies.get(shown.sha256, (False, False))
-        return PolicyPage(self._theme, shown, old.text if old else "", *read)
+        return PolicyPage(self._theme, self._format(), shown, old.text if old else "", *read)
 
     def _framed(self, page: QWidget) -> QWidget:
         """Large text on a small screen scrolls; the policy does that by itself."""
@@ -238,64 +240,39 @@ class FirstRunDialog(QDialog):
         return row
 
     def _titles(self) -> tuple[str, str]:
-        if self._step == _JOIN and self._shop.place.backup is not None:
-            return (
-                self.tr("The shop in the backup"),
-                self.tr("It comes with all that is in it. This station joins it."),
-            )
-        if self._step == _JOIN:
-            return (
-                self.tr("This shop is there already"),
-                self.tr("Nothing in it changes. This station joins it under a name of its own."),
-            )
-        if self._step == _SHOP:
-            return self.tr("Your shop"), self.tr("All of it can be changed later in Settings.")
-        if self._step == _PRODUCTS:
-            return self.tr("Products"), self.tr("How do you want to start?")
-        if self._accepted is not None:
-            day = self._format().date(self._format().day_of(self._accepted.accepted_at))
-            text = self.tr(
-                "The policy changed since it was accepted on {day}: new words are underlined, "
-                "removed ones struck out."
-            )
-            return self.tr("The privacy policy has changed"), text.format(day=day)
-        return (
-            self.tr("Privacy policy"),
-            self.tr("Read to the end, then choose. Nothing is saved before you accept."),
-        )
+        if self._step is Step.POLICY and self._accepted is not None:
+            words = self._format()
+            return steps.titles_of_change(words.date(words.day_of(self._accepted.accepted_at)))
+        return steps.titles(self._step, from_backup=self._shop.place.backup is not None)
 
     def _second_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(self._theme.px(12))
         if len(self._steps) > 1:
-            names = {
-                _POLICY: self.tr("Policy"),
-                _SHOP: self.tr("Shop"),
-                _PRODUCTS: self.tr("Products"),
-                _JOIN: self.tr("This station"),
-            }
-            row.addWidget(StepBar(self._theme, [names[step] for step in self._steps], self._at))
-        row.addStretch(1)
-        if isinstance(self.page, PolicyPage):
             row.addWidget(
-                Label(self._theme, self.page.effective(self._format()), "second", "text_muted")
+                StepBar(self._theme, [steps.name(step) for step in self._steps], self._at)
             )
+        row.addStretch(1)
+        self.guide = command_button(self._theme, self._actions, "window.keys")
+        self.guide.clicked.connect(self._open_guide)
+        row.addWidget(self.guide)
         return row
 
     def _foot(self) -> QHBoxLayout:
         theme = self._theme
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        note = Words(self._note(), wordWrap=True)
+        note = Words(steps.note(self._step, self._only_policy), wordWrap=True)
         note.setFont(theme.font("second"))
         note.setStyleSheet(f"color: {theme.hex('text_muted')};")
         row.addWidget(note, 1)
         if theme.text_scale >= 1.5:  # with large text the buttons need the room
             note.hide()
-        first = self._step == _POLICY
+        first = self._step is Step.POLICY
         back = self.tr("Decline and close") if first else self.tr("Back")
         self.back = Button(theme, back, "" if first else "arrow-left", "normal", "Esc")
         self.back.clicked.connect(self._go_back)
-        self.go = Button(theme, self._go_text(), "check", "primary", key_text("Enter"))
+        self.go = Button(theme, steps.onwards(self._step), "check", "primary", key_text("Enter"))
         self.go.clicked.connect(self._go_on)
         # Declining is as wide and as easy as accepting.
         wide = max(self.back.sizeHint().width(), self.go.sizeHint().width(), theme.px(230))
@@ -304,25 +281,10 @@ class FirstRunDialog(QDialog):
             row.addWidget(button)
         return row
 
-    def _note(self) -> str:
-        if self._step == _POLICY:
-            if self._only_policy:
-                return self.tr(
-                    "Without it the program closes. You can withdraw later, in Settings."
-                )
-            return self.tr(
-                "Declining leaves no file on this computer. You can withdraw later, under Privacy."
-            )
-        if self._step == _SHOP:
-            return self.tr("Nothing is stored until the last step.")
-        return self.tr("The shop opens next; this is asked only once.")
-
-    def _go_text(self) -> str:
-        if self._step == _POLICY:
-            return self.tr("Accept and continue")
-        return self.tr("Continue") if self._step == _SHOP else self.tr("Open the shop")
-
     # --- what happens ----------------------------------------------------------------------
+
+    def _open_guide(self) -> None:
+        GuideWindow(self, self._theme, self._actions, self._language.current, "first_hour").open()
 
     def _speak(self, number: int) -> None:
         self._keep()
@@ -358,17 +320,17 @@ class FirstRunDialog(QDialog):
         self._sign = sign
         if sign is not None:
             self._station = station_names.free_name(self._shop.station, sign.stations)
-        self._steps = (_POLICY, _SHOP, _PRODUCTS if sign is None else _JOIN)
+        self._steps = (Step.POLICY, Step.SHOP, Step.PRODUCTS if sign is None else Step.JOIN)
 
     def _go_back(self) -> None:
         if not self.listens:
             return
-        if self._step == _POLICY:
+        if self._step is Step.POLICY:
             self.reject()
             return
         self._keep()
         self._go_to(self._at - 1)
-        if self._step == _POLICY:
+        if isinstance(self.page, PolicyPage):
             self.agreement = None
 
     def _go_to(self, at: int) -> None:

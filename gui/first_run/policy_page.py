@@ -39,6 +39,7 @@ class PolicyPage(QWidget):
     def __init__(
         self,
         theme: Theme,
+        words: Formatting,
         policy: Policy,
         accepted: str = "",
         was_read: bool = False,
@@ -59,8 +60,12 @@ class PolicyPage(QWidget):
         column.addWidget(self.text, 1)
         self._unread = self._hint(self.tr("Read on to the end"), ("PgDown", "End"))
         self._read = self._hint(self.tr("Scroll back"), ("PgUp", "Home"))
-        column.addWidget(self._unread)
-        column.addWidget(self._read)
+        line = QHBoxLayout()
+        line.addWidget(self._unread)
+        line.addWidget(self._read)
+        line.addStretch(1)
+        line.addWidget(Label(theme, self._effective(words), "second", "text_muted"))
+        column.addLayout(line)
         self.tick = AcceptBox(theme, self.tr("I have read this policy and agree to it"))
         self.tick.setChecked(was_ticked)
         column.addWidget(self.tick)
@@ -84,7 +89,7 @@ class PolicyPage(QWidget):
             return self.tr("Read to the end first")
         return "" if self.tick.isChecked() else self.tr("Tick the box first")
 
-    def effective(self, words: Formatting) -> str:
+    def _effective(self, words: Formatting) -> str:
         """Since when the policy holds, in its own zone, as the policy itself says it."""
         moment = privacy.policy().effective
         shift = moment.utcoffset()

@@ -14,7 +14,7 @@ from gui.home.tile_pictures import block_tokens, paint_blocks, paint_course, pai
 from gui.home.update_line import UpdateLine
 from gui.pages import PAGES
 from gui.runtime.error_handler import guarded
-from gui.shell.action_button import ActionButton
+from gui.shell.action_button import ActionButton, command_button
 from gui.shell.app_context import AppContext
 from gui.shell.page import Page
 from gui.widgets.buttons.button import Button
@@ -120,9 +120,7 @@ class HomePage(Page):
 
     def _window_button(self, id: str, handler: Callable[[], None]) -> Button:
         """What the window does, not the page."""
-        actions = self.context.actions
-        text, icon, key = actions.text(id), actions.icon(id), actions.key(id)
-        button = Button(self.context.theme, text, icon, "toolbar", key)
+        button = command_button(self.context.theme, self.context.actions, id)
         button.clicked.connect(handler)
         return button
 

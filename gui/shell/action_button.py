@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from gui.input.actions import key_text, why_not
+from gui.input.actions import Actions, key_text, why_not
 from gui.look.theme import Theme
 from gui.widgets.buttons.button import Button
 from gui.widgets.text.plain_text import set_tip
@@ -64,3 +64,8 @@ class IconButton(Button):
         self.setAccessibleName(name)
         tip = f"{name} ({key_text(shortcuts[0].toString())})" if shortcuts else name
         set_tip(self, tip if action.isEnabled() else why_not(action))
+
+
+def command_button(theme: Theme, actions: Actions, id: str, kind: str = "toolbar") -> Button:
+    """Text, icon and key of a command that the window does, or nobody yet: it is not bound here."""
+    return Button(theme, actions.text(id), actions.icon(id), kind, actions.key(id))

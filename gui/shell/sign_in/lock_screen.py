@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gui.runtime.error_handler import guarded
+from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.code_and_pin import CodeAndPin
 from gui.widgets.buttons.button import Button
@@ -35,13 +36,15 @@ class LockScreen(QWidget):
         self.forgotten.clicked.connect(self._recover)
         if not staff.is_locked():
             self.forgotten.hide()
+        guide = context.actions.bind(self, "window.keys", self._open_guide)
+        self.guide = ActionButton(theme, guide, "toolbar")
         card = self if in_row else Card(theme)
         line = QBoxLayout(_WAY.LeftToRight if in_row else _WAY.TopToBottom, card)
         line.setContentsMargins(*[theme.px(8 if in_row else 24)] * 4)
         line.setSpacing(theme.px(12))
         line.addWidget(Label(theme, self.tr("Locked"), "title", "text", "lock-outline"))
         line.addWidget(self.fields, int(in_row))
-        for button in (unlock, self.forgotten):
+        for button in (unlock, self.forgotten, self.guide):
             line.addWidget(button)
         if not in_row:
             card.setFixedWidth(theme.px(360))
@@ -66,8 +69,6 @@ class LockScreen(QWidget):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No key goes past it to what it covers, nor the Enter that unlocked to what is there."""
-        if event.key() == Qt.Key.Key_F1:
-            self._open_guide()
 
     def _open_guide(self) -> None:
         from gui.shell.guide.guide_window import GuideWindow

@@ -213,10 +213,10 @@ def test_everything_by_mouse_alone(qtbot: QtBot, dialog: FirstRunDialog, tmp_pat
 def test_the_end_is_reached_though_the_handle_lies_under_the_mouse(
     qtbot: QtBot, qapp: QApplication, language: Language
 ) -> None:
-    Theme("light", 2.0).apply_theme_to_application(
-        qapp
-    )  # so many pixels that the last click is short
+    Theme("light", 2.0).apply_theme_to_application(qapp)
     dialog = shown(qtbot, language)
+    dialog.resize(902, 698)  # so many pixels that the last click is short
+    settle(qtbot)
     policy = dialog.page
     assert isinstance(policy, PolicyPage)
     bar = policy.text.verticalScrollBar()

@@ -198,14 +198,41 @@ def test_ctrl_f_goes_to_the_search(opened: Callable[[], GuideWindow]) -> None:
     assert QApplication.focusWidget() is window.search.field
 
 
-def test_f1_opens_the_first_hour_in_the_first_run(language: Language, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("by", ["key", "button"])
+def test_the_first_hour_is_opened_from_the_first_run(
+    language: Language, qtbot: QtBot, by: str
+) -> None:
     language.choose("id")
     first_run = FirstRunDialog(Theme("light"), language, place="shop.sqlite3")
     qtbot.addWidget(first_run)
     first_run.show()
     bring_to_front(first_run, qtbot)
-    QTest.keyClick(first_run.page, Qt.Key.Key_F1)
+    assert (first_run.guide.text(), first_run.guide.key) == ("Panduan dan tombol", "F1")
+    if by == "key":
+        QTest.keyClick(first_run.page, Qt.Key.Key_F1)
+    else:
+        QTest.mouseClick(first_run.guide, Qt.MouseButton.LeftButton)
     (window,) = first_run.findChildren(GuideWindow)
     assert window.text.document().begin().text() == "Jam pertama"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert first_run.isVisible()
+
+
+@pytest.mark.parametrize("by", ["key", "button"])
+def test_a_locked_window_says_how_to_find_help(
+    main_window: MainWindow, qtbot: QtBot, by: str
+) -> None:
+    main_window.lock("")
+    lock = main_window.lock_screen
+    assert lock is not None
+    qtbot.waitUntil(lock.isVisible)
+    assert (lock.guide.text(), lock.guide.key) == ("Guide and keys", "F1")
+    if by == "key":
+        QTest.keyClick(lock.fields.pin_line, Qt.Key.Key_F1)
+    else:
+        QTest.mouseClick(lock.guide, Qt.MouseButton.LeftButton)
+    (window,) = lock.findChildren(GuideWindow)
+    assert window.text.topic == "staff"
+    bring_to_front(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert main_window.is_locked
