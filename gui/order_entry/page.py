@@ -16,7 +16,6 @@ from gui.order_entry.held.held_controller import (
     HeldController,
     keep_unsent,
     keep_what_was_left,
-    say_handed_over,
     say_left,
     say_placed,
 )
@@ -382,10 +381,8 @@ class OrderEntryPage(Page):
             self.basket.save_draft()
             self.counter.pieces.placed.show_order(placed.value, tenders, ready)
             self.counter.show_placed(placed.value.id)
-            if placed.value.handed_over:
-                say_handed_over(self.context, placed)
-        else:  # the windows were built anew meanwhile
-            say_placed(self.context, placed.value)
+        if placed.value.handed_over or not isValid(self):  # or built anew meanwhile
+            say_placed(self.context, placed)
 
     def _put_away(self) -> None:
         """Something else is done at the counter than what is in front of it."""

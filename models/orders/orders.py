@@ -21,7 +21,7 @@ from models.errors import (
 from models.events import Event, Receipt
 from models.journal import journal
 from models.journal.verbs import verb
-from models.orders import counter_sales, line_steps, payments, tickets
+from models.orders import line_steps, payments, tickets
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
 from models.orders.pricing import Bill, check_discount, columns_of
@@ -150,7 +150,7 @@ def place(
         line_steps.check_stock(lines)
         paid_for = sum(tender.amount for tender in tenders) >= order["total"]
         if handed := paid_for and starts_at is None and preferences.get(preferences.AT_COUNTER):
-            counter_sales.hand_over(order, lines)
+            line_steps.hand_over(order, lines)
         order["id"] = order_id = store(order, lines)
         paid = payments.receive(order, tenders, request_id, moment) if tenders else []
         print_spool.add(papers, order_id)

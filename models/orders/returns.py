@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models import amounts, events, print_spool, session
 from models.catalogue import stock
-from models.errors import CannotUndo, EmptyCart, NothingToReturn
+from models.errors import CannotUndo, EmptyCart, NothingToReturn, NothingToUndo
 from models.events import Event, Receipt
 from models.journal import rights
 from models.journal.verbs import verb
@@ -15,6 +15,7 @@ from models.orders.ledger import PayOut
 from models.orders.payments import Tender
 from models.orders.record import Record
 from models.print_spool import PrintRequest
+from models.stages import handed_at_once
 from models.storage.database import snapshot, transaction
 from models.text import redaction
 
@@ -177,6 +178,26 @@ def revert(event: Event) -> Receipt[None]:
     paid = payments.reverse(record.order, event.payload.get("payments", ()))
     undoing = event.undoing() | {"note": facts["note"]}
     return Receipt(record.save(events.UNDONE, undoing, payments=paid))
+
+
+def revert_placing(event: Event) -> Receipt[None]:
+    """What was handed over as it was placed was sold to nobody: the goods are on the shelf again,
+    the money is with the customer, and the order is cancelled.
+
+    Raises `NothingToUndo` for an order that waits to be prepared, `CannotUndo` when anything was
+    done to it since, `NotInDrawer`.
+    """
+    assert event.order_id is not None
+    record, placed = Record(event.order_id), event.payload["order"]
+    if not handed_at_once(placed):
+        raise NothingToUndo
+    if any(record.order[name] != placed[name] for name in ("version", "paid")):
+        raise CannotUndo(event.kind)
+    for line in record.lines.values():
+        line["picked"] = line["handed"] = 0
+        line["cancelled"] = line["ordered"]
+    paid = payments.reverse(record.order, event.payload["payments"])
+    return Receipt(record.save(events.UNDONE, event.undoing(), paid))
 
 
 def _exchange(record: Record, quantities: Mapping[int, int], out: Sequence[CartLine]) -> None:

@@ -11,7 +11,7 @@ from models.events import Event, Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal, rights
 from models.journal.verbs import verb
-from models.orders import counter_sales, drawer, held_carts, orders, payments, returns
+from models.orders import drawer, held_carts, orders, payments, returns
 from models.orders.cart import Cart
 from models.settings import preferences, staff
 from models.statistics import occasions
@@ -21,7 +21,7 @@ Revert = Callable[[Event], Receipt[Any]]
 
 #: What the package that owns a kind does to take it back, inside the transaction of `undo`.
 REVERTS: Mapping[str, Revert] = {
-    events.PLACED: counter_sales.revert,
+    events.PLACED: returns.revert_placing,
     **dict.fromkeys(events.COUNTER_CHANGES, orders.revert),
     **dict.fromkeys(events.FULFILMENT_KINDS, fulfilment.revert),
     events.PUT_BACK: fulfilment.revert_restock,

@@ -57,18 +57,14 @@ def say_left(context: AppContext, opened: OpenedOrder | OpenedExchange) -> None:
     context.say(text.format(number=number), None, "check", number)
 
 
-def say_placed(context: AppContext, placed: PlacedOrder) -> None:
-    """Where the counter that sent it is gone."""
-    number = context.format.order_number(placed.number)
+def say_placed(context: AppContext, placed: Receipt[PlacedOrder]) -> None:
+    """Where the counter that sent it is gone; and of what was handed over at once, which is the
+    one deed by which an order is placed that can be taken back."""
+    number, undo = context.format.order_number(placed.value.number), None
     text = translate("order_entry", "Order {number} is sent")
-    context.say(text.format(number=number), None, "check", number)
-
-
-def say_handed_over(context: AppContext, placed: Receipt[PlacedOrder]) -> None:
-    """The one deed of a shop without a warehouse, which can be taken back whole."""
-    number = context.format.order_number(placed.value.number)
-    text = translate("order_entry", "Order {number} is paid and handed over")
-    undo = partial(context.undo, placed.sequence)
+    if placed.value.handed_over:
+        text = translate("order_entry", "Order {number} is paid and handed over")
+        undo = partial(context.undo, placed.sequence)
     context.say(text.format(number=number), undo, "check", number)
 
 

@@ -1,5 +1,4 @@
-"""Whether orders wait at all, and after how many minutes one is late, a question urgent, a number
-gone from the board."""
+"""Whether orders wait at all, and when one is late, a question urgent, a number off the board."""
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
