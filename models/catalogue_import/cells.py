@@ -7,6 +7,7 @@ comes with a `Remark`, and what could be read in two ways is refused.
 import html
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -41,7 +42,8 @@ class Refused(Exception):
 # --- numbers -------------------------------------------------------------------------------
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_AROUND = re.compile(r"^(?:rp\.?|idr|\$)\s*|\s*(?:,-|\.-|idr)$", re.IGNORECASE)
+_AROUND = re.compile(r"^(?:rp\.?|idr)\s*|\s*(?:,-|\.-|idr)$", re.IGNORECASE)
+_OTHER_MONEY = re.compile(r"[$\u20ac\u00a3\u00a5]|\b(?:usd|eur|gbp|sgd|myr|rm)\b", re.IGNORECASE)
 _LOOKALIKES = str.maketrans("OoQlI", "00011")
 _GAPS = re.compile(r"[\s\u00a0\u202f'\u2019]+(?=\d)")
 
@@ -68,6 +70,8 @@ def read_money(name: str, text: str, decimal: str, *, sure: bool) -> tuple[int, 
     `decimal` is the file's mark before decimals; `sure` says that somebody knows it, so that
     `12.500` with the mark `.` is twelve and a half and not a riddle.
     """
+    if _OTHER_MONEY.search(text):
+        raise Refused("other_money", field=name, text=shortened(text))
     amount = _thousandths(name, text, decimal, sure)
     if amount > PRICE_LIMIT * ONE:
         raise Refused("too_large", field=name, text=shortened(text), limit=PRICE_LIMIT)
@@ -201,12 +205,26 @@ def same_code(code: str) -> str:
 # --- yes and no --------------------------------------------------------------------------
 
 _YES = frozenset(
-    {"y", "yes", "ya", "true", "benar", "1", "active", "aktif", "dijual", "published", "x"}
+    {
+        "y",
+        "yes",
+        "ya",
+        "true",
+        "benar",
+        "1",
+        "active",
+        "aktif",
+        "dijual",
+        "published",
+        "enabled",
+        "x",
+    }
 )
 _NO = frozenset(
     {
         "n", "no", "tidak", "false", "salah", "0", "-1", "draft", "archived", "nonaktif",
-        "non aktif", "tidak aktif", "tidak dijual", "inactive", "unpublished",
+        "non aktif", "non-aktif", "tidak aktif", "tidak dijual", "inactive", "unpublished",
+        "disabled", "discontinued", "hidden", "deleted", "dihentikan", "dihapus",
     }
 )  # fmt: skip
 
@@ -219,6 +237,12 @@ def read_yes_no(name: str, text: str) -> bool:
     if word in _NO:
         return False
     raise Refused("not_yes_no", field=name, text=shortened(text))
+
+
+def tell_what_is_sold(texts: Iterable[str]) -> bool:
+    """Whether these are yes and no, or no is among them: not new and used, or there and gone."""
+    words = {clean_text(text[:40]).casefold() for text in texts}
+    return bool(words & _NO) or words <= _YES
 
 
 _RATE = re.compile(r"(?:\D*\s)?(\d{1,2}(?:[.,]\d{1,2})?|100) ?(%?)(?:\D.*)?")

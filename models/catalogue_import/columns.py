@@ -121,8 +121,8 @@ _COMMON: dict[str, tuple[str, ...]] = {
     ),
     "price": (
         "harga jual", "hrg jual", "h jual", "harga", "harga satuan", "harga eceran", "price",
-        "sales price", "selling price", "sale price", "sell price", "unit price", "retail price",
-        "list price", "basic price", "sell price pos", "regular price", "harga umum",
+        "sales price", "selling price", "regular price", "sale price", "sell price", "unit price",
+        "retail price", "list price", "basic price", "sell price pos", "harga umum",
         "harga normal", "harga ecer", "harga rp", "price idr", "jual", "hrg",
     ),
     "stock": (
@@ -137,7 +137,10 @@ _COMMON: dict[str, tuple[str, ...]] = {
         "stok minimal", "stock alert", "low stock alert", "low stock amount", "peringatan stok",
         "batas stok", "batas minimum", "safety stock",
     ),
-    "active": ("aktif", "active", "dijual", "available for sale", "is active", "status aktif"),
+    "active": (
+        "aktif", "active", "dijual", "available for sale", "is active", "status aktif",
+        "status produk", "status barang", "product status", "item status", "status",
+    ),
     "alias": (
         "keywords", "keyword", "kata kunci", "alias", "aliases", "nama lain", "sebutan",
         "other names", "other name", "synonyms", "sinonim",
@@ -148,6 +151,16 @@ _COMMON: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+#: Money of another kind than rupiah, or rupiah by the thousand.
+_OTHER_MONEY = re.compile(
+    r"\b(?:us|usd|eur|sgd|myr|rm|ribu(?:an)?|rb|k|juta|thousands?|000|cents?|sen)\b|[$\u20ac\u00a3\u00a5]"
+)
+#: Not what one unit costs whoever comes in: without the tax, of a package, of some buyers.
+_OTHER_PRICE = re.compile(
+    r"\b(?:excl\w*|tanpa (?:ppn|pajak)|(?:belum|sebelum)(?: termasuk)? (?:ppn|pajak)|before tax|"
+    r"tax excluded|nett?o?|dpp|grosir|wholesale|reseller|agen|member|partai|dus|lusin|k?arton|"
+    r"carton|box|dozen|kodi|slop|pack|pak)\b"
+)
 _KNOWN = {name for known in _COMMON.values() for name in known}
 
 
@@ -200,12 +213,14 @@ def understood(headers: Sequence[str]) -> tuple[str, dict[str, str]]:
             return format_, _with_tax(headers, _matched(headers, names, _NAMES[format_]))
     mapping: dict[str, str] = {}
     for field, known in _COMMON.items():
+        fitting = _fitting(field, headers, names)
         for name in known:
-            if name in names and headers[names.index(name)] not in mapping.values():
-                mapping[field] = headers[names.index(name)]
+            if name in fitting and fitting[name] not in mapping.values():
+                mapping[field] = fitting[name]
                 break
     for field, known in _COMMON.items():
-        if field not in mapping and (longer := _longer(headers, names, known, mapping.values())):
+        fitting = _fitting(field, headers, names)
+        if field not in mapping and (longer := _longer(fitting, known, mapping.values())):
             mapping[field] = longer
     return "", {field: mapping[field] for field in FIELDS if field in mapping}
 
@@ -225,12 +240,21 @@ def _with_tax(headers: Sequence[str], mapping: dict[str, str]) -> dict[str, str]
     return mapping if rated is None else {**mapping, "tax_rate": rated}
 
 
-def _longer(
-    headers: Sequence[str], names: Sequence[str], known: Sequence[str], taken: Collection[str]
-) -> str:
+def _fitting(field: str, headers: Sequence[str], names: Sequence[str]) -> dict[str, str]:
+    """Header by the name that is compared, without those that say themselves that they are not."""
+    found: dict[str, str] = {}
+    for header, name in zip(headers, names, strict=True):
+        said = parted(header).casefold().replace("_", " ")
+        other = field in ("price", "cost") and _OTHER_MONEY.search(said)
+        if not other and not (field == "price" and _OTHER_PRICE.search(said)):
+            found.setdefault(name, header)
+    return found
+
+
+def _longer(fitting: Mapping[str, str], known: Sequence[str], taken: Collection[str]) -> str:
     """A head that goes on where a name of several words ends: `Harga Jual Satuan #1`."""
     for name in known:
-        for header, found in zip(headers, names, strict=True):
+        for found, header in fitting.items():
             if " " in name and found.startswith(name + " ") and header not in taken:
                 return header
     return ""

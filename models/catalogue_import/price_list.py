@@ -1,13 +1,21 @@
 """A price list from a file, read row by row and understood, without a look at the shop."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from models.amounts import CODE_LIMIT
-from models.catalogue_import.cells import Remark, decimal_mark
-from models.catalogue_import.columns import FIELDS, OWN, header_row, understood, unique_headers
+from models.catalogue_import.cells import Remark, decimal_mark, tell_what_is_sold
+from models.catalogue_import.columns import (
+    FIELDS,
+    OWN,
+    header_row,
+    plain,
+    understood,
+    unique_headers,
+)
 from models.catalogue_import.own_format import OwnReader, decimal_of
 from models.catalogue_import.row import DASHES, Draft, RowReader
 from models.errors import BadChoice, ImportStopped, UnreadableFile
@@ -58,12 +66,12 @@ def price_list(
     top = header_row(sheet.rows, (mapping or {}).values())
     header = unique_headers(sheet.rows[top][1])
     format_, found = understood(header)
-    mapping = dict(found if mapping is None else mapping)
+    body = sheet.rows[top + 1 :]
+    mapping = _without_doubtful(header, found, body) if mapping is None else dict(mapping)
     if set(mapping) - set(FIELDS):
         raise BadChoice("column", ", ".join(sorted(set(mapping) - set(FIELDS))))
     if not {"name", "price"} & set(mapping) or not set(mapping.values()) <= set(header):
         raise UnreadableFile(str(path), "no_columns")
-    body = sheet.rows[top + 1 :]
     if not body:
         raise UnreadableFile(str(path), "empty")
     mapping = _without_empty_codes(header, mapping, body)
@@ -106,6 +114,24 @@ def _without_empty_codes(header: Cells, mapping: dict[str, str], body: Body) -> 
     if _column(header, mapping, body, *codes):
         return mapping
     return {field: head for field, head in mapping.items() if field not in codes}
+
+
+def _without_doubtful(header: Cells, mapping: dict[str, str], body: Body) -> dict[str, str]:
+    """Without a name or a price that two columns claim, and states that say nothing of a sale."""
+    kept = dict(mapping)
+    for field in {"name", "price", "cost"} & set(mapping):
+        places = [header.index(head) for head in _twins(header, mapping[field])]
+        if any(len({cells[p] for p in places if p < len(cells)}) > 1 for _, cells in body):
+            del kept[field]
+    is_status = "status" in plain(mapping.get("active", ""))
+    if is_status and not tell_what_is_sold(_column(header, mapping, body, "active")):
+        del kept["active"]
+    return kept
+
+
+def _twins(header: Cells, head: str) -> list[str]:
+    """The columns that are called so: a second one has a number behind it."""
+    return [head, *(name for name in header if re.fullmatch(re.escape(head) + r" \(\d+\)", name))]
 
 
 def _column(header: Cells, mapping: Mapping[str, str], body: Body, *names: str) -> list[str]:

@@ -21,7 +21,7 @@ from models.catalogue_import.cells import (
     several_codes,
     shortened,
 )
-from models.catalogue_import.columns import FIELDS, rate_in
+from models.catalogue_import.columns import FIELDS, plain, rate_in
 from models.catalogue_import.texts import in_title_case, other_names, read_text
 from models.formats.formulas import restored
 
@@ -29,12 +29,16 @@ from models.formats.formulas import restored
 DASHES = "-\u2013\u2014 \t\r\n"
 #: From so many times the cost on, a price is doubted aloud.
 FAR_ABOVE = 10
+#: Rupiah below which nothing is sold: the price may be in thousands.
+LEAST_PRICE = 50
 #: Rupiah from which a fraction in a file is small change, and not a mark between thousands.
 SMALL_CHANGE = 100
 _CODES = frozenset({"sku", "barcode", "reference"})
 _TOTALS = frozenset(
     {"total", "grand total", "sub total", "subtotal", "jumlah", "jumlah total", "total harga"}
 )
+#: A column under which the currency of the row's prices stands.
+_MONEY_NAMES = frozenset({"currency", "currency code", "mata uang"})
 #: What other tills write as the name of the only variant.
 _NO_VARIANT = frozenset({"", "default title", "regular", "reguler", "biasa"})
 
@@ -88,6 +92,9 @@ class RowReader:
         self._title_case = title_case
         self._zero_counts = zero_counts
         self._rate = rate_in(mapping.get("tax_rate", ""))  # of a column that says yes or no
+        self._money = next(
+            (i for i, x in enumerate(header) if plain(x) in _MONEY_NAMES), self._width
+        )
         self._above = ("", "")  # reference and name of the row above, for variants
 
     def read(self, number: int, cells: tuple[str, ...]) -> Draft:
@@ -197,9 +204,12 @@ class RowReader:
                 draft.fields["tax_rate"] = rate
 
     def _read_numbers(self, draft: Draft, said: dict[str, str]) -> None:
+        money = "".join(draft.cells[self._money : self._money + 1])
         for name in ("cost", "price"):
             if name not in said:
                 continue
+            if money.strip(DASHES).casefold() not in ("", "idr", "rp", "rupiah"):
+                raise Refused("other_money", field=name, text=f"{money} {said[name]}"[:40])
             if name == "price" and said[name].casefold() == "variable":
                 draft.doubts.append(Remark("price_open"))
                 draft.fields["price"] = 0
@@ -244,6 +254,8 @@ class RowReader:
             return
         if price == 0:
             draft.doubts.append(Remark("price_zero"))
+        elif price < LEAST_PRICE:
+            draft.doubts.append(Remark("price_tiny", {"price": price}))
         elif cost is not None and price < cost:
             draft.doubts.append(Remark("below_cost", {"cost": cost, "price": price}))
         elif cost is not None and price >= FAR_ABOVE * cost:

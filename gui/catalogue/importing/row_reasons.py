@@ -26,6 +26,7 @@ _SENTENCES: dict[str, str] = {
     "total_row": marked("reasons", "A total, not a product"),
     "not_a_choice": marked("reasons", "{field} \u201c{text}\u201d cannot be chosen"),
     "not_a_number": marked("reasons", "{field} \u201c{text}\u201d is not a number"),
+    "other_money": marked("reasons", "{field} \u201c{text}\u201d is not in rupiah"),
     "letter_in_number": marked(
         "reasons", "{field} \u201c{text}\u201d contains the letter {letter}, not the digit {digit}"
     ),
@@ -60,6 +61,7 @@ _SENTENCES: dict[str, str] = {
         "reasons", "Sells at {times} times its cost: buys at {cost}, sells at {price}"
     ),
     "price_zero": marked("reasons", "Costs nothing: is a digit missing?"),
+    "price_tiny": marked("reasons", "Sells at {price}: are the prices in thousands?"),
     "price_open": marked("reasons", "The price is asked at the till: {zero} until you set it"),
     "stock_negative": marked("reasons", "Stock \u201c{text}\u201d is below zero: read as 0"),
     "stock_unread": marked(

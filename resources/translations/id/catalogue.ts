@@ -824,6 +824,10 @@
         <translation>{field} “{text}” bukan salah satu pilihan</translation>
     </message>
     <message>
+        <source>{field} “{text}” is not in rupiah</source>
+        <translation>{field} “{text}” bukan dalam rupiah</translation>
+    </message>
+    <message>
         <source>{field} “{text}” was cut by Excel: make that column text, save again</source>
         <translation>{field} “{text}” dipotong Excel: jadikan kolomnya teks, simpan lagi</translation>
     </message>
@@ -846,6 +850,10 @@
     <message>
         <source>Costs nothing: is a digit missing?</source>
         <translation>Harganya nol: ada angka yang hilang?</translation>
+    </message>
+    <message>
+        <source>Sells at {price}: are the prices in thousands?</source>
+        <translation>Dijual {price}: apakah harganya dalam ribuan?</translation>
     </message>
     <message>
         <source>The price is asked at the till: {zero} until you set it</source>
