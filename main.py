@@ -175,11 +175,13 @@ def _maintain(wanted: argparse.Namespace) -> int:
     from gui.runtime.data_folder import data_folder
     from gui.runtime.station import HEADS
     from gui.startup import default_database, habits_in
+    from gui.words.formatting import Formatting
     from gui.words.language import Language
     from models.storage import locations
 
     application = _console()
     language = Language(application).choose(wanted.language or None)
+    words = Formatting(language)
     folder = data_folder()
     url = default_database(folder, _options(wanted))
     station = wanted.station or habits_in(folder).text("station", "1")
@@ -190,10 +192,13 @@ def _maintain(wanted: argparse.Namespace) -> int:
     if wanted.verb == "server-setup":
         return maintenance.told(moving.made_ready(wanted.target))
     if wanted.verb == "copy-to":
-        deed = moving.moved(wanted.target, folder, maintenance.watched, is_own=not wanted.database)
+        is_own = not wanted.database
+        deed = moving.moved(wanted.target, folder, maintenance.watched, words, is_own=is_own)
         return maintenance.inside(url, station, deed)
-    if wanted.verb == "restore" and locations.is_postgres(url) and not wanted.preview:
-        return maintenance.told(moving.brought(wanted.target, url, folder, maintenance.watched))
+    if wanted.verb == "restore" and locations.is_postgres(url):
+        watched, looks = maintenance.watched, wanted.preview
+        deed = moving.brought(wanted.target, url, folder, watched, words, only_look=looks)
+        return maintenance.told(deed)
     if wanted.verb == "restore":
         deed = maintenance.restored(wanted.target, url, wanted.preview, language)
         return maintenance.inside(url, station, deed)

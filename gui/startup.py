@@ -23,7 +23,12 @@ from gui.runtime.log_file import written_into
 from gui.runtime.station import HEADS, VERSION, Station
 from gui.shell.announcements.first_waits import bring, fill, look_at_server, make_demo_if, wait_for
 from gui.shell.announcements.proof_notices import ProofNotices
-from gui.shell.announcements.said_outside import faults_told, tell_at_closing, tell_error
+from gui.shell.announcements.said_outside import (
+    faults_told,
+    take_word,
+    tell_at_closing,
+    tell_error,
+)
 from gui.words.language import Language
 from models import session
 from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError, ShopMoved
@@ -353,6 +358,8 @@ def _work(
     application.start(first_page or None, **said)
     if session.current.staff:  # the first PIN was given on the way
         give_recovery_code(application.context, session.current.staff, application.front())
+    if word := take_word(context.station):
+        application.front().notice(word, "ready", stays=True)
     show_news(context.station, context.theme, application.front())
     qt.exec()
     second = second_folder(context.station)

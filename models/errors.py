@@ -739,6 +739,13 @@ class NoServerRights(CannotOpen):
     """The name by which one came in may not do in the database what has to be done there."""
 
 
+class OwnerWanted(NoServerRights):
+    """A shop is taken to a database by the name `owner`, not by `user`."""
+
+    owner: str
+    user: str
+
+
 class StandbyServer(ReadOnly):
     """The server is a copy of another one, and takes nothing in."""
 
@@ -751,6 +758,12 @@ class ServerTooOld(StorageError):
 
 class BadAddress(ShopError):
     """No server can be read from what was typed. It is not repeated: it may hold a password."""
+
+
+class BadPort(ShopError):
+    """`port` is no number of a port."""
+
+    port: str
 
 
 class ShopFileMoved(StorageError):

@@ -189,6 +189,8 @@ class FirstRunDialog(QDialog):
         self._column.addWidget(body)
         body.show()  # what is not shown yet cannot take the focus
         self.page.changed.connect(self._look)
+        if isinstance(self.page, ShopPage):
+            self.page.place.tried.connect(self.go.setFocus)
         self._look()
         self.page.setFocus()
 

@@ -1,10 +1,10 @@
 """A file here, a server, or a backup: what is chosen is tried, and what stands there is said."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
@@ -24,9 +24,6 @@ from models.shop import restore
 from models.shop.gate import ShopInfo
 from models.shop.places.peek import peek
 from models.storage.server_address import PASSWORDS, ServerAddress
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Kind(Enum):
@@ -59,7 +56,8 @@ class PlaceFacts:
 
 class PlaceForm(QWidget):
     """`here` is the place of the file on this computer; a `fixed` kind is the only one there is,
-    and nothing of it can be typed."""
+    and nothing of it can be typed; `look` takes the place of `peek`
+    where a server is looked at."""
 
     #: Something was typed or chosen.
     changed = Signal()
@@ -76,9 +74,10 @@ class PlaceForm(QWidget):
         *,
         without: Kind | None = None,
         fixed: Kind | None = None,
+        look: Callable[[str], ShopInfo | None] | None = None,
     ) -> None:
         super().__init__()
-        self._theme, self._words, self._fixed = theme, words, fixed
+        self._theme, self._words, self._fixed, self._ask = theme, words, fixed, look
         #: The shop that was found when it was tried.
         self.sign: ShopInfo | None = None
         #: Whether a shop is there, or can be.
@@ -168,7 +167,7 @@ class PlaceForm(QWidget):
         if facts.backup is not None:
             work = partial(restore.sign, facts.backup)
         elif self._asks_for_server:
-            work = partial(peek, facts.database)
+            work = partial(self._ask or peek, facts.database)
         else:  # of the place here, and that on the command line, the caller knows
             return None
         window, focus = self.window(), self.window().focusWidget()

@@ -546,6 +546,15 @@ _SENTENCES: dict[type[BaseException], Builder] = {
             "prints what whoever runs the server grants.",
         )
     ),
+    errors.OwnerWanted: filled(
+        marked(
+            "errors",
+            "A shop is taken there by the owner's name, {owner}: type it with its password. "
+            "{user} is for every day, once the shop is there.",
+        ),
+        owner=text("owner"),
+        user=text("user"),
+    ),
     errors.StandbyServer: plain(
         marked(
             "errors",
@@ -566,6 +575,14 @@ _SENTENCES: dict[type[BaseException], Builder] = {
             "This address cannot be read. In a URL, @ : / # % and blanks of a password are written "
             "as %40 %3A %2F %23 %25 %20; in the fields they stand as they are.",
         )
+    ),
+    errors.BadPort: filled(
+        marked(
+            "errors",
+            "“{port}” is no port: it is a number from 1 to 65535. Left empty it is 5432, that of "
+            "most servers.",
+        ),
+        port=text("port"),
     ),
     errors.OtherDatabase: plain(
         marked(

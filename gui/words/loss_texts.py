@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.words.formatting import Formatting
 from models.shop.gate import Origin
+from models.shop.places.moving import Arrived
 from models.shop.rebuild import Prospect
 from models.shop.restore import Loss
 
@@ -12,12 +13,6 @@ translate = QCoreApplication.translate
 
 def loss_texts(loss: Loss, file: str, words: Formatting) -> list[str]:
     """Whose shop the file is, its last order, and what of this shop is not in it."""
-    told = [
-        translate("loss", "{file} is the shop “{shop}”; orders in it: {orders}; {last}.").format(
-            file=file, shop=loss.origin.name, orders=words.number(loss.origin.orders),
-            last=_last(loss.origin, words),
-        )
-    ]  # fmt: skip
     facts = {
         "shop": loss.here.name,
         "orders": words.number(loss.orders),
@@ -36,7 +31,34 @@ def loss_texts(loss: Loss, file: str, words: Formatting) -> list[str]:
         )
     else:
         text = translate("loss", "Everything of this shop is in it.")
-    return [*told, text.format(**facts)]
+    return [file_text(loss.origin, file, words), text.format(**facts)]
+
+
+def file_text(origin: Origin, file: str, words: Formatting) -> str:
+    """Whose shop a file is, and its last order."""
+    text = translate("loss", "{file} is the shop “{shop}”; orders in it: {orders}; {last}.")
+    return text.format(
+        file=file, shop=origin.name, orders=words.number(origin.orders), last=_last(origin, words)
+    )
+
+
+def arrival() -> str:
+    """What is told of a shop that came to another place, for `arrival_text`."""
+    return translate(
+        "loss",
+        "All of the shop is at {place} by now: {rows} rows were counted there and verified, "
+        "{orders} orders and {entries} entries of the journal among them.",
+    )
+
+
+def arrival_text(arrival: str, words: Formatting, place: str, arrived: Arrived) -> str:
+    """The same with its numbers."""
+    return arrival.format(
+        place=place,
+        rows=words.number(arrived.rows),
+        orders=words.number(arrived.orders),
+        entries=words.number(arrived.entries),
+    )
 
 
 def prospect_text(prospect: Prospect, words: Formatting) -> str:

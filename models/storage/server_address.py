@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from models.errors import BadAddress
+from models.errors import BadAddress, BadPort
 from models.storage import own_files, postgres_driver
 
 #: The name of the file of passwords in a station's folder.
 PASSWORDS = "server.pgpass"
+_LAST_PORT = 65_535
 _OWN = ("host", "port", "dbname", "user", "password", "sslmode")
 
 
@@ -76,7 +77,7 @@ class ServerAddress:
 
 
 def read(text: str) -> ServerAddress:
-    """What a URL says, read by libpq itself. Raises `BadAddress`, `MissingDriver`."""
+    """What a URL says, read by libpq itself. Raises `BadAddress`, `BadPort`, `MissingDriver`."""
     postgres_driver.load()
     import psycopg
     from psycopg.conninfo import conninfo_to_dict
@@ -89,21 +90,25 @@ def read(text: str) -> ServerAddress:
     host, port, database, user, password, encryption = (found.pop(name, "") for name in _OWN)
     more = tuple(found.items())
     address = ServerAddress(host, port, database, user, password, encryption, more)
-    check(address)
+    try:
+        check(address)
+    except BadPort as error:
+        if not error.port.isdecimal():
+            raise BadAddress from None  # perhaps it is a part of the password
+        raise
     return address
 
 
 def check(address: ServerAddress) -> None:
     """Raises `BadAddress` where no server can be meant: a sign of a password that has a meaning in
-    URLs was written as it is, so that part of the password counts as something else."""
+    URLs was written as it is, so that part of the password counts as something else. `BadPort`
+    where that alone is none."""
     signs = "".join(address.parameters.values())
-    ports = address.port.split(",")
-    if (
-        "@" in address.host + address.database
-        or any(not (port.isascii() and port.isdecimal()) for port in ports if port)
-        or not signs.isprintable()
-    ):
+    if "@" in address.host + address.database or not signs.isprintable():
         raise BadAddress
+    for port in filter(None, address.port.split(",")):
+        if not (port.isascii() and port.isdecimal() and 0 < int(port) <= _LAST_PORT):
+            raise BadPort(port)
 
 
 # --- the password ---------------------------------------------------------------------------

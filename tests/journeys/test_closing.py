@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui import startup
+from gui.shell.announcements.said_outside import leave_word
 from gui.startup import CliOptions
 from models.errors import DiskFull
 from models.settings import privacy
@@ -71,6 +72,23 @@ def test_a_shop_in_which_nothing_was_done_has_one_backup(
     for _ in range(2):  # what did not change since needs no second one
         assert live(qapp, lambda: startup.run(qapp, wishes), close_at_once, tmp_path) == 0
         assert len(list((shop_file.parent / "backups").glob("BotBelanja *.sqlite3"))) == 1
+
+
+def test_what_was_done_with_all_windows_closed_is_told_in_the_next(
+    qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(startup, "data_folder", lambda: tmp_path / "station")
+    with open_shop(str(shop_file)):
+        privacy.accept(privacy.policy("id"))
+    at_home(tmp_path / "station", shop_file)
+    leave_word(tmp_path / "station", "Seluruh toko sudah ada di sini.")
+
+    async def story(person: Person) -> None:
+        await person.sees("Seluruh toko sudah ada di sini.")
+        await close_at_once(person)
+
+    wishes = CliOptions(database=str(shop_file), language="id", theme="light")
+    assert live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path) == 0
 
 
 def test_a_backup_that_fails_is_told_in_the_language_of_the_session(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.command_line import maintenance
+from gui.command_line import maintenance, moving
 from gui.words.formatting import Formatting
 from models import clock
 from models.catalogue import catalogue
@@ -18,6 +18,7 @@ from models.orders.cart import Cart
 from models.settings import preferences, privacy, staff
 from models.shop import backup
 from models.shop.opening import open_shop
+from models.shop.places.peek import peek
 from models.storage import locations
 from models.storage.sqlite_driver import connect
 from tests.conftest import ROOT
@@ -402,6 +403,26 @@ def test_past_sales_are_looked_at_and_then_taken_once(tmp_path: Path, shop_file:
     assert say(tmp_path, *words).returncode == 1  # nobody can know what `no` and `paid` are
 
 
+def test_a_preview_of_a_restore_shows_what_would_come_to_an_empty_server(
+    shop_file: Path, tmp_path: Path, empty_database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    with open_shop(str(shop_file)):
+        backup.back_up(copy)
+
+    def bring(*, only_look: bool) -> str:
+        given = (str(copy), empty_database, tmp_path, maintenance.watched, Formatting("en"))
+        maintenance.told(moving.brought(*given, only_look=only_look))
+        return "".join(capsys.readouterr())
+
+    said = bring(only_look=True)
+    assert "orders in it: 1; the last one, 001, on" in said
+    assert f"no shop at {locations.shown(empty_database)} yet: nothing would be lost" in said
+    assert peek(empty_database) is None
+    assert "counted there and verified, 1 orders" in bring(only_look=False)
+    assert "There is another shop at" in bring(only_look=True)
+
+
 def test_the_shop_goes_to_a_server_and_this_station_with_it(
     shop_file: Path, tmp_path: Path, empty_database: str
 ) -> None:
@@ -411,6 +432,7 @@ def test_the_shop_goes_to_a_server_and_this_station_with_it(
     answer = say(tmp_path, "copy-to", empty_database)
     assert (answer.returncode, answer.stderr) == (0, "")
     assert locations.shown(empty_database) in answer.stdout
+    assert "counted there and verified, 1 orders" in answer.stdout
     answer = say(tmp_path, "verify")
     assert (answer.returncode, answer.stderr) == (0, "")
     answer = say(tmp_path, "verify", "--database", str(own))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.place.place_form import Kind, PlaceFacts, PlaceForm
 from gui.runtime.station import Station, go_to
+from gui.shell.announcements.said_outside import leave_word
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_save
 from gui.shell.progress_window import ProgressWindow
@@ -17,11 +18,13 @@ from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.labels import Label
+from gui.words.loss_texts import arrival, arrival_text
 from models import session
 from models.journal import journal, rights
 from models.shop.offline import send_queue
 from models.shop.opening import Shop
 from models.shop.places import moving
+from models.shop.places.moving import Arrived
 from models.storage import locations, server_address
 from models.storage.server_address import PASSWORDS, ServerAddress
 
@@ -57,7 +60,9 @@ class PlaceCard(Card):
         own = context.station.folder
         self._folder = own or Path()
         here = str(path or self._folder / "shop.sqlite3")
-        self.form = PlaceForm(theme, context.format, self._facts(), here, self._folder)
+        self.form = PlaceForm(
+            theme, context.format, self._facts(), here, self._folder, look=moving.look
+        )
         self.form.changed.connect(self._look)
         self.form.tried.connect(self._look)
         column.addWidget(self.form)
@@ -149,7 +154,10 @@ class PlaceCard(Card):
             waiting = ProgressWindow(
                 self.context.theme, text.format(place=locations.shown(url)), may_stop=True
             )
-            self.context.restart(partial(_carry, self.context.shop, url, self._folder, waiting))
+            told = partial(arrival_text, arrival(), self.context.format, locations.shown(url))
+            self.context.restart(
+                partial(_carry, self.context.shop, url, self._folder, waiting, told)
+            )
 
     def _join(self, url: str, deed: Callable[[Path, str], None]) -> None:
         question = self.tr("Open the shop at {place}?").format(place=locations.shown(url))
@@ -165,16 +173,24 @@ class PlaceCard(Card):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
-def _carry(shop: Shop, url: str, folder: Path, waiting: ProgressWindow) -> None:
-    """With all windows closed: the shop goes to `url`, and this station with it."""
+def _carry(
+    shop: Shop,
+    url: str,
+    folder: Path,
+    waiting: ProgressWindow,
+    told: Callable[[Arrived], str],
+) -> None:
+    """With all windows closed: the shop goes to `url`, and this station with it. What arrived is
+    told in the next window."""
     shop.close()
 
-    def work(progress: Callable[[int, int], bool]) -> None:
+    def work(progress: Callable[[int, int], bool]) -> Arrived:
         with shop.connection():
-            moving.move(url, folder, progress)
+            return moving.move(url, folder, progress)
 
-    waiting.watching(work)
+    arrived = waiting.watching(work)
     go_to(folder, url)
+    leave_word(folder, told(arrived))
 
 
 def _join(folder: Path, url: str) -> None:

@@ -10,12 +10,30 @@ from PySide6.QtWidgets import QApplication
 from gui.look.theme import Theme
 from gui.runtime.error_handler import ErrorHandler
 from gui.runtime.log_file import NAME
+from gui.runtime.station import Station
 from gui.widgets.messages.confirmation import tell
 from gui.words.error_messages import sentence
 from gui.words.language import Language
 from models.errors import ShopError
 
 translate = QCoreApplication.translate
+
+
+_WORD = "said_next"
+
+
+def leave_word(folder: Path, text: str) -> None:
+    """What was done with all windows closed is told in the first window of the next start."""
+    station = Station(folder)
+    station.remember(_WORD, text)
+    station.close()
+
+
+def take_word(station: Station) -> str:
+    """What was left to be told, once; empty where there is nothing."""
+    text = station.text(_WORD)
+    station.forget(_WORD)
+    return text
 
 
 @contextmanager

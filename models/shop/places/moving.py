@@ -16,21 +16,40 @@ from typing import Any
 from peewee import SqliteDatabase
 
 from models import session
-from models.errors import Busy, CopyDiffers, GrewMeanwhile, PlaceTaken
+from models.errors import Busy, CopyDiffers, GrewMeanwhile, OwnerWanted, PlaceTaken
 from models.journal import rights
 from models.settings import preferences
 from models.shop import backup, erase, gate, opening, restore, verify
+from models.shop.gate import ShopInfo
+from models.shop.places import server_setup
 from models.shop.places.peek import peek
 from models.storage import database, locations, own_files, sqlite_driver, touched_rows
 from models.storage.database import transaction, translated_errors
 from models.storage.row_copying import End, FileEnd, Progress, ServerEnd, copy_rows, unwatched
-from models.storage.tables import TABLES
+from models.storage.tables import TABLES, Journal, Order
 
 _COUNTER = "counter"
 _NAMES = tuple(table._meta.table_name for table in TABLES)
 #: Begins the name of the counter that says of what an unfinished copy is one.
 _MARK = "copy of "
 _PATIENT = "SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0"
+
+
+#: Who made the tables that are there, where others than the name that asks may not replace them.
+_OTHER_OWNER = (
+    "SELECT relowner::regrole::text FROM pg_class WHERE relkind = 'r' AND relnamespace = "
+    "current_schema()::regnamespace AND NOT pg_has_role(relowner, 'USAGE') LIMIT 1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What was copied, counted at the new place: `rows` of all tables, the orders and the entries
+    of the journal among them."""
+
+    rows: int
+    orders: int
+    entries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +60,28 @@ class _Head:
     seal: str
 
 
+def look(url: str) -> ShopInfo | None:
+    """What `peek` tells of a place to which the shop may go; where there is no shop yet it is one
+    to which it can. Raises what `peek` raises, and `OwnerWanted`."""
+    found = peek(url)
+    if found is None and locations.is_postgres(url):
+        with _connected(url) as server, translated_errors():
+            user = server.execute_sql("SELECT current_user").fetchone()[0]
+            other = server.execute_sql(_OTHER_OWNER).fetchone()
+            may_make = "SELECT has_schema_privilege(current_schema(), 'CREATE')"
+            if other is not None or not server.execute_sql(may_make).fetchone()[0]:
+                raise OwnerWanted(user, other[0] if other else server_setup.OWNER, user)
+    return found
+
+
 @rights.checked("place.move")
-def move(url: str, folder: Path, progress: Progress = unwatched) -> None:
+def move(url: str, folder: Path, progress: Progress = unwatched) -> Arrived:
     """Takes the open shop to `url`: a server's empty database, or a file that is not there yet.
 
     Nobody else may have it open. Afterwards it stands there, verified, and the place that it had
     says where it went; the open shop is to be closed. In `folder` lies meanwhile what is on its
-    way to a server. Raises `PlaceTaken`, `GrewMeanwhile`, `Busy`, `CopyStopped`, `CopyDiffers`,
-    and what `peek` raises; the shop is then where it was.
+    way to a server. Tells what arrived there. Raises `PlaceTaken`, `GrewMeanwhile`, `Busy`,
+    `CopyStopped`, `CopyDiffers`, and what `look` raises; the shop is then where it was.
     """
     with translated_errors():
         _be_alone()
@@ -62,19 +95,20 @@ def move(url: str, folder: Path, progress: Progress = unwatched) -> None:
         with translated_errors():
             _set_out(way, head, progress)
             _arrive(way, url, head, progress)
-    _compare(url, head)
+    arrived = _compare(url, head)
     try:
         _leave(head, locations.shown(url))
     except BaseException:
         _take_back(url, head)
         raise
     way.unlink(missing_ok=True)
+    return arrived
 
 
-def bring(file: Path, url: str, folder: Path, progress: Progress = unwatched) -> None:
+def bring(file: Path, url: str, folder: Path, progress: Progress = unwatched) -> Arrived:
     """Makes a shop of the backup `file` in a server's empty database, by the gate of all backups.
 
-    In `folder` lies meanwhile what is on its way. Raises what `restore.bring` and `peek` raise,
+    In `folder` lies meanwhile what is on its way. Raises what `restore.bring` and `look` raise,
     `PlaceTaken`, `CopyStopped` and `CopyDiffers`; there is then no shop.
     """
     way = folder / ".moving.sqlite3.bringing"
@@ -88,7 +122,7 @@ def bring(file: Path, url: str, folder: Path, progress: Progress = unwatched) ->
         if not _stands_there(url, head):
             with translated_errors():
                 _arrive(way, url, head, progress)
-        _compare(url, head)
+        return _compare(url, head)
     finally:
         way.unlink(missing_ok=True)
 
@@ -99,7 +133,7 @@ def bring(file: Path, url: str, folder: Path, progress: Progress = unwatched) ->
 def _stands_there(url: str, head: _Head, left: object = None) -> bool:
     """Whether it went there before, and only the end was cut off: another place than the one that
     is `left`, if one is. Raises `PlaceTaken`."""
-    if peek(url) is None:
+    if look(url) is None:
         return False
     with _bound_to(url):
         is_other = left is None or _identity() != left
@@ -226,12 +260,14 @@ def _is_copy_of(target: Any, head: _Head) -> bool:
 # --- the end --------------------------------------------------------------------------------
 
 
-def _compare(url: str, head: _Head) -> None:
+def _compare(url: str, head: _Head) -> Arrived:
     """What was copied is looked at in its new place as a whole. Raises `CopyDiffers`."""
     with _bound_to(url):
         there, found = _head(database.database.execute_sql), verify.verify().findings
+        counts = {table: table.select().count() for table in TABLES}
     if there != head or (found and found != verify.verify().findings):
         raise CopyDiffers("verify")
+    return Arrived(sum(counts.values()), counts[Order], counts[Journal])
 
 
 def _leave(head: _Head, place: str) -> None:

@@ -352,6 +352,10 @@
         <translation>Sudah dipulihkan. Yang tadinya ada tersimpan di {path}</translation>
     </message>
     <message>
+        <source>There is no shop at {place} yet: nothing would be lost.</source>
+        <translation>Belum ada toko di {place}: tidak ada yang hilang.</translation>
+    </message>
+    <message>
         <source>The shop stands at {place} now; open it there.</source>
         <translation>Toko sekarang ada di {place}; bukalah di sana.</translation>
     </message>

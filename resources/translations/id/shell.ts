@@ -1953,6 +1953,10 @@
         <translation>Di server tidak ada basis data {database}. Periksa namanya, atau minta dibuatkan di sana.</translation>
     </message>
     <message>
+        <source>A shop is taken there by the owner&apos;s name, {owner}: type it with its password. {user} is for every day, once the shop is there.</source>
+        <translation>Toko dipindahkan ke sana dengan nama pemilik, {owner}: isi nama itu dengan kata sandinya. {user} untuk sehari-hari, setelah toko ada di sana.</translation>
+    </message>
+    <message>
         <source>This server is a standby copy and takes nothing in. Name the one it copies, or both of them: host=a,b and target_session_attrs=read-write.</source>
         <translation>Server ini hanya salinan cadangan dan tidak menerima data. Sebutkan server aslinya, atau keduanya: host=a,b dan target_session_attrs=read-write.</translation>
     </message>
@@ -1963,6 +1967,10 @@
     <message>
         <source>This address cannot be read. In a URL, @ : / # % and blanks of a password are written as %40 %3A %2F %23 %25 %20; in the fields they stand as they are.</source>
         <translation>Alamat ini tidak terbaca. Dalam URL, tanda @ : / # % dan spasi pada kata sandi ditulis %40 %3A %2F %23 %25 %20; di kolom isian cukup ditulis apa adanya.</translation>
+    </message>
+    <message>
+        <source>“{port}” is no port: it is a number from 1 to 65535. Left empty it is 5432, that of most servers.</source>
+        <translation>“{port}” bukan nomor port: isinya angka dari 1 sampai 65535. Kalau kosong dipakai 5432, yang dipakai kebanyakan server.</translation>
     </message>
     <message>
         <source>This database is that of another program. It was not changed; name an empty one.</source>
@@ -2667,6 +2675,10 @@
     <message>
         <source>Everything of this shop is in it.</source>
         <translation>Semua isi toko ini ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>All of the shop is at {place} by now: {rows} rows were counted there and verified, {orders} orders and {entries} entries of the journal among them.</source>
+        <translation>Seluruh toko sudah ada di {place}: {rows} baris data dihitung dan diperiksa di sana, termasuk {orders} pesanan dan {entries} entri jurnal.</translation>
     </message>
     <message>
         <source>It ends with step {entries}, of {until}: the {lost} after it stand neither in the file nor in a backup, and would be lost.</source>

@@ -357,6 +357,21 @@ def test_who_named_a_shop_of_their_own_is_proposed_no_demo(
     assert answers.start is start
 
 
+def test_enter_goes_on_once_the_place_was_tried(
+    qtbot: QtBot, dialog: FirstRunDialog, empty_database: str
+) -> None:
+    agree(qtbot)
+    shop = dialog.page
+    assert isinstance(shop, ShopPage)
+    press(qtbot, *[Qt.Key.Key_Tab] * 4, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+    QTest.keyClicks(shop.place.server.host, empty_database)
+    QTest.mouseClick(shop.place.try_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shop.place.is_tried)
+    assert dialog.go.hasFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(dialog.page, ProductsPage)
+
+
 def test_a_demo_is_not_offered_on_a_server(
     qtbot: QtBot, dialog: FirstRunDialog, empty_database: str
 ) -> None:

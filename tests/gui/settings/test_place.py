@@ -14,6 +14,7 @@ from gui.place.place_form import Kind
 from gui.runtime.station import Station
 from gui.settings.data.place import PlaceCard
 from gui.settings.data.storage import StorageSection
+from gui.shell.announcements.said_outside import take_word
 from gui.startup import CliOptions, default_database
 from gui.widgets.buttons.button import Button
 from gui.widgets.messages.confirmation import Question
@@ -126,6 +127,26 @@ def test_each_answer_of_a_server_is_said_and_what_was_typed_stays(
     assert not card.form.answer.isVisible()
 
 
+def test_a_port_that_is_none_is_said_to_be_one(card: PlaceCard, qtbot: QtBot) -> None:
+    press(card.form.tiles[Kind.HERE], Qt.Key.Key_Down)
+    fields = card.form.server
+    for field, text in ((fields.host, "kantor"), (fields.port, "abc"), (fields.database, "shop")):
+        type_into(field, text)
+    assert "“abc” is no port" in try_it(card, qtbot)
+
+
+def test_the_owners_name_is_asked_for_before_a_copy_is_offered(
+    card: PlaceCard, office: Office, qtbot: QtBot
+) -> None:
+    """The tables are made, and the name of every day may work in them."""
+    office.make_tables()
+    name_server(card, office.asked)
+    said = try_it(card, qtbot)
+    assert "taken there by the owner's name, postgres: type it" in said
+    assert "toko is for every day" in said
+    assert not card.go.isVisible()
+
+
 def test_a_password_is_typed_as_it_is_and_the_shop_goes_there(
     application: Application, card: PlaceCard, office: Office, tmp_path: Path,
     answers_yes: list[str], qtbot: QtBot,
@@ -157,6 +178,10 @@ def test_a_password_is_typed_as_it_is_and_the_shop_goes_there(
         open_shop(application.context.shop.url)
     station = Station(tmp_path)
     assert station.consent(locations.shown(url)) == privacy.policy().version
+    word = take_word(station)
+    assert word.startswith(f"All of the shop is at {locations.shown(url)} by now: ")
+    assert "1 orders" in word
+    assert take_word(station) == ""
     station.close()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.errors import BadAddress
+from models.errors import BadAddress, BadPort
 from models.storage import locations, server_address
 from models.storage.server_address import ServerAddress
 
@@ -61,6 +61,18 @@ def test_what_cannot_be_meant_is_refused_and_never_repeated(url: str) -> None:
     assert not any("rahasia" in str(link) for link in chain)
     if locations.is_postgres(url):
         assert "rahasia" not in locations.shown(url)
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "65536", "5432,5x", "-1"])
+def test_a_port_that_is_none_is_told_as_that(port: str) -> None:
+    with pytest.raises(BadPort) as told:
+        server_address.check(ServerAddress("kantor", port, "shop", "toko", HARD))
+    assert told.value.port == port.rpartition(",")[2]
+
+
+def test_a_port_of_a_url_is_named_only_where_it_is_a_number() -> None:
+    with pytest.raises(BadPort):
+        server_address.read("postgresql://toko@kantor:70000/shop")
 
 
 def test_a_password_stands_in_a_file_of_its_owner_and_in_no_url(tmp_path: Path) -> None:
