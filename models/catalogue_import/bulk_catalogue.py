@@ -1,5 +1,6 @@
 """The whole catalogue at once: read for a comparison, and written many products at a time."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ _PLAIN: dict[str, Any] = {
     "tax_rate": 0, "stock_policy": "allow", "favourite": None,
 }  # fmt: skip
 _ALL = (*COLUMNS, "added_at")
+_OWN_SKU = re.compile(r"P\d{5,}")
 
 _INSERT = Statement(
     lambda: t.Product.insert({getattr(t.Product, name): bind_param(name) for name in _ALL})
@@ -185,6 +187,11 @@ def free_skus(how_many: int, taken: Iterable[str]) -> list[str]:
             free.append(f"P{number:05d}")
         number += 1
     return free
+
+
+def is_own_sku(sku: str) -> bool:
+    """Whether it is one that was given because there was none."""
+    return _OWN_SKU.fullmatch(sku) is not None
 
 
 def _highest() -> int:

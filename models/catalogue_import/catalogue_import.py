@@ -176,8 +176,7 @@ def save_rows(path: str | Path, seen: Preview, results: Iterable[str] = ("reject
 def _match(
     file: PriceList, shop: bulk_catalogue.CatalogueRows, progress: Watch | None
 ) -> Iterator[PreviewRow]:
-    by_name = not {"sku", "barcode", "reference"} & set(file.mapping)
-    matcher = Matcher(shop, by_name=by_name)
+    matcher = Matcher(shop, file.drafts)
     for draft in with_progress(file.drafts, progress):
         yield matcher.match(draft)
 

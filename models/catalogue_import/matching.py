@@ -1,11 +1,13 @@
 """What each row of a price list would change in the shop: the dry run of an import."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from models.catalogue.catalogue import Product
-from models.catalogue_import.bulk_catalogue import CatalogueRows
+from models.catalogue_import.bulk_catalogue import CatalogueRows, is_own_sku
 from models.catalogue_import.cells import Remark, same_code
 from models.catalogue_import.row import Draft
 from models.formats.check_digits import is_broken
@@ -51,16 +53,23 @@ class PreviewRow:
 
 
 class Matcher:
-    """Compares the rows of one file, in order, with the shop and with the rows before."""
+    """Compares the rows of one file, in order, with the shop and with the rows before.
 
-    def __init__(self, shop: CatalogueRows, *, by_name: bool) -> None:
+    A row without any code is known by its name. So is one whose code nobody has yet, where the
+    shop has one product of that name which never was given a code.
+    """
+
+    def __init__(self, shop: CatalogueRows, drafts: Sequence[Draft]) -> None:
         self._shop = shop
-        self._by_name = by_name
         self._seen: dict[str, int] = {}  # code or key → the row that has it
-        self._names: dict[str, Product] = {}
-        if by_name:
-            products = sorted(shop.by_id.values(), key=lambda p: (p.active, -p.id))
-            self._names = {p.name.casefold(): p for p in products}
+        self._found: dict[int, int] = {}  # product → the row that is about it
+        self._rows = Counter(_name(draft) for draft in drafts)
+        self._with_code = {_name(draft): draft.number for draft in drafts if draft.key}
+        self._skus = {draft.fields.get("sku") for draft in drafts}
+        self._with_barcode = {product for _, product in shop.by_code.values()}
+        self._names: dict[str, list[Product]] = {}
+        for product in shop.by_id.values():
+            self._names.setdefault(product.name.casefold(), []).append(product)
 
     def match(self, draft: Draft) -> PreviewRow:
         """What becomes of this row."""
@@ -71,6 +80,11 @@ class Matcher:
         if draft.nothing:
             return self._row(draft, "same", "", None, (), (Remark("part_of_above"),))
         known = self._known(draft)
+        if known is not None:
+            first = self._found.setdefault(known.id, draft.number)
+            if first != draft.number and not draft.key:
+                twice = Remark("name_twice", {"code": known.name, "row": first})
+                return self._row(draft, "rejected", "", None, (), (twice,))
         draft.barcodes = [pair for pair in draft.barcodes if self._claims(pair[0], draft, known)]
         _leave_out_parts(draft, known)
         if known is None:
@@ -84,13 +98,16 @@ class Matcher:
         return self._judged(draft, action, known, changes)
 
     def _refusal(self, draft: Draft) -> Remark | None:
-        key = draft.fields["name"].casefold() if self._by_name else draft.key
-        if not key:
-            return Remark("no_code")
+        name = draft.fields.get("name", "")
+        key = draft.key or name.casefold()
         if key in self._seen:
-            shown = draft.fields["name"] if self._by_name else draft.key
-            code = "name_twice" if self._by_name else "code_twice"
-            return Remark(code, {"code": shown, "row": self._seen[key]})
+            said = ("code_twice", draft.key) if draft.key else ("name_twice", name)
+            return Remark(said[0], {"code": said[1], "row": self._seen[key]})
+        if not draft.key:
+            if key in self._with_code:
+                return Remark("name_with_code", {"name": name, "row": self._with_code[key]})
+            if (count := len(self._called(name))) > 1:
+                return Remark("name_of_several", {"name": name, "count": count})
         if sku := draft.fields.get("sku"):
             found = self._shop.by_code.get(same_code(sku))
             owner = self._shop.by_id[found[1]] if found else None
@@ -100,12 +117,32 @@ class Matcher:
         return None
 
     def _known(self, draft: Draft) -> Product | None:
-        if sku := draft.fields.get("sku"):
-            return self._shop.by_sku.get(sku)
-        if self._by_name:
-            return self._names.get(draft.fields["name"].casefold())
+        sku, named = draft.fields.get("sku"), self._called(draft.fields.get("name", ""))
+        if not draft.key:
+            return next(iter(named), None)
+        if sku and (by_sku := self._shop.by_sku.get(sku)):
+            return by_sku
         codes = (self._shop.by_code.get(same_code(code)) for code, _ in draft.barcodes)
-        return next((self._shop.by_id[found[1]] for found in codes if found), None)
+        by_code = next((self._shop.by_id[found[1]] for found in codes if found), None)
+        if by_code is not None and not sku:
+            return by_code
+        alone = len(named) == 1 and self._rows[_name(draft)] == 1
+        same = named[0] if alone else None
+        if same is None or not self._never_had(same.sku) or same.id in self._found:
+            return None
+        if same.id in self._with_barcode and same is not by_code:
+            return None  # another package of that name
+        draft.tidied.append(Remark("code_given", {"code": sku or draft.barcodes[0][0]}))
+        return same
+
+    def _called(self, name: str) -> list[Product]:
+        """The products of this name: those on sale, else the first that is not."""
+        found = self._names.get(name.casefold(), [])
+        return [p for p in found if p.active] or sorted(found, key=attrgetter("id"))[:1]
+
+    def _never_had(self, sku: str) -> bool:
+        """Whether nobody gave this SKU, neither before nor in this file."""
+        return is_own_sku(sku) and sku not in self._skus
 
     def _claims(self, barcode: str, draft: Draft, known: Product | None) -> bool:
         """Whether the row may have this barcode; if another product has it, that is said."""
@@ -131,7 +168,7 @@ class Matcher:
         changes = [
             Change(name, old, value)
             for name, value in draft.fields.items()
-            if name != "sku" and value != (old := getattr(known, name))
+            if value != (old := getattr(known, name)) and (value or name != "sku")
         ]
         changes += [
             Change("barcode", "", code)
@@ -170,6 +207,10 @@ class Matcher:
             draft.number, result, action, known.id if known else None, draft.fields,
             tuple(draft.barcodes), draft.aliases, draft.on_hand, changes, remarks, draft.cells,
         )  # fmt: skip
+
+
+def _name(draft: Draft) -> str:
+    return str(draft.fields.get("name", "")).casefold()
 
 
 def _leave_out_parts(draft: Draft, known: Product | None) -> None:

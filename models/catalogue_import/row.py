@@ -147,8 +147,6 @@ class RowReader:
             raise Refused("name_missing")
         if not name:
             return
-        if not _CODES & self._mapped and name.casefold().strip(" :.") in _TOTALS:
-            raise Refused("total_row")
         options = [said.get(f, "") for f in ("variant", "variant_2", "variant_3")]
         options = [option for option in options if option.casefold() not in _NO_VARIANT]
         draft.variant = "-".join(options)
@@ -177,8 +175,10 @@ class RowReader:
         if not draft.key and (reference := said.get("reference")):
             parts = [reference, *(said.get(f, "") for f in ("variant", "variant_2", "variant_3"))]
             draft.fields["sku"] = re.sub(r"\s+", "-", "-".join(filter(None, parts)))[:CODE_LIMIT]
-        if not draft.key and _CODES & self._mapped:
-            raise Refused("no_code")
+        if not draft.key:
+            name = draft.fields.get("name", "").casefold().strip(" :.")
+            if name in _TOTALS or not name:
+                raise Refused("total_row" if name else "no_code")
 
     def _code(self, draft: Draft, name: str, text: str) -> str:
         code, remark = read_code(name, text)

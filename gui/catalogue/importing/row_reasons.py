@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 _SENTENCES: dict[str, str] = {
     # Refused
-    "no_code": marked("reasons", "No code and no barcode: the product could not be found again"),
+    "no_code": marked("reasons", "No code, no barcode, no name: it could not be found again"),
     "name_missing": marked("reasons", "The name is empty"),
     "price_missing": marked("reasons", "The price is empty"),
     "name_column_missing": marked(
@@ -49,6 +49,13 @@ _SENTENCES: dict[str, str] = {
     "code_twice": marked("reasons", "Code {code} is used twice in this file, first in row {row}"),
     "name_twice": marked(
         "reasons", "\u201c{code}\u201d stands twice in this file, first in row {row}"
+    ),
+    "code_given": marked("reasons", "Had no code so far: found by its name, and gets {code}"),
+    "name_with_code": marked(
+        "reasons", "No code, and \u201c{name}\u201d stands in row {row} with one: give it a code"
+    ),
+    "name_of_several": marked(
+        "reasons", "No code, and {count} products are called \u201c{name}\u201d: give it a code"
     ),
     "code_taken": marked("reasons", "Code {code} is the barcode of {name}"),
     "too_many_cells": marked(

@@ -756,10 +756,6 @@
 <context>
     <name>reasons</name>
     <message>
-        <source>No code and no barcode: the product could not be found again</source>
-        <translation>Tanpa kode dan tanpa barcode: produk tidak bisa ditemukan lagi</translation>
-    </message>
-    <message>
         <source>The name is empty</source>
         <translation>Nama kosong</translation>
     </message>
@@ -808,6 +804,10 @@
         <translation>{field} “{text}”: ribuan atau desimal? Pilih di Ubah kolom</translation>
     </message>
     <message>
+        <source>No code, no barcode, no name: it could not be found again</source>
+        <translation>Tanpa kode, barcode, dan nama: tidak bisa ditemukan lagi</translation>
+    </message>
+    <message>
         <source>Not in the shop yet, and no column is its name: see Change columns</source>
         <translation>Belum ada di toko, dan tidak ada kolom namanya: lihat Ubah kolom</translation>
     </message>
@@ -834,6 +834,18 @@
     <message>
         <source>{field}: Excel made the day {text} of it. Make that column text, save again</source>
         <translation>{field}: diubah Excel menjadi tanggal {text}. Jadikan kolom itu teks, lalu simpan lagi</translation>
+    </message>
+    <message>
+        <source>Had no code so far: found by its name, and gets {code}</source>
+        <translation>Sebelumnya tanpa kode: ditemukan dari namanya, dan mendapat {code}</translation>
+    </message>
+    <message>
+        <source>No code, and “{name}” stands in row {row} with one: give it a code</source>
+        <translation>Tanpa kode, padahal “{name}” ada di baris {row} dengan kode: beri kode</translation>
+    </message>
+    <message>
+        <source>No code, and {count} products are called “{name}”: give it a code</source>
+        <translation>Tanpa kode, padahal {count} produk bernama “{name}”: beri kode</translation>
     </message>
     <message>
         <source>The row has {cells} cells, the head {columns}: a separator in a text needs quotes</source>

@@ -317,6 +317,7 @@ def test_every_fact_of_an_import_has_a_sentence_in_both_languages(
     assert len(codes) > 20
     assert [code for code in sorted(codes) if not has_sentence(code)] == []
     language.choose("id")
-    seen = catalogue_import.preview(a_list(tmp_path, "B1,,Teh,,,5000,", ",,Chitato,,,10500,"))
+    rows = ("B1,,Chitato,,,5000,", ",,Chitato,,,10500,")
+    seen = catalogue_import.preview(a_list(tmp_path, *rows))
     text = reason_text(seen.rows[1], Formatting("id"))
-    assert text == "Tanpa kode dan tanpa barcode: produk tidak bisa ditemukan lagi"
+    assert text == "Tanpa kode, padahal \u201cChitato\u201d ada di baris 2 dengan kode: beri kode"

@@ -150,7 +150,7 @@ def test_where_nearly_all_stocks_are_zero_nobody_counts(shop: Shop, folder: Path
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        (",,Chitato,,,,10500,", "no_code"),
+        (",,Total,,,,10500,", "total_row"),
         ("B1,,,,,,10500,", "name_missing"),
         ("B1,,   ,,,,10500,", "name_missing"),
         ("B1,,Sania,,,,,", "price_missing"),
