@@ -28,6 +28,7 @@ from models.fulfilment.cards import Lateness
 from models.journal import rights
 from models.settings import preferences
 from models.shop import backup
+from models.shop.offline import own_file
 from models.shopping_list import inbox
 from models.stages import Paid, Stage
 from models.statistics.today import Today, today
@@ -208,6 +209,10 @@ class HomePage(Page):
     def _show_counter(self, facts: Today) -> None:
         theme, words = self.context.theme, self.context.format
         last = words.time(facts.last_placed_at) if facts.last_placed_at else "–"
+        held = self.tr("Carts held")
+        if there := own_file.held_there():
+            held = self.tr("Carts held; {count} more at the server")
+            held = held.format(count=words.number(there))
 
         def picture(painter: QPainter, box: QRectF) -> None:
             paint_hours(painter, box, theme, facts, words)
@@ -217,7 +222,7 @@ class HomePage(Page):
             self.tr("order(s) today", "", facts.orders),
             (
                 Fact("cash-multiple", paid_text(Paid.UNPAID), words.number(facts.unpaid)),
-                Fact("pause", self.tr("Carts held"), words.number(facts.held)),
+                Fact("pause", held, words.number(facts.held)),
                 Fact("clock-outline", self.tr("Last order"), last),
             ),
             picture,

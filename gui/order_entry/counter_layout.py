@@ -66,7 +66,7 @@ class CounterLayout:
         )
         self.price_card = PriceCard(theme, context.format)
         self.tiles = Tiles(context, actions["order.arrange"])
-        self.placed = PlacedNotice(theme, context.format)
+        self.placed = PlacedNotice(context)
         self.empty = self._empty()
         self.cart = CartCard(theme, context.format, self.empty)
         self.verdict = VerdictStrip(theme, self._button("order.create"))

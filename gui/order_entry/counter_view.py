@@ -46,7 +46,7 @@ class CounterView(QWidget):
         """`question` is the card of what the warehouse asks."""
         super().__init__()
         self._context, self._basket = context, basket
-        self._step, self._sent = basket.step, 0
+        self._step = basket.step
         self._held_controller = HeldController(context, basket)
         self._line_controller = LineController(context, basket)
         self._answers = AnswerController(context, basket)
@@ -75,9 +75,8 @@ class CounterView(QWidget):
         """Every scan gets a verdict; a scan never types into the field."""
         self.talk.scanned(code)
 
-    def show_placed(self, order_id: int) -> None:
+    def show_placed(self) -> None:
         """The order is sent: its number stands where the cart was."""
-        self._sent = order_id
         self.pieces.empty.setCurrentWidget(self.pieces.placed)
         self.talk.back()
         self.pieces.verdict.clear()
@@ -97,11 +96,11 @@ class CounterView(QWidget):
         self.talk.back()
         self._attempt(lambda: self._held_controller.change(order_id))
 
-    def show_held(self, held: Sequence[HeldCartRow]) -> None:
-        """The carts on the rail are these now."""
-        self.pieces.rail.show_held(held)
+    def show_held(self, held: Sequence[HeldCartRow], there: int) -> None:
+        """The carts on the rail are these now; more wait `there`, at a server that is away."""
+        self.pieces.rail.show_held(held, there)
         if isinstance(self.talk.prompt, HeldPrompt):
-            self.talk.prompt.show_held(held)
+            self.talk.prompt.show_held(held, there)
 
     def offer_to_create(self, code: str) -> None:
         """Nobody knows the code; it can be made a product at once, or later."""
@@ -274,7 +273,7 @@ class CounterView(QWidget):
 
     def _print_receipt(self) -> None:
         """Of the order whose number stands there."""
-        self._context.print(PrintRequest("receipt", self._sent))
+        self._context.print(PrintRequest("receipt", self.pieces.placed.order_id))
 
     def _more(self) -> None:
         self._step_current(1)

@@ -177,7 +177,7 @@ class OrderEntryPage(Page):
         self.context.background.ask(product_search.prepare, _ready, owner=self)
 
     def _show_surroundings(self, around: Surroundings) -> None:
-        self.counter.show_held(around.held)
+        self.counter.show_held(around.held, around.held_there)
         self.counter.pieces.last_sent.show_orders(around.sent)
         self.questions.show_open(around.asked)
         self.inbox.show_waiting(*around.waiting)
@@ -380,7 +380,7 @@ class OrderEntryPage(Page):
         if isValid(self):
             self.basket.save_draft()
             self.counter.pieces.placed.show_order(placed.value, tenders, ready)
-            self.counter.show_placed(placed.value.id)
+            self.counter.show_placed()
         if placed.value.handed_over or not isValid(self):  # or built anew meanwhile
             say_placed(self.context, placed)
 

@@ -1,20 +1,23 @@
 """Where the cart was when an order is sent: its number, and the money to give back."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.look.theme import Theme
 from gui.payment.change_panel import ChangePanel
 from gui.runtime.error_handler import guarded
+from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
-from gui.words.formatting import Formatting
 from models.fulfilment.promise import Promise
 from models.orders import tickets
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
+
+if TYPE_CHECKING:
+    from models.shop.offline.send_queue import Sent
 
 translate = QCoreApplication.translate
 
@@ -22,9 +25,14 @@ translate = QCoreApplication.translate
 class PlacedNotice(QWidget):
     """Stays until the next product comes."""
 
-    def __init__(self, theme: Theme, format: Formatting) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
+        theme, format = context.theme, context.format
         self._format = format
+        if context.line is not None:
+            context.line.sent.connect(self._told)
+        #: The order whose number it is.
+        self.order_id = 0
         centre = Qt.AlignmentFlag.AlignHCenter
         self._sent = Label(theme, "", "title", "on_ready_soft", "check-circle", align=centre)
         self._number = Label(theme, "", "order_number", "text", align=centre)
@@ -67,8 +75,27 @@ class PlacedNotice(QWidget):
                 return
             label.hide()
 
+    def _told(self, sent: Sequence["Sent"]) -> None:
+        """What was kept here is at the server by now, or was refused there."""
+        for one in sent:
+            if one.own_order == self.order_id and not one.is_payment:
+                self._show_sent(one)
+
+    def _show_sent(self, sent: "Sent") -> None:
+        self.order_id = sent.order
+        if sent.number is None:
+            self._sent.set_text(self.tr("Not sent: it waits among the held carts"))
+            self.setAccessibleName(f"{self._number.text()}. {self._sent.text()}")
+            return
+        text = self._format.order_number(sent.number)
+        self._number.set_text(text)
+        self._sent.set_text(self.tr("Order sent"))
+        said = translate("order_entry", "Order {number} sent").format(number=text)
+        self.setAccessibleName(f"{said}. {self._total.text()}")
+
     def show_order(self, placed: PlacedOrder, tenders: Sequence[Tender], ready: Promise) -> None:
         """`tenders` came in, the order may be paid later; `ready` is what may be told."""
+        self.order_id = placed.id
         paid = sum(tender.amount for tender in tenders)
         taken = sum(tender.taken for tender in tenders)
         number = self._format.order_number(placed.number)

@@ -21,6 +21,10 @@ class Plurals(QObject):
     def more_held(self, count: int) -> str:
         return self.tr("%n more held", "", count)
 
+    def held_there(self, count: int) -> str:
+        """Which cannot be taken up before the server is back."""
+        return self.tr("%n held cart(s) wait at the server", "", count)
+
     def left_behind(self, count: int) -> str:
         """Carts of a program that has ended without anybody coming back."""
         return self.tr("%n cart(s) left behind are kept with the held ones now", "", count)

@@ -148,7 +148,7 @@ class MoneyList(QWidget):
             text = self.tr("Still to pay") if due > 0 else paid_text(Paid.OVER)
             self._add(text, words.money(abs(due)), strong=True, token="on_warn_soft")
         self._sheet = sheet
-        if order.stage != Stage.CANCELLED and rights.standing().may("statistics"):
+        if order.stage != Stage.CANCELLED and rights.may_now("statistics"):
             ask, show = partial(margin.of_order, order.id), partial(self._show_margin, sheet)
             self._context.background.ask(ask, show, owner=self)
 

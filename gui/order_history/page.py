@@ -25,6 +25,7 @@ from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.containers.flow import Steady, in_a_flow
 from gui.widgets.fields.search_field import SearchField
 from gui.widgets.rows.following import Following
+from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import set_tip
 from gui.words.state_words import paid_text, stage_text
 from models import events
@@ -133,6 +134,7 @@ class OrderHistoryPage(Page):
         return event.kind in events.ORDER_KINDS or event.kind == events.RESTORED
 
     def refresh(self) -> None:
+        self._only_open.setVisible(self.context.shop.is_away)
         limit = max(PAGE, min(self.table.orders.count(), _MOST))
         self.context.background.ask(
             partial(find_page, self.asked, None, limit), self._show_found, owner=self
@@ -386,6 +388,10 @@ class OrderHistoryPage(Page):
         whole.setContentsMargins(px(16), px(12), px(16), px(16))
         whole.setSpacing(px(12))
         whole.addWidget(tools)
+        only = self.tr("While the server is away only open orders are listed here")
+        self._only_open = Label(theme, only, "second_strong", "on_warn_soft", "alert")
+        self._only_open.hide()
+        whole.addWidget(self._only_open)
         whole.addWidget(Beside(theme, self._column, self._side, _SHEET_WIDTH), 1)
         spans = self.days.span.findChildren(QAbstractButton)
         days = [*spans, self.days.first, self.days.last]

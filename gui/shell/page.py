@@ -160,6 +160,7 @@ class Refresher(QObject):
         self.timer.timeout.connect(self._refresh)
         feed.happened.connect(self._hear)
         feed.found.connect(self.mark_stale)  # what was asked in between found nobody
+        feed.lost.connect(self._lost)
         page.installEventFilter(self)
 
     def mark_stale(self) -> None:
@@ -177,6 +178,10 @@ class Refresher(QObject):
     def _hear(self, events: list[Event]) -> None:
         page = self._page()
         if any(page.is_affected_by(event) for event in events):
+            self.mark_stale()
+
+    def _lost(self) -> None:
+        if self._page().context.shop.is_away:  # what the station knows by itself is shown
             self.mark_stale()
 
     def _refresh(self) -> None:

@@ -279,6 +279,11 @@ def waits(deed: str) -> bool:
     return database.is_own and deed not in AWAY
 
 
+def may_now(deed: str) -> bool:
+    """Whether who is here may do the deed, and it does not wait for a server."""
+    return standing().may(deed) and not waits(deed)
+
+
 def checked(deed: str) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:
     """Marks a question, or a deed that is no verb: `check(deed)` and `check_server` go before."""
 

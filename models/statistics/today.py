@@ -192,12 +192,7 @@ def _by_hour(day: date) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def _last_placed(day: date) -> int | None:
-    row = one(
-        Order.select(Order.placed_at)
-        .where(Order.day == clock.day_key(day))
-        .order_by(Order.number.desc())
-        .limit(1)
-    )
+    row = one(Order.select(fn.MAX(Order.placed_at)).where(Order.day == clock.day_key(day)))
     return row[0] if row else None
 
 

@@ -95,6 +95,15 @@ class Counter:
         run(partial(Receipt, None), answers.append, answers.append)
         self.wait(lambda: bool(answers))
 
+    def wait_for_the_page(self) -> None:
+        """What the page in front asked is answered by then."""
+        answers: list[object] = []
+        for _ in range(2):  # what it is answered, it may ask more by
+            context = self.main_window.page.context
+            context.background.ask(bool, answers.append, answers.append, owner=self.main_window)
+            self.wait(lambda: bool(answers))
+            answers.clear()
+
     def told(self) -> list[str]:
         return [main_window.notice_text() for main_window in self.main_windows]
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.runtime.station import HEADS
 from gui.shell.main_window import MainWindow
 from models.catalogue import catalogue, stock
-from models.orders import held_carts
+from models.orders import held_carts, order_history
 from models.shop.offline import own_file
 from models.storage import server_address
 from tests.faults.cable import Cable
@@ -117,6 +117,55 @@ def test_a_counter_sells_on_and_the_orders_are_sent(counter: Counter, cable: Cab
     counter.wait(lambda: counter.numbers_on_wall() == [1, 2])
     assert counter.waiting() == 0
     check_orders(2)
+
+
+def test_what_is_only_at_the_server_is_said_while_it_is_away(
+    counter: Counter, cable: Cable
+) -> None:
+    window = counter.main_window
+    counter.fill_cart()
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_Return):  # held without a reference
+        QTest.keyClick(window.focusWidget() or window, key)
+    counter.wait_for_the_answer()
+    counter.fill_cart()
+    counter.send()
+    counter.wait_until_copied()
+    cable.cut()
+    counter.wait_for_banner()
+    rail = counter.till.counter.pieces.rail
+    counter.wait(lambda: "1 held cart waits at the server" in said_by(rail))
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_F5)
+    assert "1 held cart waits at the server" in said_by(counter.till.counter.box)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+    window.open("home")
+    counter.wait(lambda: "1 more at the server" in said_by(window.page))
+    click(button_of(window.notice_bar, "Close this notice"))
+    window.open("order_history")
+    counter.wait(lambda: not window.page.refresher.stale)
+    counter.wait(lambda: "only open orders are listed here" in said_by(window.page))
+    counter.wait_for_the_page()
+    assert window.notice_text() == ""
+
+
+def said_by(widget: QWidget) -> str:
+    """All that stands on it."""
+    shown = (x for x in widget.findChildren(QWidget) if x.isVisible())
+    return " ".join(f"{x.accessibleName()} {x.accessibleDescription()}" for x in shown)
+
+
+def test_the_number_at_the_counter_becomes_the_one_of_the_server(
+    counter: Counter, cable: Cable
+) -> None:
+    cable.cut()
+    counter.wait_for_banner()
+    counter.fill_cart()
+    counter.send()
+    placed = counter.till.counter.pieces.placed
+    counter.wait(lambda: "A-001" in said_by(placed))
+    cable.mend()
+    counter.wait(lambda: "001" in said_by(placed) and "A-001" not in said_by(placed))
+    assert "Order sent" in said_by(placed)
+    assert order_history.sheet(placed.order_id).order.number == 1
 
 
 @pytest.mark.long

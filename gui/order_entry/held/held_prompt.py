@@ -20,6 +20,7 @@ from gui.words.formatting import Formatting
 from gui.words.station_names import station_name
 from models.orders import held_carts
 from models.orders.held_carts import HeldCartRow
+from models.shop.offline import own_file
 
 translate = QCoreApplication.translate
 
@@ -60,7 +61,7 @@ class HeldPrompt(Prompt):
 
     def __init__(self, context: AppContext, box: ItemEntry, choices: ChoiceList) -> None:
         self._context, self._box, self._list = context, box, choices
-        self._held = held_carts.held()
+        self._held, self._there = held_carts.held(), own_file.held_there()
         self.chosen: HeldCartRow | None = None
 
     def question(self) -> PromptText:
@@ -84,6 +85,9 @@ class HeldPrompt(Prompt):
         text = Plurals().held_carts(len(found))
         if not self._held:
             text = translate("order_entry", "No cart is held now.")
+        if self._there:
+            there = Plurals().held_there(self._there)
+            text = f"{there} · {text}" if self._held else there
         self._box.open_below(self._list if found else None, text, hints if found else hints[3:])
 
     def stepped(self, by: int) -> None:
@@ -98,9 +102,9 @@ class HeldPrompt(Prompt):
         held: HeldCartRow | None = self._list.current if self._list.rows.rowCount() else None
         return held
 
-    def show_held(self, held: Sequence[HeldCartRow]) -> None:
-        """Somebody held, took up or discarded a cart meanwhile."""
-        self._held = list(held)
+    def show_held(self, held: Sequence[HeldCartRow], there: int) -> None:
+        """Somebody held, took up or discarded a cart meanwhile, or the server went away."""
+        self._held, self._there = list(held), there
         self.typed(self._box.text())
 
 

@@ -32,6 +32,7 @@ class HeldRail(QWidget):
         super().__init__()
         self._theme, self._format = theme, format
         self._held: list[HeldCartRow] = []
+        self._there = 0
         self._title = Label(theme, self.tr("Held"), "row_total", "text")
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
@@ -56,8 +57,9 @@ class HeldRail(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(110))
 
-    def show_held(self, held: Sequence[HeldCartRow]) -> None:
-        self._held = list(held)
+    def show_held(self, held: Sequence[HeldCartRow], there: int = 0) -> None:
+        """How many more wait `there`, at a server that is away, is said below."""
+        self._held, self._there = list(held), there
         count = self._format.number(len(held)) if held else ""
         self._title.set_text(f"{self.tr('Held')} {count}".strip(), bold=self.tr("Held"))
         self._lay_out()
@@ -69,6 +71,7 @@ class HeldRail(QWidget):
     def _lay_out(self) -> None:
         step = self._theme.px(HeldCard.HEIGHT + 8)
         room = max(0, self.height() - self._theme.px(28 + 8 + 40 + 8 + 24)) // step
+        self._count_the_rest(room)
         if self.cards and [card.held for card in self.cards] == self._held[:room]:
             return
         for card in self.cards:
@@ -81,9 +84,14 @@ class HeldRail(QWidget):
             card.clicked.connect(self._chosen)
             self._cards.addWidget(card)
             self.cards.append(card)
-        rest = len(self._held) - room
-        self._rest.setVisible(rest > 0)
-        self._rest.set_text(Plurals().more_held(max(0, rest)))
+
+    def _count_the_rest(self, room: int) -> None:
+        rest, words = len(self._held) - room, Plurals()
+        said = [words.more_held(rest)] if rest > 0 else []
+        said += [words.held_there(self._there)] if self._there else []
+        self._rest.setVisible(bool(said))
+        self._rest.set_text(" · ".join(said))
+        set_tip(self._rest, self._rest.text())
 
     def _chosen(self) -> None:
         card = self.sender()

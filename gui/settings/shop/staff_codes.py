@@ -200,7 +200,7 @@ class StaffSection(Section):
     def _move(self, person: StaffCode | None) -> None:
         self.pin_button.setEnabled(person is not None and person.active)
         self.badge_button.setEnabled(person is not None and person.active)
-        may_look = rights.standing().may("staff.deeds")
+        may_look = rights.may_now("staff.deeds")
         self.deeds_button.setEnabled(person is not None and may_look)
         self.work.setEnabled(person is not None)
         if person is not None and not self.work.is_undecided:

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from peewee import chunked
+from peewee import chunked, fn
 
 from models import clock, session
 from models.errors import ConnectionLost, NoShop, NotAShop, NotLetIn, StorageError, WrongPassword
@@ -147,6 +147,13 @@ def refusal() -> StorageError | None:
     return None if isinstance(away, ConnectionLost) else away
 
 
+def held_there() -> int:
+    """How many held carts waited at the server when it was last seen; 0 while it is there."""
+    if not database.is_away:
+        return 0
+    return int(heads.read(Path(database.own.database)).get("held", 0))
+
+
 def kept_in(folders: Iterable[Path]) -> list[Path]:
     """The station's own files of the open shop that stand in these folders."""
     here = journal.first_seal()
@@ -216,7 +223,13 @@ def _use(engine: Any, own: Path) -> None:
 def _head() -> dict[str, Any]:
     sequence = journal.newest()
     seal = one(Journal.select(Journal.hash).where(Journal.sequence == sequence))
-    return {"sequence": sequence, "hash": seal[0] if seal else "", "at": clock.now()}
+    held = HeldCart.select(fn.COUNT(HeldCart.id)).where(HeldCart.draft_of.is_null())
+    return {
+        "sequence": sequence,
+        "hash": seal[0] if seal else "",
+        "at": clock.now(),
+        "held": (one(held) or (0,))[0],
+    }
 
 
 # --- reading from the server -----------------------------------------------------------------

@@ -46,6 +46,7 @@ class Sent:
     `own_number` is what it was called until then, `number` what it is called now, None where it was
     refused for `error`. `paid` are the rupiah that were taken for it. It was sold at the prices of
     then: `other_prices` are other by now. Of payments alone only those are told that were refused.
+    `own_order` is its id here until then, `order` that on the server, 0 where there is none.
     """
 
     own_number: int
@@ -54,6 +55,8 @@ class Sent:
     other_prices: tuple[OtherPrice, ...] = ()
     error: ShopError | None = None
     is_payment: bool = False
+    own_order: int = 0
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +183,11 @@ def _send(waiting: _Waiting, name: Name) -> Iterator[Sent]:
             # Under a request of its own: the old one may have led to an order with other goods.
             cart = replace(cart, request_id=waiting.request)
             set_aside(cart, name(number, paid))
-            yield Sent(number, None, paid, other_prices, error)
+            yield Sent(number, None, paid, other_prices, error, own_order=waiting.order)
         else:
-            yield Sent(number, placed.number, paid, other_prices)
+            yield Sent(
+                number, placed.number, paid, other_prices, own_order=waiting.order, order=placed.id
+            )
 
 
 def _teach(waiting: _Waiting) -> None:

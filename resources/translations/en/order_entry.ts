@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n held cart(s) wait at the server</source>
+        <translation>
+            <numerusform>%n held cart waits at the server</numerusform>
+            <numerusform>%n held carts wait at the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cart(s) left behind are kept with the held ones now</source>
         <translation>
             <numerusform>%n cart left behind is kept with the held ones now</numerusform>

@@ -88,6 +88,10 @@
         <translation>Rata-rata per pesanan</translation>
     </message>
     <message>
+        <source>Carts held; {count} more at the server</source>
+        <translation>Keranjang disimpan; {count} lagi di server</translation>
+    </message>
+    <message>
         <source>Median time to ready</source>
         <translation>Lama penyiapan (median)</translation>
     </message>

@@ -137,6 +137,10 @@
         <translation>Pesanan masuk gudang</translation>
     </message>
     <message>
+        <source>Not sent: it waits among the held carts</source>
+        <translation>Tidak terkirim: menunggu di keranjang tersimpan</translation>
+    </message>
+    <message>
         <source>Order done</source>
         <translation>Pesanan selesai</translation>
     </message>
@@ -199,6 +203,12 @@
         <source>%n more held</source>
         <translation>
             <numerusform>+%n lagi disimpan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held cart(s) wait at the server</source>
+        <translation>
+            <numerusform>%n keranjang ada di server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -641,6 +651,7 @@
     </message>
     <message>
         <source>Scan or type for the next order.</source>
+        <extracomment>The order whose number it is.</extracomment>
         <translation>Pindai atau ketik untuk pesanan berikutnya.</translation>
     </message>
     <message>

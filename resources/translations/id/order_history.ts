@@ -275,6 +275,10 @@
         <source>Open</source>
         <translation>Berjalan</translation>
     </message>
+    <message>
+        <source>While the server is away only open orders are listed here</source>
+        <translation>Selama server terputus, di sini hanya pesanan yang masih berjalan</translation>
+    </message>
 </context>
 <context>
     <name>RefundForm</name>

@@ -12,6 +12,7 @@ from models.orders import orders, payments, returns
 from models.orders.cart import Cart
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
+from models.orders.tickets import TakenAlone
 from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.statistics import counter_figures, product_sales, statistics
@@ -19,7 +20,7 @@ from models.statistics.statistics import dashboard
 from models.statistics.today import today
 from models.sums import day_archive, sums_anew
 from tests.conftest import SetClock
-from tests.readable import a_product, an_order, kept_sums, pcs
+from tests.readable import a_product, an_order, cart_of, kept_sums, pcs
 from tests.readable import sums_anew as counted_anew
 
 SOLD, BACK = date(2026, 3, 2), date(2026, 3, 9)
@@ -254,3 +255,12 @@ def test_by_now_is_by_the_wall_clock_also_when_a_day_has_23_or_25_hours(
     clock.moment = at(now, hour)
     assert dashboard(now, now).before_by_now.orders == counted
     assert (today().taken_last_week > 0) == bool(counted)
+
+
+def test_the_last_order_is_that_which_was_taken_last(shop: Shop, clock: SetClock) -> None:
+    """One that was taken while the server was away has a higher number than a later one."""
+    kopi = a_product("Kopi")
+    later = orders.place(cart_of(kopi)).value
+    taken = TakenAlone(later.placed_at - 60_000, 1_000_001)
+    assert orders.place(cart_of(kopi), taken=taken).value.number > later.number
+    assert today().last_placed_at == later.placed_at
