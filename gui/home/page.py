@@ -209,10 +209,9 @@ class HomePage(Page):
     def _show_counter(self, facts: Today) -> None:
         theme, words = self.context.theme, self.context.format
         last = words.time(facts.last_placed_at) if facts.last_placed_at else "–"
-        held = self.tr("Carts held")
-        if there := own_file.held_there():
+        held, more = self.tr("Carts held"), own_file.held_there()
+        if more:
             held = self.tr("Carts held; {count} more at the server")
-            held = held.format(count=words.number(there))
 
         def picture(painter: QPainter, box: QRectF) -> None:
             paint_hours(painter, box, theme, facts, words)
@@ -222,7 +221,7 @@ class HomePage(Page):
             self.tr("order(s) today", "", facts.orders),
             (
                 Fact("cash-multiple", paid_text(Paid.UNPAID), words.number(facts.unpaid)),
-                Fact("pause", held, words.number(facts.held)),
+                Fact("pause", held.format(count=words.number(more)), words.number(facts.held)),
                 Fact("clock-outline", self.tr("Last order"), last),
             ),
             picture,
