@@ -24,6 +24,7 @@ from models.statistics import (
     product_sales,
     statistics,
     stock_outlook,
+    taxes,
 )
 from models.statistics.compared_days import days_before
 from models.storage.database import database
@@ -166,6 +167,11 @@ class Oracle:
         for name, days, kept in (("days", now, found.days), ("days before", before,
                                                              found.days_before)):  # fmt: skip
             yield name, [(d.day, d.orders, d.lines, d.revenue) for d in kept], self._days(*days)
+            earned = [
+                (d.day, d.returned, d.margin.revenue, d.margin.tax, d.margin.cost, d.margin.costed)
+                for d in kept
+            ]
+            yield f"{name}: earned", earned, self._earned(*days)
         for name, day, hours in (("hours", now[1], found.hours),
                                  ("hours before", before[1], found.hours_before)):  # fmt: skip
             ours = [(h.hour, h.orders, h.lines, h.revenue) for h in hours]
@@ -248,6 +254,19 @@ class Oracle:
             first, last,
         )  # fmt: skip
 
+    def _earned(self, first: date, last: date) -> list[tuple[Any, ...]]:
+        """What came back on each day, and its revenue, tax, cost, and revenue with a known cost."""
+        back = Counter[date]()
+        for x in self.back:
+            back[x.day] += x.revenue
+        sums = ", ".join(f"SUM(sign * {x})::BIGINT" for x in ("revenue", "tax", "costs", "costed"))
+        found = self.rows(
+            f"SELECT on_day, {sums} FROM s WHERE on_day BETWEEN ? AND ? GROUP BY 1", first, last
+        )
+        told = {day: tuple(earned) for day, *earned in found}
+        every = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        return [(day, back[day], *told.get(day, (0, 0, 0, 0))) for day in every]
+
     def _hours(self, day: date) -> list[tuple[Any, ...]]:
         return self.rows(
             """SELECT on_hour, SUM(sign)::BIGINT AS n, SUM(sign * lines_sold)::BIGINT,
@@ -294,6 +313,30 @@ class Oracle:
         best = sorted((p for p in new if new[p][1] > 0), key=lambda p: (-new[p][2], p))
         best = best[: statistics.TOP]
         return [(p, *new[p], *old.get(p, (0, 0, 0))) for p in best]
+
+    def taxes(self, days: tuple[date, date]) -> Iterator[Difference]:
+        """What the tax office is told of these days: by month and rate, with the base."""
+        sums: dict[tuple[date, int], list[int]] = defaultdict(lambda: [0] * 4)
+        for month, rate, revenue, tax in self.rows(
+            """SELECT DATE_TRUNC('month', on_day)::DATE, tax_rate, SUM(sign * revenue)::BIGINT,
+            SUM(sign * tax)::BIGINT FROM s WHERE on_day BETWEEN ? AND ? GROUP BY 1, 2""", *days
+        ):  # fmt: skip
+            sums[month, rate][:2] = revenue, tax
+        for x in self.back:
+            if days[0] <= x.day <= days[1]:
+                back = sums[x.day.replace(day=1), x.rate]
+                back[2:] = back[2] + x.revenue, back[3] + x.tax
+        told = []
+        for (month, rate), amounts in sorted(sums.items()):
+            price = amounts[0] - amounts[1]
+            is_ordinary = rate == 1_100 and month.year >= 2025
+            base = half_up(Fraction(abs(price) * 11, 12)) if is_ordinary else abs(price)
+            if any(amounts):
+                told.append((month, rate, *amounts, -base if price < 0 else base))
+        yield "taxes", [
+            (x.month, x.rate, x.revenue, x.tax, x.returned, x.returned_tax, x.base)
+            for x in taxes.by_month(*days)
+        ], told  # fmt: skip
 
     # --- the second page -----------------------------------------------------------------------
 
@@ -532,7 +575,7 @@ class Oracle:
     def every_figure(self, first: date, last: date) -> Iterator[Difference]:
         """All panels of these days: the figure, what the shop says, what the rows say."""
         yield from self.dashboard(statistics.dashboard(first, last))
-        for panel in (self.products, self.counter, self.together):
+        for panel in (self.products, self.counter, self.together, self.taxes):
             yield from panel((first, last))
 
     def differences(self, first: date, last: date) -> list[Difference]:
