@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -140,7 +141,8 @@ def plain(value: Any) -> Any:
 def export_folder(folder: Path) -> list[Path]:
     """Writes orders.csv (one row for each line), payments.csv, products.csv and orders.jsonl.
 
-    All of the same moment. Raises the `StorageError` that fits when the place cannot be written;
+    The last also holds the drawers that were counted, each in a line behind the orders. All of the
+    same moment. Raises the `StorageError` that fits when the place cannot be written;
     a file that was there before is then untouched.
     """
     with translated_errors():
@@ -156,8 +158,8 @@ def export_folder(folder: Path) -> list[Path]:
         for sheet in sheets:
             write_csv(folder / f"{sheet.name}.csv", sheet, for_excel=False)
         with _new_file(folder / "orders.jsonl", "utf-8") as file:
-            for order in export_rows.orders(zone, currency):
-                json.dump(order, file, ensure_ascii=False)
+            for told in chain(export_rows.orders(zone, currency), export_rows.drawers()):
+                json.dump(told, file, ensure_ascii=False)
                 file.write("\n")
     return [*(folder / f"{sheet.name}.csv" for sheet in sheets), folder / "orders.jsonl"]
 

@@ -16,7 +16,18 @@ from models.catalogue_import import own_format, texts
 from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.stages import Stage
 from models.storage.database import rows
-from models.storage.tables import Alias, Barcode, Journal, Order, OrderLine, Payment, Product, Stock
+from models.storage.tables import (
+    Alias,
+    Barcode,
+    DrawerMovement,
+    DrawerSession,
+    Journal,
+    Order,
+    OrderLine,
+    Payment,
+    Product,
+    Stock,
+)
 
 #: Of the nested orders; raised when a name or a meaning changes.
 SCHEMA = 2
@@ -43,6 +54,7 @@ LINE_HEADS = (
 )  # fmt: skip
 
 _PAYMENT_COLUMNS = tuple(f.column_name for f in Payment._meta.sorted_fields)
+_OF_DRAWERS = (events.DRAWER_OPENED, events.DRAWER_MOVED, events.DRAWER_CLOSED)
 _ENTRY_COLUMNS = ("sequence", "order", "at", "station", "staff", "kind", "payload")
 
 
@@ -145,6 +157,33 @@ def orders(zone: str, currency: str) -> Iterator[dict[str, Any]]:
     """Every order with its lines and payments inside, as JSON Lines holds it."""
     for order in _orders_with_lines(whole=True):
         yield _nested(order, zone, currency)
+
+
+def drawers() -> Iterator[dict[str, Any]]:
+    """Every drawer that was counted, with what was moved in it and its entries of the journal."""
+    moved = _by_drawer(DrawerMovement.select().order_by(DrawerMovement.id), "session")
+    query = Journal.select(*(getattr(Journal, name) for name in _ENTRY_COLUMNS))
+    query = query.where(Journal.kind.in_(_OF_DRAWERS)).order_by(Journal.sequence)
+    entries: dict[int, list[dict[str, Any]]] = {}
+    for row in rows(query.tuples(), _itself):
+        entry = dict(zip(_ENTRY_COLUMNS, row, strict=True))
+        entry["payload"] = json.loads(entry["payload"])
+        entries.setdefault(entry["payload"]["drawer"], []).append(entry)
+    counted = DrawerSession.select().where(DrawerSession.closed_at.is_null(False))
+    for id_, (drawer,) in _by_drawer(counted.order_by(DrawerSession.id), "id").items():
+        yield {
+            "schema": SCHEMA, "drawer": drawer, "movements": moved.get(id_, []),
+            "entries": entries.get(id_, []),
+        }  # fmt: skip
+
+
+def _by_drawer(query: Any, key: str) -> dict[int, list[dict[str, Any]]]:
+    names = [field.column_name for field in query.model._meta.sorted_fields]
+    found: dict[int, list[dict[str, Any]]] = {}
+    for row in rows(query.tuples(), _itself):
+        told = dict(zip(names, row, strict=True))
+        found.setdefault(told[key], []).append(told)
+    return found
 
 
 def _nested(order: dict[str, Any], zone: str, currency: str) -> dict[str, Any]:

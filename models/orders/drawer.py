@@ -5,7 +5,7 @@ for orders while it is open belongs to it, what is moved while none is open stan
 the next one; a shop that does not count its drawers opens none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -210,6 +210,27 @@ def close_drawer(
             {"drawer": drawer.id, "expected": drawer.expected, "counted": counted},
         )
     return Receipt(sequence, report(drawer.id))
+
+
+def store_again(row: Mapping[str, Any]) -> tuple[int, bool]:
+    """A session that was written elsewhere: its id here, and whether it was not here yet."""
+    there = one(
+        DrawerSession.select(DrawerSession.id).where(
+            DrawerSession.station == row["station"], DrawerSession.opened_at == row["opened_at"]
+        )
+    )
+    if there:
+        return int(there[0]), False
+    return int(DrawerSession.insert(**_without_id(row)).execute()), True
+
+
+def store_movement_again(row: Mapping[str, Any]) -> int:
+    """A movement that was written elsewhere, of a session of this shop; its id here."""
+    return int(DrawerMovement.insert(**_without_id(row)).execute())
+
+
+def _without_id(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != "id"}
 
 
 def current() -> Drawer | None:

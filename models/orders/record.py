@@ -189,7 +189,7 @@ class Record:
         # an order that is worked on stays on the wall. Who works on it now may change hands.
         changes: Mapping[str, list[Any]] = event.payload.get("order", {})
         changed_hands = event.step in (events.CLAIMED, events.RELEASED)
-        changed_hands = changed_hands and "claimed_at" not in changes
+        changed_hands = changed_hands and "claimed_by" in changes and "claimed_at" not in changes
         if changed_hands and self.order["claimed_by"] != changes["claimed_by"][1]:
             raise CannotUndo(event.kind)
         begun = stage_of(self.lines.values()) != Stage.WAITING and not changed_hands

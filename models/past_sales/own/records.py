@@ -1,7 +1,8 @@
 """The orders that this program wrote as JSON Lines: they come back as they were, step by step.
 
-Each order brings its rows and its entries of the journal along. They are written again with the
-numbers that rows and entries have here; what the figures say follows from them.
+Each order, and each drawer that was counted, brings its rows and its entries of the journal along.
+They are written again with the numbers that rows and entries have here; what the figures say
+follows from them.
 """
 
 import json
@@ -17,7 +18,7 @@ from models.catalogue_import import bulk_catalogue
 from models.errors import ImportStopped, UnreadableFile
 from models.formats.spreadsheets import Watch
 from models.journal import journal
-from models.orders import orders, payments
+from models.orders import drawer, orders, payments
 from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.stages import open_of, sold_of
 from models.storage.database import one, rows, transaction
@@ -39,6 +40,7 @@ class Records:
     """What such a file holds: its new orders, and how many are in the shop already."""
 
     orders: list[Row] = field(default_factory=list)
+    drawers: list[Row] = field(default_factory=list)
     there: int = 0
     rows: int = 0
 
@@ -58,9 +60,12 @@ def read(path: Path, progress: Watch | None = None) -> Records:
                 if progress is not None and not found.rows % _WATCHED_EVERY:
                     _go_on(progress, found.rows)
                 order = json.loads(line)
-                if order["schema"] != _SCHEMA or not order["record"]["entries"]:
+                told = order if "drawer" in order else order["record"]
+                if order["schema"] != _SCHEMA or not told["entries"]:
                     raise UnreadableFile(str(path), "other_version")
-                if order["request_id"] in keys:
+                if "drawer" in order:
+                    found.drawers.append(order)
+                elif order["request_id"] in keys:
                     found.there += 1
                 else:
                     found.orders.append(order)
@@ -109,14 +114,13 @@ def facts(found: Records) -> dict[str, Any]:
 
 def days(found: Records) -> set[date]:
     """The days on which something counts by these orders."""
-    moments = {entry["at"] for order in found.orders for entry in order["record"]["entries"]}
+    told = [order["record"] for order in found.orders] + found.drawers
+    moments = {entry["at"] for record in told for entry in record["entries"]}
     return {clock.business_day(moment, *session.current.calendar) for moment in moments}
 
 
 def write(found: Records) -> None:
     """Writes the orders with all that was done to them, in one transaction."""
-    if not found.orders:
-        return
     with transaction():
         bulk_catalogue.insert(
             [
@@ -125,8 +129,8 @@ def write(found: Records) -> None:
             ]
         )
         by_sku = {sku: p.id for sku, p in bulk_catalogue.load_catalogue().by_sku.items()}
-        _Writer(by_sku).write(found.orders)
-        sums_anew.make_anew()
+        if _Writer(by_sku).write(found):
+            sums_anew.make_anew()
 
 
 class _Writer:
@@ -138,17 +142,31 @@ class _Writer:
         self._orders: dict[int, int] = {}
         self._payments: dict[int, int] = {}
         self._numbers: dict[int, int] = {}
+        self._drawers: dict[int, int] = {}
+        self._movements: dict[int, int] = {}
         self._taken = set(rows(Order.select(Order.day, Order.number), lambda *row: row))
 
-    def write(self, found: list[Row]) -> None:
-        for order in found:
+    def write(self, found: Records) -> bool:
+        """Whether anything was new."""
+        new = [told for told in found.drawers if self._write_drawer(told)]
+        for order in found.orders:
             self._write_order(order["record"])
-        entries = sorted(
-            (entry for order in found for entry in order["record"]["entries"]), key=_sequence
-        )
+        told = [*(order["record"] for order in found.orders), *new]
+        entries = sorted((entry for record in told for entry in record["entries"]), key=_sequence)
         first = journal.newest() + 1
         here = {entry["sequence"]: place for place, entry in enumerate(entries, start=first)}
-        journal.append_many(list(self._entries(entries, here)), of_the_past=True)
+        if entries:
+            journal.append_many(list(self._entries(entries, here)), of_the_past=True)
+        return bool(entries)
+
+    def _write_drawer(self, told: Row) -> bool:
+        """Whether it is new; the payments of orders that are new belong to it all the same."""
+        id_, is_new = drawer.store_again(told["drawer"])
+        self._drawers[told["drawer"]["id"]] = id_
+        for movement in told["movements"] if is_new else ():
+            here = movement | {"session": id_, "undone": self._movements.get(movement["undone"])}
+            self._movements[movement["id"]] = drawer.store_movement_again(here)
+        return is_new
 
     def _write_order(self, record: Row) -> None:
         order = {name: record["order"].get(name) for name in ORDER_COLUMNS}
@@ -175,7 +193,7 @@ class _Writer:
         )
         for paid in record["payments"]:
             here = paid | {
-                "order": self._orders[there], "drawer": None,
+                "order": self._orders[there], "drawer": self._drawers.get(paid["drawer"]),
                 "request_id": self._key_of(paid["request_id"]),
             }  # fmt: skip
             self._payments[paid["id"]] = payments.store_again(here)
@@ -190,9 +208,8 @@ class _Writer:
         for entry in entries:
             payload = self._told(entry["payload"], here)
             who = (entry["station"], entry["staff"])
-            yield journal.Entry(
-                entry["at"], *who, entry["kind"], self._orders[entry["order"]], payload
-            )
+            order = self._orders[entry["order"]] if entry["order"] else None
+            yield journal.Entry(entry["at"], *who, entry["kind"], order, payload)
 
     def _told(self, told: Any, here: Mapping[int, int]) -> Any:
         """A payload with the numbers of this shop in it."""
@@ -205,11 +222,15 @@ class _Writer:
             found["product"] = self._products.get(told["product"], told["product"])
         if isinstance(told.get("order"), int):
             found["order"] = self._orders[told["order"]]
+        if isinstance(told.get("drawer"), int):
+            found["drawer"] = self._drawers.get(told["drawer"])
+        if isinstance(told.get("movement"), int):
+            found["movement"] = self._movements[told["movement"]]
         if "request_id" in told and "method" in told:
             found |= {
-                "id": self._payments[told["id"]], "drawer": None,
+                "id": self._payments[told["id"]],
                 "request_id": self._key_of(told["request_id"]),
-            }  # fmt: skip
+            }
         elif "placed_at" in told and "id" in told:
             found |= {"id": self._orders[told["id"]], "number": self._numbers[told["id"]]}
         if isinstance(told.get("undone"), int):

@@ -2,21 +2,33 @@
 
 import csv
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
+from models import clock as shop_clock
 from models.catalogue_import import catalogue_import
 from models.export.export import export_folder
-from models.fulfilment import fulfilment
+from models.fulfilment import fulfilment, queue_history
 from models.journal.journal import verify
 from models.journal.replay import replay
-from models.orders import returns
+from models.orders import drawer, returns
 from models.orders.payments import Tender
 from models.past_sales import past_sales
 from models.shop.opening import open_shop
+from models.shop.undo import undo
+from models.statistics import (
+    bought_together,
+    counter_figures,
+    product_sales,
+    statistics,
+    stock_outlook,
+    taxes,
+    today,
+)
 from models.storage.database import database
 from tests.conftest import SetClock
 from tests.models.a_day import Day
@@ -83,6 +95,35 @@ def _is_part(cell: str) -> bool:
     return isinstance(number := _typed(cell), float) and not number.is_integer()
 
 
+def panels(first: date, last: date) -> dict[str, Any]:
+    """Every panel of the owner, by its name."""
+    days = (first, last)
+    every = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {
+        "dashboard": statistics.dashboard(*days), "opened": statistics.opened(),
+        "ranking": product_sales.ranking(*days), "explain": product_sales.explain(*days),
+        "stopped": product_sales.lost_products(*days),
+        "categories": product_sales.categories(*days), "taxes": taxes.by_month(*days),
+        "methods": counter_figures.methods(*days), "drawers": counter_figures.drawers(*days),
+        "servers": counter_figures.servers(*days), "pickers": counter_figures.pickers(*days),
+        "cancelled": counter_figures.cancelled(*days), "shorts": counter_figures.shorts(*days),
+        "returned": counter_figures.returned(*days),
+        "together": bought_together.bought_together(*days), "stock": stock_outlook.outlook(),
+        "today": today.today(), "queue": [queue_history.levels(day) for day in every],
+        "reports of drawers": drawer.recent(),
+    }  # fmt: skip
+
+
+def count_a_drawer() -> None:
+    """Opened, cash put in and some of it taken back, a sale, and a count that does not fit."""
+    drawer.open_drawer(200_000)
+    put = drawer.move(50_000, "kembalian")
+    undo(put.sequence)
+    drawer.move(-20_000, "parkir")
+    an_order((a_product("Pena", 4_000, cost=2_500), 3_000), tenders=[Tender("cash", 12_000)])
+    drawer.close_drawer(191_000, "kurang seribu")
+
+
 def exchange_some() -> None:
     """One of two shirts becomes a hat on the day on which both were sold."""
     shirt, hat = a_product("Kemeja", 50_000, tax_rate=1_100), a_product("Topi", 42_000)
@@ -96,6 +137,10 @@ def exchange_some() -> None:
 SEEDS = [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))]
 
 
+#: Panels of which a table of lines tells all.
+OF_MONEY = ("opened", "taxes", "ranking", "explain", "stopped", "categories")
+
+
 @postgres_in_the_long_run
 @pytest.mark.parametrize("kind", ["csv", "id csv", "xlsx"])
 @pytest.mark.parametrize("seed", SEEDS)
@@ -107,7 +152,8 @@ def test_orders_come_back_with_their_money_quantities_and_days(
         # What is changed on another day, other than by returns, is not told by a table of lines.
         Day(Random(seed)).play(180)
         exchange_some()
-        before = figures()
+        days = (date(2026, 3, 1), date(2026, 3, 31))
+        before, shown = figures(), panels(*days)
         export_folder(folder)
     with open_shop(fresh(), station="1"):
         catalogue_import.run(folder / "products.csv")
@@ -119,6 +165,17 @@ def test_orders_come_back_with_their_money_quantities_and_days(
         assert [row[:3] for row in after["days"]] == [row[:3] for row in before["days"]]
         assert after["products"] == before["products"]
         assert after["sums"] == before["sums"]
+        there = panels(*days)
+        assert {name: there[name] for name in OF_MONEY if there[name] != shown[name]} == {}
+        money = [
+            (x.day, x.orders, x.revenue, x.returned, x.margin) for x in shown["dashboard"].days
+        ]
+        assert money == [
+            (x.day, x.orders, x.revenue, x.returned, x.margin) for x in there["dashboard"].days
+        ]
+        # What such a table does not tell is told by nothing.
+        assert {time.p50 for time in there["dashboard"].now.times} == {None}
+        assert there["pickers"] == there["shorts"] == []
         assert replay() == []
         assert verify().intact
 
@@ -134,6 +191,10 @@ def test_json_lines_bring_the_whole_shop_back(
             day.play(60)
             clock.forward(24 * 60)
             exchange_some()
+            count_a_drawer()
+        days = (date(2026, 3, 1), shop_clock.business_day(clock.now(), "Asia/Jakarta"))
+        shown = panels(*days)
+        assert all(shown.values())
         before, sums, tallies = figures(), kept_sums(), asked(TALLIES)
         changes = asked("SELECT line, product, kind, at, day, revenue FROM bill_change")
         stages = asked("SELECT day, number, stage, paid FROM orders")
@@ -142,6 +203,8 @@ def test_json_lines_bring_the_whole_shop_back(
         catalogue_import.run(folder / "products.csv")
         report = past_sales.run(folder / "orders.jsonl", past_sales.reading())
         assert report.products == 0
+        there = panels(*days)
+        assert {name: there[name] for name in shown if there[name] != shown[name]} == {}
         assert figures() == before
         assert kept_sums() == sums
         assert asked(TALLIES) == tallies

@@ -57,6 +57,17 @@ def done(receipt: Receipt[Any]) -> int:
     return receipt.sequence
 
 
+def test_a_claim_that_stayed_when_it_was_undone_is_undone_once_more(shop: Shop) -> None:
+    order = an_order().id
+    claimed = done(fulfilment.claim(order))
+    fulfilment.make_ready(order)
+    undone = done(undo(claimed))  # what is worked on stays claimed
+    before = order_row(order)
+    assert before["claimed_by"] is not None
+    undo(undone)
+    assert order_row(order) | {"version": before["version"]} == before
+
+
 def test_every_kind_is_taken_back_by_its_package_or_stays_for_good() -> None:
     kinds = {value for name, value in vars(events).items() if name.isupper() and name[0] != "_"}
     kinds = {kind for kind in kinds if isinstance(kind, str)}
