@@ -20,7 +20,6 @@ from gui.words.formatting import Formatting
 from models import events, print_spool, session
 from models.errors import PrinterFailed, ShopError, StorageError
 from models.events import Event, Receipt
-from models.orders import order_history
 from models.print_spool import Job, PrintRequest, State
 
 _NEWS = frozenset(
@@ -69,6 +68,8 @@ class PrintSpooler(QObject):
     def _say_asked(self, request: PrintRequest, _: Receipt[int]) -> None:
         number = None
         if request.paper in ("receipt", "ticket"):
+            from models.orders import order_history
+
             number = order_history.sheet(request.subject).order.number
         name = paper_name(request.paper, number, self._context.format)
         said = self.tr("Printing: {paper}").format(paper=name)

@@ -1,20 +1,31 @@
-"""Takes in what a gateway writes into a folder: each file is a message that waits for a counter."""
+"""Takes in what a gateway writes into a folder: each file is a message that waits for a counter.
+
+What reads messages is imported when there is a folder: most stations watch none.
+"""
+
+from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.runtime.background import Background
-from gui.runtime.station import Station
 from models import session
 from models.errors import ShopError, UnusableFolder
-from models.events import Receipt
-from models.shopping_list import inbox
-from models.shopping_list.files.drop_folder import Afterwards, DropFolder, DroppedFile
-from models.shopping_list.files.incoming import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from gui.runtime.background import Background
+    from gui.runtime.station import Station
+    from models.events import Receipt
+    from models.shopping_list.files.drop_folder import Afterwards, DropFolder, DroppedFile
+    from models.shopping_list.files.incoming import Batch
+
+    Answer = Callable[[str, Batch], Iterable[str]]
+    Run = Callable[..., None]
 
 log = logging.getLogger(__name__)
 
@@ -22,9 +33,6 @@ _LOOK = 2_000  # ms
 #: Whoever asks something meanwhile waits for no more files than these.
 _AT_ONCE = 50
 _FOLDER, _AFTERWARDS, _ANSWERED = "watched/folder", "watched/afterwards", "watched/answered"
-
-Answer = Callable[[str, Batch], Iterable[str]]
-Run = Callable[..., None]
 
 
 class WatchedFolder(QObject):
@@ -58,6 +66,8 @@ class WatchedFolder(QObject):
     @property
     def afterwards(self) -> Afterwards:
         """What becomes of a file that was taken in."""
+        from models.shopping_list.files.drop_folder import Afterwards
+
         kept = self._station.text(_AFTERWARDS)
         return Afterwards(kept) if kept in set(Afterwards) else Afterwards.STAY
 
@@ -87,11 +97,14 @@ class WatchedFolder(QObject):
     def start(self) -> None:
         """Begins to look, if there is a folder; never in a shop to play with."""
         folder = self.folder
-        self._place = None if folder is None else DropFolder(folder)
         if folder is None or session.current.is_training:
+            self._place = None
             self._timer.stop()
-        else:
-            self._timer.start()
+            return
+        from models.shopping_list.files.drop_folder import DropFolder
+
+        self._place = DropFolder(folder)
+        self._timer.start()
 
     def close(self) -> None:
         """Looks no more."""
@@ -114,6 +127,8 @@ class WatchedFolder(QObject):
         if not found:
             self._is_busy = False
         elif messages:
+            from models.shopping_list import inbox
+
             put = partial(inbox.put, messages)
             self._run(put, partial(self._settle, place, found), self._failed, self)
         else:

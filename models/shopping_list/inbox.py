@@ -15,7 +15,6 @@ from models.journal import journal
 from models.journal.verbs import verb
 from models.orders import held_carts
 from models.orders.cart import Cart
-from models.shopping_list import shopping_list
 from models.storage.database import one, rows, transaction
 from models.storage.tables import IS_OPEN_MESSAGE, Message
 
@@ -69,6 +68,8 @@ class Inbox:
 @verb()
 def put(messages: Sequence[Incoming]) -> Receipt[int]:
     """Adds those that are not known yet; how many. Empty ones are none."""
+    from models.shopping_list import shopping_list  # counting those that wait takes no reader
+
     came = {one.mark: one for one in messages if one.text.strip()}
     known, fresh = _known(came), []
     for mark, incoming in came.items():  # before the transaction: long ones take their time

@@ -7,8 +7,6 @@ anything is stored or shown, however well a number is hidden in it; the person i
 from dataclasses import dataclass
 
 from models import amounts, session
-from models.text import personal_numbers, personal_words
-from models.text.disguises import view
 
 #: Stands where something was taken out.
 REMOVED = "▮"
@@ -26,6 +24,10 @@ def clean(text: str) -> Cleaned:
     """`text` with `REMOVED` where something stood by which a person can be found."""
     if not text:
         return Cleaned("", 0)
+    # Their patterns take a while to be compiled: no window waits for them at its start.
+    from models.text import personal_numbers, personal_words
+    from models.text.disguises import view
+
     seen = view(text)
     found = sorted([*personal_numbers.numbers(seen.text), *personal_words.words(seen.text)])
     removed = end = 0

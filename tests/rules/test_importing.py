@@ -48,6 +48,12 @@ def test_importing_the_program_loads_nothing_heavy() -> None:
     assert deeds_of_importing(["main"], HEAVY | {"PySide6", "peewee"}) == ""
 
 
+def test_home_waits_for_nothing_that_reads_or_cleans_what_people_write() -> None:
+    first = ["gui.startup", "gui.application", "gui.home.page"]
+    later = {"models.shopping_list.message", "models.text.personal_words"}
+    assert deeds_of_importing(first, HEAVY | later) == ""
+
+
 def test_importing_everything_does_nothing() -> None:
     assert deeds_of_importing(MODULES, HEAVY) == ""
 
