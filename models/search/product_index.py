@@ -8,13 +8,12 @@ database is told in `docs/decisions.md`.
 from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from models.text.words import Size, Word, dictionary, phrase_key, size_at, spaced, words_of
+from models.search import spelling
+from models.text.words import Size, Word, dictionary, joined, phrase_key, size_at, spaced, words_of
 
-#: Letters that sound alike at the beginning of a word.
-_SOUNDS = {"c": "k", "k": "c"}
 #: How names write numbers that customers spell out.
 _NUMERALS = {0.25: ("1/4",), 0.5: ("1/2",), **{float(n): (str(n),) for n in range(1, 13)}}
 
@@ -48,6 +47,7 @@ class Facets:
     telling: tuple[Word, ...]  # without numbers, fillers and measures
     opening: Word | None  # the first of them that is no kind, taste or package, else the first
     kinds: frozenset[str]  # what kinds of things it is; no tastes, and none that is very wide
+    others: frozenset[str]  # what else it is called, if that is one word
 
 
 class ProductIndex:
@@ -69,6 +69,7 @@ class ProductIndex:
         self._answered: dict[int, list[tuple[str, str]]] = {}
         self._row_by_id: dict[int, int] = {}
         self.other_names: dict[int, str] = {}
+        self._single_names: dict[int, frozenset[str]] = {}
         self._postings: dict[str, array[int]] = {}
         self.by_name: list[int] = []
         self._spelt: dict[str, list[str]] = {}
@@ -123,6 +124,7 @@ class ProductIndex:
             self.by_name.index(row, bisect_left(self.by_name, text_of(row), key=text_of))
         )
         tokens = (self.texts[row] + self.other_names.pop(row, "")).split()
+        self._single_names.pop(row, None)
         for token in set(tokens):
             rows = self._postings[token]
             rows.remove(row)
@@ -158,6 +160,7 @@ class ProductIndex:
         self._learn(row, entry.answers)
         if others:
             self.other_names[row] = "".join(f" {alias}" for alias in others)
+            self._single_names[row] = frozenset(alias for alias in others if " " not in alias)
             tokens += self.other_names[row].split()
         for token in set(tokens):
             rows = self._postings.get(token)
@@ -183,6 +186,7 @@ class ProductIndex:
         self.facets = lru_cache(20_000)(self._facets)
         self._similar = lru_cache(4096)(self._find_similar)
         self._nearest = lru_cache(4096)(self._nearest_first)
+        self._written_out = lru_cache(4096)(self._write_out)
 
     # --- where words are ----------------------------------------------------------------------
 
@@ -228,6 +232,27 @@ class ProductIndex:
         """The rows of the products that have the word in some spelling."""
         return set(self.with_any(self.similar(word)))
 
+    def understood(self, words: list[Word]) -> list[Word]:
+        """The same with what those stand for that nobody has, if it can only be one: `tlr`,
+        `mnyakita`, `rinzo` are the shop's words without some vowels, or in letters that sound
+        the same."""
+        found = [self._understood(word) for word in words]
+        return words if found == words else joined(found)
+
+    def _understood(self, word: Word) -> Word:
+        if word.number is not None or word.text in self._postings:
+            return word
+        concept = self._written_out(word.text, word.concept)
+        return word if concept == word.concept else replace(word, concept=concept)
+
+    def _write_out(self, text: str, concept: str) -> str:
+        known = dictionary()
+        is_said = concept != text or text in known.said or text in known.listed
+        if is_said or concept in self._spelt:
+            return concept
+        found = {known.concept(token) for token in spelling.written_out(text, self._buckets)}
+        return found.pop() if len(found) == 1 else concept
+
     def similar(self, word: Word) -> dict[str, float]:
         """Words and phrases of names that `word` can stand for, and how surely: 1.0 = the same."""
         if word.number is not None:
@@ -262,7 +287,8 @@ class ProductIndex:
         if len(text) >= 3:
             self._add_shortened(text, found)
         if len(text) >= 4:
-            self._add_mistyped(text, found)
+            for token, distance in spelling.mistyped(text, self._buckets):
+                found.setdefault(token, 0.95 - 0.1 * distance)
         return found
 
     def _add_other_forms(self, text: str, found: dict[str, float]) -> None:
@@ -308,20 +334,6 @@ class ProductIndex:
             if self.opens(token) < 0.2:
                 found.setdefault(token, 0.7)
 
-    def _add_mistyped(self, text: str, found: dict[str, float]) -> None:
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        errors = 1 if len(text) < 9 else 2
-        for letter in dict.fromkeys(text[:2] + _SOUNDS.get(text[0], "")):
-            near = process.extract(
-                text, self._buckets.get(letter, ()), scorer=OSA.distance, score_cutoff=errors,
-                limit=20,
-            )  # fmt: skip
-            for token, distance, _ in near:
-                if len(token) >= 4:
-                    found.setdefault(token, 0.95 - 0.1 * distance)
-
     def count(self, token: str) -> int:
         """In how many products the word stands."""
         return len(self._postings.get(token, ()))
@@ -352,6 +364,7 @@ class ProductIndex:
             telling,
             opening or next(iter(telling), None),
             (concepts & known.kinds) - known.variants - known.general,
+            self._single_names.get(row, frozenset()),
         )
 
 

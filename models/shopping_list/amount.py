@@ -82,8 +82,20 @@ def amount_of(
     quantity, fits = (answered, True) if answered else _counted(item, goods, packs)
     quantity = min(max(quantity, 1), QUANTITY_LIMIT)
     lost = _lost(item, goods)
+    if item.money and not (item.counted or weight_of(item)) and goods.dimension and product.price:
+        quantity = round(ONE * item.money[0] / product.price)  # `telur 30 ribu`
+    fits = fits and _is_its_price(item, product, quantity)
     sure = fits and item.clear and not lost and not _is_too_much(quantity, product, most_sold)
     return Amount(quantity, sure, () if sure else _others(item, goods, packs, quantity, lost))
+
+
+def _is_its_price(item: ListItem, product: Product, quantity: int) -> bool:
+    """Whether all money that was said is what that costs, each or together."""
+    if not item.money:
+        return True
+    total = round(product.price * quantity / ONE)
+    said_how_much = item.counted or weight_of(item) is not None
+    return said_how_much and all(money in (product.price, total) for money in item.money)
 
 
 def _lost(item: ListItem, goods: _Goods) -> list[int]:

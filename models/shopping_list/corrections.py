@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
+from models.shopping_list.message import ONLY
 from models.text.number_words import heard
 from models.text.words import Word, dictionary
 
@@ -12,8 +13,6 @@ _SMALL = 100
 _SUM = re.compile(r"\+| \+ ")
 _RANGE = re.compile(r"\s?[-\u2013]\s?|\s(?:sampai|sampe|s/d|to)\s")
 _INSTEAD = re.compile(r"\s*(?:-+>|=+>|\u2192|\u27a1)\s*")
-#: Behind a second quantity: that one, and not the first.
-_ONLY = ("aja", "ajah", "saja", "deh", "only", "cukup")
 
 
 def value_of(word: Word) -> float | None:
@@ -24,7 +23,7 @@ def value_of(word: Word) -> float | None:
 def spelt_out(words: list[Word]) -> list[Word]:
     """`enam ratus` → `600`, `sekilo` → `1 kilo`; a number of one word stays: `dua kelinci`."""
     known = dictionary()
-    words = _without_ones(words)
+    words = _with_single_packages(_without_ones(words))
     texts = [word.text for word in words]
     found: list[Word] = []
     at = 0
@@ -42,7 +41,7 @@ def spelt_out(words: list[Word]) -> list[Word]:
             at += size
             continue
         if (
-            word.text.startswith("se")
+            word.text.startswith(("se", "sa"))  # `sakilo` in Sunda
             and word.text not in known.numbers
             and len(rest) > 1
             and (rest in known.measures or known.concept(rest) in known.packages)
@@ -53,6 +52,19 @@ def spelt_out(words: list[Word]) -> list[Word]:
             found.append(word)
         at += 1
     return found
+
+
+def _with_single_packages(words: list[Word]) -> list[Word]:
+    """`sak renteng`, as *se-* is said in Java, is one: no sack."""
+    known = dictionary()
+    units = known.packages | known.measures.keys()
+    return [
+        replace(word, text="satu", concept="satu")
+        if word.text == "sak" and after is not None and {after.text, after.concept} & units
+        and not (before is not None and value_of(before) is not None)
+        else word
+        for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False)
+    ]  # fmt: skip
 
 
 def _without_ones(words: list[Word]) -> list[Word]:
@@ -69,6 +81,9 @@ def settled(words: list[Word], folded: str) -> tuple[list[Word], bool]:
     """The words without what was taken back, and whether it is clear how much is left."""
     words, is_clear = _added_up(words, folded)
     words = _without_denied(words)
+    for position in range(len(words) - 1, 0, -1):
+        if position < len(words) and words[position].text in dictionary().more:
+            words = _with_more(words, position)
     for position in range(len(words) - 1, 0, -1):
         if position < len(words) and words[position].text in dictionary().corrections:
             words = _corrected(words, position)
@@ -136,6 +151,25 @@ def _corrected(words: list[Word], position: int) -> list[Word]:
     return words[:before] + words[after:]
 
 
+def _with_more(words: list[Word], position: int) -> list[Word]:
+    """`4 bks tambah 1 lagi`: five, if both are of the same."""
+    known = dictionary()
+    units = known.packages | known.measures.keys()
+    after = _skipped(words, range(position + 1, len(words)), set())
+    before = _skipped(words, range(position - 1, -1, -1), units)
+    if after is None or before is None:
+        return words
+    counted = [w.concept for w in words[before + 1 : position] if w.concept in units]
+    behind = words[after + 1 : after + 2]
+    again = [w.concept for w in behind if w.concept in units]
+    if again not in ([], counted):
+        return words
+    total = (value_of(words[before]) or 0) + (value_of(words[after]) or 0)
+    summed = replace(words[before], text=f"{total:g}", concept=f"{total:g}", number=total)
+    rest = words[after + 1 + len(again) :]
+    return [*words[:before], summed, *words[before + 1 : position], *rest]
+
+
 def _skipped(words: list[Word], places: range, units: Set[str]) -> int | None:
     """The first number among these places behind nothing that tells."""
     known = dictionary()
@@ -156,6 +190,6 @@ def _only_the_last(words: list[Word], folded: str) -> list[Word]:
         if value_of(word) is None or value_of(before) is None:
             continue
         after = words[at + 1].text if at + 1 < len(words) else ""
-        if after in _ONLY and folded[before.end : word.start].strip() == ",":
+        if after in (*ONLY, "deh") and folded[before.end : word.start].strip() == ",":
             return words[: at - 1] + words[at:]
     return words

@@ -38,7 +38,8 @@ class Cut:
         self.index, self.part = index, part
         self.folded = fold(part)
         is_plain = len(self.folded) == len(part) <= _CUT_LIMIT * _WORD
-        self.words = spelt_out(words_of(self.folded)) if is_plain else []
+        words = words_of(self.folded) if is_plain else []
+        self.words = spelt_out(index.understood(words))
         self.reading = cache(self._reading)
         self.rows = cache(self._rows)
         self.kind = cache(self._kind)
@@ -91,8 +92,20 @@ class Cut:
             bare = uncounted and self.kind(start) != "number"
             touches = bare and not edges.isdisjoint((("end", start), ("start", end)))
             unsure = doubtful or beside or touches or (uncounted and asks_price)
-            found.append(_unsure(part, beside) if unsure else part)
+            if is_wish and self._is_taken_back(start, end, path):
+                found.append(_unsure(part, True))
+            else:
+                found.append(_unsure(part, beside) if unsure else part)
         return _joined_talk(found)
+
+    def _is_taken_back(self, start: int, end: int, path: "list[tuple[int, int, bool]]") -> bool:
+        """`milo 2 eh salah, energen 2`: whether between two wishes the first was a mistake."""
+        following = next((span[0] for span in path if span[2] and span[0] >= end), None)
+        if following is None:
+            return False
+        said = [at for at in range(start, end) if self.kind(at) == "number"]
+        behind = range(said[-1] if said else end, following)
+        return any(self.words[at].text in dictionary().corrections for at in behind)
 
     def _is_sound(self, path: "list[tuple[int, int, bool]]") -> bool:
         """Whether a cut parts several wishes, or takes nothing but talk from one."""

@@ -100,6 +100,9 @@ class Fit:
             if w.concept not in self._concepts and not matched.issuperset(w.text.split())
         )  # fmt: skip
         anchored = self._anchored(closeness, facets)
+        if facets.telling and facets.telling[0].concept in self._said:
+            # `jahe` is a taste, but what is weighed out of that name is the thing itself.
+            anchored = 2 if is_weighed_out(self._index, row) else anchored
         missing = {k for k in self._kinds if not any(is_akin(k, own) for own in facets.concepts)}
         first = facets.words[0].concept if facets.words else ""
         return Candidate(
@@ -131,6 +134,8 @@ class Fit:
                 continue
             if opening.concept == word.concept or opening.text in self._tokens[at]:
                 return 2
+            if word.concept not in known.generic and not facets.others.isdisjoint(self._tokens[at]):
+                return 2  # the shop itself calls it so: `saori`
             brand = brand or not self._brands[at].isdisjoint(facets.texts)
         kind = next((w.concept for w in named if w.concept in known.kinds - known.general), "")
         first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
@@ -150,6 +155,11 @@ def _forms(item: ListItem, required: list[Word]) -> set[str]:
         return set()
     behind = item.words[item.words.index(required[0]) + 1 :]
     return {w.concept for w in behind} & dictionary().kinds - {w.concept for w in required}
+
+
+def is_weighed_out(index: ProductIndex, row: int) -> bool:
+    """Whether a product is sold by weight or volume."""
+    return index.units[row] in dictionary().measures
 
 
 def is_akin(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ product.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -14,13 +14,19 @@ from models.amounts import ONE, QUANTITY_LIMIT
 from models.shopping_list.corrections import settled, spelt_out, value_of
 from models.shopping_list.message import CANCELLED
 from models.text.redaction import REMOVED
-from models.text.words import Size, Word, dictionary, fold, size_of, words_of
+from models.text.words import Size, Word, dictionary, fold, number_of, size_of, words_of
 
 #: An item of more words than this is a story.
 WORDS_LIMIT = 24
 
-#: `gula 20rb`: for so much money of it. `@ 2.500`, `x 2.500 = 12.500`: what it costs.
-_WORTH = re.compile(r"(?<![@=])(?<![@=] )\b\d[\d.,]*\s*(?:rb|ribu|ribuan|rupiah|jt)\b")
+#: `gula 20rb`: for so much money of it, or what it costs; `@ 2.500`, `x 2.500 = 12.500`: that.
+_WORTH = re.compile(
+    r"(?<![@=])(?<![@=] )\b(\d[\d.,]*)"
+    r"(?:\s*(rb|ribu|ribuan|rebu|rewu|ewu|rupiah|jt)|(k|an))(?:an)?\b"
+)
+_RUPIAH = {"rupiah": 1, "an": 1, "jt": 1_000_000}  # the others are thousands
+#: From here on a round number may be a price without a mark: `aqua 600 3500 x2`.
+_CHEAPEST = 300
 _PRICE = re.compile(
     r"(?:@|\brp\.?|\bidr)\s*\d[\d.,]*(?:\s*(?:rb|ribu|ribuan|k|jt))?(?!\w)"
     r"|(?:=|\bharga|\btotal)\s*(?:\d{1,3}(?:[.,]\d{3})+|\d{4,6}|\d[\d.,]*\s?(?:rb|ribu|k|jt))(?!\w)"
@@ -45,6 +51,8 @@ _NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number"
 _MANY = 20
 #: Nobody buys more of a thing without being asked: a gross.
 _MOST = 144
+#: A measure that is said in halves: an ounce, a kilo, a litre.
+_LARGE = 100
 _HEAVIEST = 100_000  # grams, millilitres
 
 
@@ -56,9 +64,10 @@ class ListItem:
     measure as written (`kg`), empty if none was said. `numbers` and `sizes` belong to the product.
     `said`: a quantity or size stands in the text, `counted`: a quantity, said as one. `weight`:
     the quantity, where it is a weight or a volume. `leads`: the quantity stands before what it
-    counts, False behind it, None in between or nowhere. `sure` is False where the text leaves open
-    what is meant (*or*, *not*), `clear` where it leaves open how much: money instead of a
-    quantity, *2-3*, more than anybody buys.
+    counts, False behind it, None in between or nowhere. `doubts` leave open what is meant (*or*,
+    *not*), where no product is called so; `clear` is False where the text leaves open how much:
+    *2-3*, more than anybody buys. `money`: rupiah that were said, what it costs or for how much;
+    `guesses_price`: that is a bare number, which is right only if it is the product's price.
     """
 
     name: str
@@ -71,8 +80,15 @@ class ListItem:
     counted: bool = True
     weight: Size | None = None
     leads: bool | None = None
-    sure: bool = True
+    doubts: frozenset[str] = frozenset()
     clear: bool = True
+    money: tuple[int, ...] = ()
+    guesses_price: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether nothing in the text leaves open what is meant."""
+        return not self.doubts
 
 
 #: Words that name nothing.
@@ -91,31 +107,62 @@ class _Number:
     fixed: bool = False  # belongs to the product's name: `isi 50`, `A2`, `3+`
 
 
-def parse_item(piece: str) -> list[ListItem]:
-    """The ways to read a piece, likelier first; empty when it names nothing, or tells a story."""
-    folded, worth = _WORTH.subn(" ", fold(piece[:400]))
+def parse_item(piece: str, understood: Callable[[list[Word]], list[Word]] = list) -> list[ListItem]:
+    """The ways to read a piece, likelier first; empty when it names nothing, or tells a story.
+
+    `understood` says what words stand for that are written in some short way.
+    """
+    folded = fold(piece[:400])
+    worth = tuple(_rupiah(*found.groups()) for found in _WORTH.finditer(folded))
+    folded = _WORTH.sub(" ", folded)
     folded, prices = _PRICE.subn(" ", folded)
     folded, people = _OF_PEOPLE.subn(" ", folded)
-    words = words_of(folded)
+    words = understood(words_of(folded))
     if len(words) > WORDS_LIMIT:
         return []
     words = spelt_out([w for w in words if w.concept != CANCELLED])
     words, is_settled = settled(_without_alternative(words), folded)
     amounts = list(_amounts(words, folded))
     readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
+    readings += _with_a_price(words, amounts, folded)
     is_settled = is_settled and not _LESS.search(folded) and not _is_said_twice(words, amounts)
     is_settled = is_settled and not _HOUR.search(folded)
     # A sum may stand instead of a quantity, and so may what was taken out.
-    money = bool(worth + prices + people)
+    money = bool(worth or prices or people)
     asks_price = not ASKS_PRICE.isdisjoint(word.text for word in words)
     unclear = money or asks_price or REMOVED in piece
     return [
         replace(
             w, said=w.said or money,
-            clear=w.clear and is_settled and not worth and (w.counted or not unclear),
+            clear=w.clear and is_settled and (w.counted or bool(worth) or not unclear),
+            money=w.money + worth,
         )
         for w in readings
     ]  # fmt: skip
+
+
+def _rupiah(number: str, unit: str | None, short: str | None) -> int:
+    """`15,5` and `rb` or `k` are 15500."""
+    value = number_of(number.rstrip(".,")) or 0
+    each = _RUPIAH.get(unit or short or "", 1000)
+    return round(min(value * each, QUANTITY_LIMIT))
+
+
+def _with_a_price(words: list[Word], amounts: list[_Number], folded: str) -> Iterator[ListItem]:
+    """`aqua 600 3500 x2`: the readings in which a round number is what it costs.
+
+    Only where something else says how much.
+    """
+    prices = [
+        a for a in amounts
+        if not (a.fixed or a.size or a.unit) and a.value >= _CHEAPEST and a.value % 50 == 0
+        and words[a.start].number is not None
+    ]  # fmt: skip
+    for price in sorted(prices, key=lambda a: -a.value)[:2]:
+        left = [*words[: price.start], *words[price.start + 1 :]]
+        for reading in _readings(left, list(_amounts(left, folded))):
+            if reading.words and (reading.counted or reading.sizes):
+                yield replace(reading, money=(round(price.value),), guesses_price=True)
 
 
 def _is_said_twice(words: list[Word], amounts: list[_Number]) -> bool:
@@ -164,6 +211,8 @@ def _amounts(words: list[Word], folded: str) -> Iterator[_Number]:
         fixed = _is_fixed(words, start, position, folded) if digit else _is_named(before)
         size = None if after is None else size_of(value, after)
         if after is not None and size is not None:
+            if more := _part_behind(words, position):
+                size, value, position = size_of(value + more, after), value + more, position + 1
             yield _Number(start, position + 1, value, after.text, size)
             position += 1
         elif after is not None and after.text == "s" and after.glued:
@@ -182,6 +231,17 @@ def _amounts(words: list[Word], folded: str) -> Iterator[_Number]:
             fixed = fixed or (after is not None and after.glued and digit)  # `2b`, `20pockets`
             x = 1 if before is not None and before.text == "x" and not fixed else 0
             yield _Number(start - x, position, value, fixed=fixed)
+
+
+def _part_behind(words: list[Word], position: int) -> float:
+    """`1 kilo seperempat`: what a word adds to the weight whose measure stands at `position`."""
+    known = dictionary()
+    dimension, share = known.measures[words[position].text]
+    behind = [*words[position + 1 : position + 3], None, None]
+    part = known.numbers.get(behind[0].text, 0) if behind[0] is not None else 0
+    counts = behind[1] is not None and behind[1].concept in known.packages  # `setengah lusin`
+    is_large = dimension in ("mass", "volume") and share >= _LARGE
+    return part if part < 1 and is_large and not counts else 0
 
 
 def _compound(words: list[Word], position: int, value: float) -> tuple[float, int]:
@@ -294,7 +354,7 @@ def _list_item(words: list[Word], amounts: list[_Number], chosen: _Number | None
         name, quantity, chosen.unit if chosen else "", tuple(rest), tuple(numbers), tuple(sizes),
         said=chosen is not None or bool(sizes), counted=chosen is not None,
         leads=_leads(words, rest, chosen),
-        sure=not any(w.concept in known.doubt for w in words),
+        doubts=frozenset(w.concept for w in words) & known.doubt,
         clear=is_likely(value, chosen.size if chosen else None),
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from models.shopping_list.fit import (
     SURE,
     Candidate,
     is_akin,
+    is_weighed_out,
     is_worth_asking,
     kinds_written,
     loose_numbers,
@@ -59,11 +60,12 @@ def judge(index: ProductIndex, item: ListItem, most: int = CANDIDATES) -> Judgem
     No more than the `most` likely products are looked at closely.
     """
     by_name = _by_name(index, item, most)
-    rows = index.aliases.get(phrase_key(words_of(item.name)), ())
+    rows = index.aliases.get(phrase_key(index.understood(words_of(item.name))), ())
     rows = list(dict.fromkeys(row for row in rows if index.active[row]))
     if not rows or by_name.verdict is Verdict.MATCH:
         return by_name  # what the names themselves leave no doubt about is that
-    sure = len(rows) == 1 and item.sure and _is_own_name(index, item, rows[0])
+    sure = len(rows) == 1 and _is_plain(index, item, rows[0])
+    sure = sure and _is_own_name(index, item, rows[0])
     rows += [row for row in by_name.rows if row not in rows]
     fit = float(len(item.words) + len(item.numbers) + len(item.sizes))
     verdict = Verdict.MATCH if sure else Verdict.ASK
@@ -81,16 +83,29 @@ def _packets(index: ProductIndex, weight: Size, candidate: Candidate) -> float:
     return packets if packets >= 1 and packets.is_integer() else 100
 
 
+def _is_plain(index: ProductIndex, item: ListItem, row: int) -> bool:
+    """Whether nothing leaves open what is meant but the product's own name: *baterai AA*."""
+    return item.doubts <= index.facets(row).concepts
+
+
 def _is_own_name(index: ProductIndex, item: ListItem, row: int) -> bool:
-    """Whether another name can be that of this product alone: no kind of things, no carton."""
+    """Whether another name can be that of this product alone: no kind of things, no carton.
+
+    Several words for kinds are, if no other product has them all: `teh botol`.
+    """
     bulk = index.facets(row).concepts & dictionary().bulk - {w.concept for w in item.words}
-    return not is_generic(required_words(index, item)) and not bulk - {item.unit}
+    if is_generic(required_words(index, item)):
+        rows = [index.meaning(word) for word in item.words]
+        is_one = len(rows) > 1 and {r for r in set.intersection(*rows) if index.active[r]} == {row}
+    else:
+        is_one = True
+    return is_one and not bulk - {item.unit}
 
 
 def _by_name(index: ProductIndex, item: ListItem, most: int) -> Judgement:
     required = required_words(index, item)
-    if not required and not item.numbers:
-        return Judgement(Verdict.UNAVAILABLE)
+    if not required:
+        return _by_number(index, item) if item.numbers and item.counted else NOTHING
     candidates = with_all_words(index, item, required, most)
     full = [c for c in candidates if c.full]
     if not full:
@@ -105,6 +120,7 @@ def _by_name(index: ProductIndex, item: ListItem, most: int) -> Judgement:
             rest = full if item.unit in dictionary().either else possible
             rest = [c for c in rest if c.kinds or not rivals[0].kinds]  # `roti keju` is no `keju`
         sure = _is_one_product(index, rest) and _is_sure(index, item, required, rivals[0])
+        sure = sure or (wide and _is_only_one(index, item, candidates))
         verdict = Verdict.MATCH if sure else Verdict.ASK
         best = rivals[0]
         others = [c for c in full if c not in rivals]
@@ -131,6 +147,17 @@ def _by_name(index: ProductIndex, item: ListItem, most: int) -> Judgement:
     if item.unit == "lusin" and not _is_packed(index, best.row, "lusin"):
         part *= 0.9  # then a dozen pieces were meant
     return Judgement(verdict, rows, part, explained)
+
+
+def _by_number(index: ProductIndex, item: ListItem) -> Judgement:
+    """`234 16 2`: what is called by a number is asked, wherever a name begins with it."""
+    rows = [
+        row for row in index.with_any([f"{item.numbers[0]:g}"])
+        if index.active[row] and index.facets(row).numbers >= {*item.numbers}
+        and item.numbers[0] in (word.number for word in index.facets(row).words[:2])
+    ]  # fmt: skip
+    fit = float(len(item.numbers))
+    return Judgement(Verdict.ASK, tuple(rows[:CHOICES]), 1.0, fit) if rows else NOTHING
 
 
 def required_words(index: ProductIndex, item: ListItem) -> list[Word]:
@@ -185,6 +212,8 @@ def _possible(index: ProductIndex, item: ListItem, full: list[Candidate]) -> lis
     # `sambal indofood` is no tomato sauce, and who says `so nice` means no Sonice.
     fitting = [c for c in rivals if c.kinds or not c.extras & known.kinds - known.variants]
     rivals = fitting or rivals
+    if said & known.staples:
+        rivals = [c for c in rivals if c.kinds] or rivals
     spelt = any(c.kinds and c.worst == 1 for c in rivals)
     rivals = [c for c in rivals if c.kinds or c.worst == 1 or not spelt]
     many = said & (known.bulk | known.either)
@@ -282,7 +311,7 @@ def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
 
 def _is_sure(index: ProductIndex, item: ListItem, required: list[Word], best: Candidate) -> bool:
     """Whether the only product that fits may be taken without asking."""
-    if not item.sure or not _is_wrapped_so(index, item, best):
+    if not _is_plain(index, item, best.row) or not _is_wrapped_so(index, item, best):
         return False
     exact = sum(c >= SURE for c in best.closeness) + len(item.numbers)
     exact += len(item.sizes) if best.size == 1 else 0
@@ -294,12 +323,32 @@ def _is_sure(index: ProductIndex, item: ListItem, required: list[Word], best: Ca
             return False
     if (item.sizes and best.size < 1) or (best.anchored < 2 and best.extras and exact < 2):
         return False
-    if best.unsaid_kind and not any(index.begins(word.text) for word in required):
+    sized = item.sizes and best.size == 1
+    named = any(index.begins(word.text) or word.text in best.facets.others for word in required)
+    if best.unsaid_kind and not sized and not named:
         return False  # `gado gado` is more than crackers that taste of it
     if is_generic(required):
-        facts = len(item.words) + len(item.numbers) + len(item.sizes)
+        facts = sum(len(w.text.split()) for w in item.words)
+        facts += len(item.numbers) + len(item.sizes)
         return best.worst >= SURE and not best.extras and (facts > 1 or item.weight is not None)
     return True
+
+
+def _is_only_one(index: ProductIndex, item: ListItem, found: list[Candidate]) -> bool:
+    """Whether the shop has one thing of a kind, which then needs no other name: `telur 1 kg`.
+
+    Only of what is always called by its kind: other coffee than `Luwak White Koffie` may be called
+    by a name alone.
+    """
+    said = {w.concept for w in item.words}
+    own = [c for c in found if c.kinds and c.worst > 0 and not c.unsaid_kind]
+    if not own or not own[0].full or own[0].worst < SURE:
+        return False
+    known = dictionary()
+    is_loose = is_weighed_out(index, own[0].row) and (len(said) > 1 or not said & known.kinds)
+    is_named = said & known.staples or is_loose
+    is_meant = _is_plain(index, item, own[0].row) and _is_wrapped_so(index, item, own[0])
+    return bool(is_named) and is_meant and _is_one_product(index, own)
 
 
 def _is_wrapped_so(index: ProductIndex, item: ListItem, best: Candidate) -> bool:

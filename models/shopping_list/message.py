@@ -16,7 +16,8 @@ _STOP = re.compile(r"(?:\b(\w{1,12}))?\.+(?=\s|$)")
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s?[^\W\d].*\s2[.)]\s?[^\W\d]")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)](?=\s?[^\W\d])")
 _JOINT = re.compile(
-    r"\s(?:dan|and|sama|sm|terus|trus|lalu|plus|tambah|then|\+(?!\s\d{1,2}\s*$)|&)\s", re.IGNORECASE
+    r"(\s(?:dan|and|sama|sm|terus|trus|lalu|plus|tambah|then|\+(?!\s\d{1,2}\s*$)|&)\s)",
+    re.IGNORECASE,
 )
 #: What stands under such a heading was asked for at another time, and what stands under the others
 #: is asked for now.
@@ -68,6 +69,8 @@ _EACH = re.compile(
 )
 #: The concept of *ga jadi*, *batal*, *cancel*.
 CANCELLED = "batal"
+#: That much, and not what was said before.
+ONLY = ("aja", "ajah", "saja", "doang", "only", "cukup")
 _DENIALS = {"bukan", "jangan"}
 
 _DATE = (
@@ -266,7 +269,7 @@ def _parts(row: str) -> Iterator[str]:
         row = _NUMBER.sub(";", row)
     row = _STOP.sub(_ended, row)
     for part in _SEPARATOR.split(row):
-        parts = _JOINT.split(part)
+        parts = _unjoined(part)
         counted = all(any(c.isdigit() for c in p) for p in parts)
         if len(parts) > 1 and not (counted or _EACH.search(row)):
             parts = [part]
@@ -276,6 +279,18 @@ def _parts(row: str) -> Iterator[str]:
             heading = ":" if item.rstrip(_MARKS).endswith(":") and not counted else ""
             if item := item.strip(TAIL):
                 yield item + heading
+
+
+def _unjoined(part: str) -> list[str]:
+    """The parts between *dan* and the like; `4 tambah 1 lagi` is one."""
+    first, *others = _JOINT.split(part)
+    parts = [first]
+    for joint, other in zip(others[::2], others[1::2], strict=True):
+        if _is_rest(other):
+            parts[-1] += joint + other
+        else:
+            parts.append(other)
+    return parts
 
 
 def _ended(stop: re.Match[str]) -> str:
@@ -318,7 +333,8 @@ def _describes(part: str) -> bool:
     known = dictionary()
     words = words_of(part[:100])
     says_which = len(words) > 1 and words[0].concept in known.describing - known.doubt
-    return says_which and not part.endswith(":") and not any(
+    is_own = part.endswith(":") or cancels(part)
+    return says_which and not is_own and not any(
         w.number is not None or w.text in known.numbers.keys() - {"one"} for w in words
     )  # fmt: skip
 
@@ -343,6 +359,17 @@ def _is_rest(part: str) -> bool:
 def cancels(part: str) -> bool:
     """Whether something is not wanted any more: `telur ga jadi`."""
     return any(word.concept == CANCELLED for word in words_of(part[:200]))
+
+
+def adds(part: str) -> bool:
+    """Whether it may be wanted besides what was said before: `tambah telur 1 lagi`."""
+    return any(word.text in dictionary().more for word in words_of(part[:200]))
+
+
+def restates(part: str) -> bool:
+    """Whether it may say anew how much of what was said before: `telurnya 2 aja`."""
+    said = {word.text for word in words_of(part[:200])}
+    return not said.isdisjoint(ONLY) or any(text.endswith("nya") for text in said)
 
 
 def corrects(part: str) -> bool:

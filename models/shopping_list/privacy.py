@@ -9,6 +9,7 @@ import re
 from models.search.product_index import ProductIndex
 from models.shopping_list.coded import product_of
 from models.shopping_list.message import CODED
+from models.shopping_list.readings import is_wish
 from models.text import redaction
 from models.text.redaction import REMOVED, Cleaned
 from models.text.words import dictionary, words_of
@@ -16,6 +17,7 @@ from models.text.words import dictionary, words_of
 #: A line of more pieces is no line of a list; what was taken out of it stays out.
 _MOST = 8
 _LONGEST = 400
+_LONG_NUMBER = re.compile(r"\d{4}|\d[\d .-]{6}\d")
 
 
 def without_personal_data(index: ProductIndex, text: str) -> Cleaned:
@@ -54,15 +56,26 @@ def _with_goods(index: ProductIndex, said: str, kept: str) -> str:
     gaps = re.fullmatch("(.+?)".join(map(re.escape, parts)), said)
     if gaps is None:
         return kept
+    if any(map(_has_number, gaps.groups())) and _is_a_wish(index, said):
+        return said  # `gg surya 12 1` is no alley
     line = parts[0]
     for gap, part in zip(gaps.groups(), parts[1:], strict=True):
         line += (gap if _names_goods(index, gap) else REMOVED) + part
     return line
 
 
+def _has_number(gap: str) -> bool:
+    return any(character.isdigit() for character in gap)
+
+
+def _is_a_wish(index: ProductIndex, said: str) -> bool:
+    """Whether all of a line is so many of some goods, and none of its numbers leads to a person."""
+    return "@" not in said and not _LONG_NUMBER.search(said) and is_wish(index, said)
+
+
 def _names_goods(index: ProductIndex, gap: str) -> bool:
     """Whether words, and no number or address, are partly those of a product."""
-    if "@" in gap or any(character.isdigit() for character in gap):
+    if "@" in gap or _has_number(gap):
         return False
     known = dictionary()
     announced = known.places | known.owners

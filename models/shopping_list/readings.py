@@ -40,7 +40,8 @@ def best_reading(
     index: ProductIndex, piece: str, most: int = CANDIDATES
 ) -> tuple[ListItem, Judgement] | None:
     """The reading of a piece that the catalogue explains best, looking at `most` products."""
-    readings = [(item, judge(index, item, most)) for item in parse_item(piece)]
+    readings = [(item, judge(index, item, most)) for item in parse_item(piece, index.understood)]
+    readings = [r for r in readings if not r[0].guesses_price or _is_priced_so(index, *r)]
     if not readings:
         return None
     best = first = readings[0]
@@ -71,6 +72,12 @@ def best_reading(
     if doubtful and verdict.verdict is Verdict.MATCH and readings[0][1].known == 1:
         verdict = replace(verdict, verdict=Verdict.ASK)
     return item, verdict
+
+
+def _is_priced_so(index: ProductIndex, item: ListItem, judgement: Judgement) -> bool:
+    """Whether money that was said is what the product costs, each or together."""
+    price = index.prices[judgement.rows[0]] if judgement.rows else 0
+    return all(money in (price, price * item.quantity // ONE) for money in item.money)
 
 
 def _may_be_of_name(
@@ -121,6 +128,12 @@ def without_people(index: ProductIndex, source: str) -> str:
     )
 
 
+def is_wish(index: ProductIndex, text: str) -> bool:
+    """Whether the catalogue explains all of a text as so many of some goods."""
+    best = best_reading(index, text)
+    return best is not None and best[0].counted and best[1].known == 1 and bool(best[1].rows)
+
+
 def is_nobody_known(index: ProductIndex, text: str) -> bool:
     """Whether some words name somebody: no product has them."""
     known = dictionary()
@@ -141,6 +154,8 @@ def is_talk(piece: str, item: ListItem, judgement: Judgement) -> bool:
     plain = judgement.verdict is Verdict.MATCH or (
         judgement.verdict is Verdict.ASK and judgement.known == 1
     )
+    if not spoken and item.counted and judgement.rows:
+        return False  # `234 16 2`
     if not telling:
         return not (judgement.verdict is Verdict.MATCH and item.said)
     if piece.endswith(":"):

@@ -5,10 +5,8 @@ deterministic. The raw text is never stored; phone numbers, e-mail addresses and
 taken out before anything else looks at it. Answers teach (`learn`), for exactly what was said.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from models.amounts import ONE
 from models.catalogue import learned
@@ -19,6 +17,14 @@ from models.search import product_search
 from models.search.product_index import ProductIndex
 from models.search.product_search import Hit
 from models.shopping_list.amount import Amount, amount_of, weight_of
+from models.shopping_list.lines import (
+    Line,
+    asked,
+    corrected,
+    without_contradictions,
+    without_lost_counts,
+    without_names,
+)
 from models.shopping_list.list_items import NO_ITEM, ListItem
 from models.shopping_list.matching import (
     CHOICES,
@@ -28,23 +34,19 @@ from models.shopping_list.matching import (
     is_generic,
     required_words,
 )
-from models.shopping_list.message import cancels, corrects, pieces, plain
+from models.shopping_list.message import adds, cancels, corrects, pieces, plain, restates
 from models.shopping_list.privacy import without_personal_data
 from models.shopping_list.readings import Found, best_reading, without_people
 from models.shopping_list.wishes import wishes_in
 from models.storage import tables as t
 from models.storage.database import rows
 from models.text import redaction
-from models.text.words import dictionary, words_of
+from models.text.words import dictionary
 
 __all__ = ["Amount", "Proposal", "Reading", "Verdict", "learn", "read", "read_list", "taken_up"]
 
 #: An order cannot hold more lines; what comes after them is counted and told.
 PIECES_LIMIT = 1000
-#: How large clothes and nappies are.
-_SIZES = {"s", "m", "l", "xl", "xxl", "xxxl"}
-#: Goods are called by so many words; what has more tells something.
-_FEW = 4
 TEXT_LIMIT = 50_000
 
 
@@ -117,28 +119,6 @@ class Reading:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An item that was read; `ids` are the products proposed.
-
-    `corrects`: it may change what another line says; `cancels`: it cancels that.
-    """
-
-    source: str
-    line: int
-    item: ListItem
-    judgement: Judgement
-    ids: tuple[int, ...] = ()
-    corrects: bool = False
-    cancels: bool = False
-    is_talk: bool = False
-    said_as: tuple[str, str] = ("", "")
-    #: Product id → thousandths of it for one of the unit, by an earlier answer.
-    answered: Mapping[int, int] = field(default_factory=dict)
-    #: Whether it stands behind the number or the mark of a list.
-    is_listed: bool = False
-
-
 def cleaned(text: str) -> str:
     """A message as it may be kept: its lines without what leads to a person."""
     with product_search.current() as index:
@@ -157,9 +137,9 @@ def read_list(text: str) -> Reading:
     with product_search.current() as index:
         cleaned = without_personal_data(index, kept)
     said = pieces(cleaned.text)
-    lines: list[_Line] = []
+    lines: list[Line] = []
     noise: list[str] = []
-    known: dict[str, list[_Line]] = {}
+    known: dict[str, list[Line]] = {}
     for piece in said[:PIECES_LIMIT]:
         if piece.text not in known:
             with product_search.current() as index:
@@ -169,9 +149,9 @@ def read_list(text: str) -> Reading:
         ]
         noise += [line.source for line in found if line.is_talk]
         wishes = [line for line in found if not line.is_talk]
-        lines += wishes if piece.sure else [_asked(line) for line in wishes]
-    lines = _without_contradictions(_corrected(_without_lost_counts(lines)), noise)
-    lines = _without_names(lines, noise)
+        lines += wishes if piece.sure else [asked(line) for line in wishes]
+    lines = without_contradictions(corrected(without_lost_counts(lines)), noise)
+    lines = without_names(lines, noise)
     left_out += max(0, len(said) - PIECES_LIMIT)
     proposals = tuple(_proposals(lines))
     return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed + named, left_out)
@@ -182,11 +162,11 @@ def taken_up(words: str, line: int) -> Proposal:
     with product_search.current() as index:
         best = best_reading(index, words) or (NO_ITEM, NOTHING)
         wish = replace(_line(index, Found(words, *best)), line=line)
-    (proposal,) = _proposals([_asked(wish)])
+    (proposal,) = _proposals([asked(wish)])
     return proposal
 
 
-def _proposals(lines: list[_Line]) -> Iterable[Proposal]:
+def _proposals(lines: list[Line]) -> Iterable[Proposal]:
     hits = {hit.id: hit for hit in product_search.hits(id_ for line in lines for id_ in line.ids)}
     packs = _packs(hits)
     with product_search.current() as index:
@@ -267,9 +247,9 @@ def _said(index: ProductIndex, item: ListItem) -> tuple[str, str]:
     return " ".join([*(w.text for w in named), item.name]), unit
 
 
-def _line(index: ProductIndex, found: Found) -> _Line:
+def _line(index: ProductIndex, found: Found) -> Line:
     if found.item is None:
-        return _Line(found.text, 0, NO_ITEM, found.judgement, is_talk=True)
+        return Line(found.text, 0, NO_ITEM, found.judgement, is_talk=True)
     item, judgement = found.item, found.judgement
     said_as = _said(index, item)
     answers = index.answers.get(said_as, {})
@@ -283,95 +263,10 @@ def _line(index: ProductIndex, found: Found) -> _Line:
         sure = len(answers) == 1 and item.sure and (agrees or not vague)
         rows_ = tuple([*answers, *others][:CHOICES])
         judgement = Judgement(Verdict.MATCH if sure else Verdict.ASK, rows_, 1.0, judgement.fit)
-    return _Line(
+    return Line(
         found.text, 0, item, judgement,
         tuple(index.ids[row] for row in judgement.rows),
-        corrects(found.text), cancels(found.text), said_as=said_as,
+        corrects(found.text), restates(found.text), adds(found.text), cancels(found.text),
+        said_as=said_as,
         answered={index.ids[row]: each for row, each in answers.items() if each is not None},
     )  # fmt: skip
-
-
-def _without_lost_counts(lines: list[_Line]) -> list[_Line]:
-    """`fanta orange ada? nanti kuangkut 3`: what says no number is not sure to be one, where so
-    many of something that the shop does not know follow on the same line."""
-    kept = [*lines]
-    for at, (one, other) in enumerate(pairwise(lines)):
-        counts = other.item.counted and not other.ids and one.line == other.line
-        if counts and not one.item.counted:
-            kept[at] = _asked(one)
-    return kept
-
-
-def _corrected(lines: list[_Line]) -> list[_Line]:
-    """`pepsodent 120 gr 1` … `eh pepsodentnya 2 deh`: two of it, if only one line can be meant."""
-    kept: list[_Line] = []
-    for line in lines:
-        meant: list[int] = []
-        changes = line.corrects and line.item.counted and line.item.sure and not line.cancels
-        if changes and (named := _named(line)):
-            meant = [at for at, other in enumerate(kept) if named <= _named(other)]
-        if len(meant) != 1:
-            kept.append(line)
-            continue
-        first, new = kept[meant[0]], line.item
-        item = replace(
-            first.item, quantity=new.quantity, unit=new.unit or first.item.unit, weight=new.weight,
-            counted=True, clear=new.clear,
-        )  # fmt: skip
-        kept[meant[0]] = replace(first, source=f"{first.source}, {line.source}", item=item)
-    return kept
-
-
-def _named(line: _Line) -> set[str]:
-    """What a line names, `djarumnya` as well as `djarum`."""
-    known = dictionary()
-    words = [w for w in line.item.words if not known.is_polite(w)]
-    return {known.concept(w.text.removesuffix("nya")) for w in words} - known.packages
-
-
-def _without_contradictions(lines: list[_Line], noise: list[str]) -> list[_Line]:
-    """An item that another line changes or cancels is asked about; what cancels is no item."""
-    doubtful: set[int] = set()
-    firsts = Counter(line.ids[0] for line in lines if line.ids)
-    for position, line in enumerate(lines):
-        if line.cancels and not line.ids:
-            doubtful.update(lines[position - 1].ids[:1] if position else ())
-        elif line.cancels or (line.corrects and line.ids and firsts[line.ids[0]] > 1):
-            doubtful.update(line.ids)
-    noise += [line.source for line in lines if line.cancels]
-    return [
-        _asked(line) if doubtful.intersection(line.ids[:1]) else line
-        for line in lines if not line.cancels
-    ]  # fmt: skip
-
-
-def _asked(line: _Line) -> _Line:
-    verdict = Verdict.ASK if line.ids else Verdict.UNAVAILABLE
-    return replace(line, judgement=replace(line.judgement, verdict=verdict))
-
-
-def _without_names(lines: list[_Line], noise: list[str]) -> list[_Line]:
-    """Where everybody else says how many, a word nobody knows without a number is a name.
-
-    Not between the others, where goods stand; nor behind the mark of a list, if they have one.
-    """
-    counted = [at for at, line in enumerate(lines) if line.item.said]
-    if 2 * len(counted) <= len(lines):
-        return lines
-    marked = 2 * sum(lines[at].is_listed for at in counted) > len(counted)
-    kept = []
-    for at, line in enumerate(lines):
-        is_inside = line.is_listed if marked else counted[0] < at < counted[-1]
-        is_thing = _is_sized(line) or (is_inside and len(line.item.words) <= _FEW)
-        unknown = line.judgement.verdict is Verdict.UNAVAILABLE and not line.item.said
-        if unknown and not is_thing:
-            noise.append(line.source)
-        else:
-            kept.append(line)
-    return kept
-
-
-def _is_sized(line: _Line) -> bool:
-    """`popok bayi L`: nobody is called so."""
-    words = words_of(line.source)
-    return len(words) > 1 and words[-1].text in _SIZES

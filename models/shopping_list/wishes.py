@@ -19,6 +19,7 @@ from models.shopping_list.readings import (
     best_reading,
     is_nobody_known,
     is_talk,
+    is_wish,
     without_people,
 )
 from models.text.redaction import REMOVED
@@ -31,8 +32,11 @@ _ASIDE = re.compile(
     r"\b(?:jam|jm|pukul|pkl|at)\s*\d{1,2}(?:[.:]\d{2})?"
     r"(?:\s*(?:pagi|siang|sore|malam|mlm|wib|wita|wit|an|am|pm)\b)?(?![\w:])"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)\b"
-    r"|\b(?:kamar|kmr|lantai|rt|rw|blok|gang|gg|rumah|meja|room|apartment|floor|kelas)\.?"
+    r"|\b(?:kamar|kmr|lantai|lt(?=\.)|rt|rw|blok|gang|gg|rumah|meja|room|apartment|floor|kelas)\.?"
     r"\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?\d{1,4}[a-z]?(?:\s*/\s*\d+)?\b(?!\s*(?:[.,/]\d|%))"
+    r"|\b(?:tgl|tanggal|pos|satpam)\.?\s*\d{1,2}(?![\w.,/:-])"
+    r"|\b(?:total|saldo|budget|ongkir)(?:nya)?\s+(?:kira2\s+|sekitar\s+)?(?:rp\.?\s?)?\d[\d.,]*"
+    r"\s*(?:rb|ribu|k|jt)\b"
     r"|\b(?:uang|duit|bayar)(?:nya)?\s+(?:pakai|pake|pas)?\s*(?:rp\.?\s?)?\d[\d.,]*"
     r"\s*(?:rb|ribu|k|jt)?\b",
     re.IGNORECASE,
@@ -50,6 +54,10 @@ _ASKS = re.compile(
 _SOMEBODY_ASKS = re.compile(
     r"^((?P<name>[^\W\d]+(?:\s[^\W\d]+)?)\s(?:pesan|pesen|titip|nitip))\s", re.IGNORECASE
 )
+_INSTEAD = re.compile(
+    r"\b(?:di)?(?:ganti|tukar|tuker)(?:in|nya)?\s+(?:(?:sama|dengan|dgn|ama|jadi|pake|pakai)\s+)?",
+    re.IGNORECASE,
+)
 #: What only who served last time knows.
 _AS_BEFORE = re.compile(
     r"\b(?:sama|persis|pesan(?:an)?|order(?:an)?|kayak|kyk|kaya|same)\b.{0,20}"
@@ -66,7 +74,8 @@ def wishes_in(index: ProductIndex, piece: str) -> list[Found]:
         return [Found(piece)]
     found: list[Found] = []
     end = 0
-    for aside in _ASIDE.finditer(piece):
+    asides = [*_ASIDE.finditer(piece)]
+    for aside in [] if asides and is_wish(index, piece) else asides:  # `gg 12 2`
         behind = words_of(piece[aside.end() : aside.end() + _WORD])
         if behind and behind[0].concept in dictionary().packages:
             continue  # `pineapple jam 4 pcs`
@@ -100,6 +109,14 @@ def _without_heading(index: ProductIndex, part: str) -> Iterator[Found]:
         yield from _read(index, part)
 
 
+def _parted_by_instead(part: str) -> tuple[str, str]:
+    """`ga jadi sunlight ganti mama lemon 1`: what is cancelled, and what is wanted instead."""
+    found = _INSTEAD.search(part)
+    if found is None or not cancels(part[: found.start()]):
+        return part, ""
+    return part[: found.start()].strip(TAIL), part[found.end() :].strip(TAIL)
+
+
 def _read(index: ProductIndex, part: str) -> list[Found]:
     if _AS_BEFORE.search(part) and not part.endswith(":"):
         return [Found(part, NO_ITEM)]
@@ -107,6 +124,9 @@ def _read(index: ProductIndex, part: str) -> list[Found]:
     part = named or part
     best = best_reading(index, part)
     if cancels(part):
+        gone, instead = _parted_by_instead(part)
+        if instead:
+            return [*_read(index, gone), *_read(index, instead)]
         return [Found(part, *(best or (NO_ITEM, NOTHING)))]
     if best is not None and best[1].known == 1 and not is_talk(part, *best):
         return [Found(part, *best)]

@@ -12,6 +12,8 @@ _INDONESIAN = (
     "sepuluh", "sebelas",
 )  # fmt: skip
 _INDONESIAN_POWERS = ("", "ribu", "juta", "miliar", "triliun", "kuadriliun")
+#: As they are said, in Java also so.
+_THOUSANDS = {"ribu", "rebu", "rewu", "thousand"}
 _ENGLISH = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -51,7 +53,7 @@ def heard(words: Sequence[str]) -> tuple[int, int] | None:
     known = _below_a_thousand()
     number, size = _longest(words, known)
     thousand = words[size : size + 1]
-    if thousand in (["ribu"], ["thousand"]) and number:
+    if not _THOUSANDS.isdisjoint(thousand) and number:
         rest, more = _longest(words[size + 1 :], known)
         return 1000 * number + rest, size + 1 + more
     if words[:1] == ["seribu"]:

@@ -9,7 +9,7 @@ import html
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,9 @@ _DOUBLED = re.compile(r"([^\W\d])\1+")
 _VOWEL = re.compile("[aeiou]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2}|Rp\b)")
 _IN_ONE = re.compile(r"\b(\d) ?in ?(\d)\b")
+#: `b4w4ng m3rah`: a number between two letters that stands for one.
+_LEET = re.compile(r"(?<![^\W_])[a-z]+(?:[0134][a-z]+)+(?![^\W_])")
+_LETTERS = str.maketrans("0134", "oiea")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 
@@ -36,7 +39,14 @@ def fold(text: str) -> str:
         text = "".join([c for c in text if not unicodedata.combining(c)]).casefold()
     else:
         text = text.replace("'", "").replace("`", "").lower()
+    text = _LEET.sub(_spelt, text)
     return _IN_ONE.sub(r"\1in\2", text) if " in " in text else text
+
+
+def _spelt(leet: re.Match[str]) -> str:
+    """In letters, if that is a word: `gas3kg` is none."""
+    letters = leet[0].translate(_LETTERS)
+    return letters if letters in dictionary().listed else leet[0]
 
 
 def spaced(text: str) -> str:
@@ -99,10 +109,13 @@ class Dictionary:
             for word in roles[names]:
                 if "_" in word:
                     self._teach(word, word)
+        #: The single words that have a line of their own.
+        self.listed = frozenset(self.concepts)
         self.phrases = self._phrases()
         self.kinds = self._role(roles["kinds"])
         self.variants = self._role(roles["variants"])
         self.general = self._role(roles["general"])
+        self.staples = self._role(roles["staples"])
         self.bulk = self._role(roles["bulk"])
         self.containers = self._role(roles["containers"])
         self.single = self._role(roles["single"]) | self.containers
@@ -128,8 +141,13 @@ class Dictionary:
         self.shortened = frozenset(roles["shortened"])
         self.corrections = frozenset(roles["corrections"])
         self.fewer = frozenset(roles["fewer"])
+        self.more = frozenset(roles["more"])
         self.doubt = self._role(roles["doubt"])
         self.numbers: dict[str, float] = {w: float(n) for w, n in resource["numbers"].items()}
+        #: Words with a meaning of their own beside goods.
+        self.said = self.polite | self.chat | self.places | self.owners | self.joints
+        self.said |= self.shortened | self.corrections | self.fewer | self.more
+        self.said |= self.numbers.keys() | resource["measures"].keys()
         self.measures: dict[str, tuple[str, float]] = {
             unit: (dimension, float(factor))
             for unit, (dimension, factor) in resource["measures"].items()
@@ -229,6 +247,25 @@ def words_of(text: str) -> list[Word]:
         glued = bool(found) and found[-1].end == first.start()
         found.append(Word(text, concept, number, glued, first.start(), last.end()))
         at += 1 + text.count(" ")
+    return found
+
+
+def joined(words: list[Word]) -> list[Word]:
+    """With the phrases joined that some words turn out to be: `mrica bubuk`."""
+    known = dictionary()
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        first, size = words[at], 1
+        for rest, concept in known.phrases.get(first.concept, ()):
+            behind = words[at + 1 : at + 1 + len(rest)]
+            if tuple(word.concept for word in behind) == rest:
+                text = " ".join(word.text for word in [first, *behind])
+                first = replace(first, text=text, concept=concept, end=behind[-1].end)
+                size += len(rest)
+                break
+        found.append(first)
+        at += size
     return found
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from models.shopping_list.shopping_list import Proposal, Verdict, read_list
 from models.text.words import words_of
 
-_WISH = re.compile(r"\{([^{}=]*)=([^{}]*)\}")
-_EXPECTED = re.compile(r"(?P<kind>[~?]?)(?P<skus>[\d|]*)(?::(?P<quantity>[\d.]+|\?))?")
+_WISH = re.compile(r"\{([^{}]*)=([^{}=]*)\}")
+_EXPECTED = re.compile(r"(?P<kind>[~?]?)(?P<skus>[A-Z\d|]*)(?::(?P<quantity>[\d.]+|\?))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ def _wish(words: str, expected: str) -> Wish:
         return Wish(words, frozenset(), None, expected != "-", False, expected != "?", taken_back)
     found = _EXPECTED.fullmatch(expected)
     assert found, (words, expected)
-    skus = frozenset(f"B00{sku}" for sku in found["skus"].split("|"))
+    skus = frozenset(
+        f"B00{sku}" if sku.isdigit() else sku for sku in found["skus"].split("|") if sku
+    )
     asked = found["quantity"] in (None, "?")
     quantity = None if asked else round(float(found["quantity"]) * 1000)
     return Wish(words, skus, quantity, asked or found["kind"] == "~", not asked)

@@ -177,7 +177,7 @@ LINES: list[tuple[str, Verdict, float, str]] = [
     ("mie telur tiga ayam 2", SURE, 2, "Mie Telur Cap Tiga Ayam"),
     ("indomiesotobanjar 3", SURE, 3, "Indomie Soto Banjar"),
     ("la ungu 1", ASKED, 1, "Rokok L.A Ungu"),
-    ("susu beruang 189ml 2", ASKED, 2, "Susu Bear Brand 189 ml"),
+    ("susu beruang 189ml 2", SURE, 2, "Susu Bear Brand 189 ml"),
     ("spidol snowman boardmarker hitam 2", SURE, 2, "Snowman Boardmarker Hitam"),
     ("spidol snowman hitam 2", ASKED, 2, "Snowman Marker Hitam"),
     ("gelas bening selusin", SURE, 1, "Gelas Bening Lusin"),

@@ -1,0 +1,151 @@
+"""The lines of a message beside each other: what a later one changes, adds to or cancels."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from models.shopping_list.amount import weight_of
+from models.shopping_list.list_items import ListItem
+from models.shopping_list.matching import Judgement, Verdict
+from models.text.words import dictionary, words_of
+
+#: How large clothes and nappies are.
+_SIZES = {"s", "m", "l", "xl", "xxl", "xxxl"}
+#: Goods are called by so many words; what has more tells something.
+_FEW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An item that was read; `ids` are the products proposed.
+
+    `corrects`: it may change what another line says; `restates`, `adds`: so it may if that is of
+    the same thing; `cancels`: it cancels that.
+    """
+
+    source: str
+    line: int
+    item: ListItem
+    judgement: Judgement
+    ids: tuple[int, ...] = ()
+    corrects: bool = False
+    restates: bool = False
+    adds: bool = False
+    cancels: bool = False
+    is_talk: bool = False
+    said_as: tuple[str, str] = ("", "")
+    #: Product id → thousandths of it for one of the unit, by an earlier answer.
+    answered: Mapping[int, int] = field(default_factory=dict)
+    #: Whether it stands behind the number or the mark of a list.
+    is_listed: bool = False
+
+
+def without_lost_counts(lines: list[Line]) -> list[Line]:
+    """`fanta orange ada? nanti kuangkut 3`: what says no number is not sure to be one, where so
+    many of something that the shop does not know follow on the same line."""
+    kept = [*lines]
+    for at, (one, other) in enumerate(pairwise(lines)):
+        counts = other.item.counted and not other.ids and one.line == other.line
+        if counts and not one.item.counted:
+            kept[at] = asked(one)
+    return kept
+
+
+def corrected(lines: list[Line]) -> list[Line]:
+    """`pepsodent 120 gr 1` … `eh pepsodentnya 2 deh`: two of it, if only one line can be meant.
+
+    `tambah pepsodent 120 gr 1 lagi`: one more.
+    """
+    kept: list[Line] = []
+    for line in lines:
+        meant = _meant(line, kept)
+        summed = len(meant) == 1 and line.adds and not line.corrects
+        if len(meant) != 1 or (summed and not _is_of_same_unit(kept[meant[0]].item, line.item)):
+            kept.append(line)
+            continue
+        first, new = kept[meant[0]], line.item
+        item = replace(
+            first.item, quantity=new.quantity + (first.item.quantity if summed else 0),
+            unit=new.unit or first.item.unit, weight=new.weight, counted=True,
+            clear=new.clear and (first.item.clear or not summed),
+        )  # fmt: skip
+        kept[meant[0]] = replace(first, source=f"{first.source}, {line.source}", item=item)
+    return kept
+
+
+def _meant(line: Line, others: list[Line]) -> list[int]:
+    """Which of the lines before one may change."""
+    named = _named(line)
+    if not (_changes(line) and named and line.item.counted and line.item.sure) or line.cancels:
+        return []
+    less = line.corrects and not line.adds
+    return [
+        at for at, other in enumerate(others)
+        if named == _named(other) or (less and named <= _named(other))
+    ]  # fmt: skip
+
+
+def _is_of_same_unit(one: ListItem, other: ListItem) -> bool:
+    """Whether two quantities can be added up."""
+    weighed = weight_of(one) is not None or weight_of(other) is not None
+    return one.counted and not weighed and other.unit in ("", one.unit)
+
+
+def _named(line: Line) -> set[str]:
+    """What a line names, `djarumnya` as well as `djarum`."""
+    known = dictionary()
+    words = [w for w in line.item.words if not known.is_polite(w)]
+    return {known.concept(w.text.removesuffix("nya")) for w in words} - known.packages
+
+
+def without_contradictions(lines: list[Line], noise: list[str]) -> list[Line]:
+    """An item that another line changes or cancels is asked about; what cancels is no item."""
+    doubtful: set[int] = set()
+    firsts = Counter(line.ids[0] for line in lines if line.ids)
+    for position, line in enumerate(lines):
+        if line.cancels and not line.ids:
+            doubtful.update(lines[position - 1].ids[:1] if position else ())
+        elif line.cancels or (_changes(line) and line.ids and firsts[line.ids[0]] > 1):
+            doubtful.update(line.ids)
+    noise += [line.source for line in lines if line.cancels]
+    return [
+        asked(line) if doubtful.intersection(line.ids[:1]) else line
+        for line in lines if not line.cancels
+    ]  # fmt: skip
+
+
+def _changes(line: Line) -> bool:
+    return line.corrects or line.restates or line.adds
+
+
+def asked(line: Line) -> Line:
+    verdict = Verdict.ASK if line.ids else Verdict.UNAVAILABLE
+    return replace(line, judgement=replace(line.judgement, verdict=verdict))
+
+
+def without_names(lines: list[Line], noise: list[str]) -> list[Line]:
+    """Where everybody else says how many, a word nobody knows without a number is a name.
+
+    Not between the others, where goods stand; nor behind the mark of a list, if they have one.
+    """
+    counted = [at for at, line in enumerate(lines) if line.item.said]
+    if 2 * len(counted) <= len(lines):
+        return lines
+    marked = 2 * sum(lines[at].is_listed for at in counted) > len(counted)
+    kept = []
+    for at, line in enumerate(lines):
+        is_inside = line.is_listed if marked else counted[0] < at < counted[-1]
+        is_thing = _is_sized(line) or (is_inside and len(line.item.words) <= _FEW)
+        unknown = line.judgement.verdict is Verdict.UNAVAILABLE and not line.item.said
+        if unknown and not is_thing:
+            noise.append(line.source)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _is_sized(line: Line) -> bool:
+    """`popok bayi L`: nobody is called so."""
+    words = words_of(line.source)
+    return len(words) > 1 and words[-1].text in _SIZES
