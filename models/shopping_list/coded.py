@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from models.amounts import ONE, QUANTITY_LIMIT
 from models.search.product_index import ProductIndex
+from models.shopping_list.judging.matching import NOTHING, Judgement, Verdict
 from models.shopping_list.list_items import NO_ITEM, ListItem, is_likely
-from models.shopping_list.matching import NOTHING, Judgement, Verdict
 from models.shopping_list.message import CODED
 from models.shopping_list.readings import Found, best_reading
 from models.storage.database import rows

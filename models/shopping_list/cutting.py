@@ -11,8 +11,8 @@ from itertools import pairwise
 from models.search.product_index import ProductIndex
 from models.shopping_list.amount import weight_of
 from models.shopping_list.corrections import spelt_out, value_of
+from models.shopping_list.judging.matching import Judgement, Verdict
 from models.shopping_list.list_items import ASKS_PRICE, ListItem
-from models.shopping_list.matching import Judgement, Verdict
 from models.shopping_list.readings import Found, best_reading, is_talk
 from models.text.words import Word, dictionary, fold, words_of
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from models.shopping_list.amount import weight_of
+from models.shopping_list.judging.matching import Judgement, Verdict
 from models.shopping_list.list_items import ListItem
-from models.shopping_list.matching import Judgement, Verdict
 from models.text.words import dictionary, words_of
 
 #: How large clothes and nappies are.

@@ -1,8 +1,7 @@
 """A customer's words taken apart: how much of what.
 
 Nothing here knows the catalogue. Where a number can mean two things (`buku folio 100 2`), every
-reading is offered, the likelier first, and `models.shopping_list.matching` sees which one fits a
-product.
+reading is offered, the likelier first, and `judging.matching` sees which one fits a product.
 """
 
 import re

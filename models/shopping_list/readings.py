@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from models.amounts import ONE
 from models.search.product_index import ProductIndex
-from models.shopping_list.candidates import CANDIDATES
 from models.shopping_list.corrections import value_of
-from models.shopping_list.fit import loose_numbers
+from models.shopping_list.judging.candidates import CANDIDATES
+from models.shopping_list.judging.fit import loose_numbers
+from models.shopping_list.judging.matching import NOTHING, Judgement, Verdict, judge
 from models.shopping_list.list_items import ListItem, parse_item
-from models.shopping_list.matching import NOTHING, Judgement, Verdict, judge
 from models.text import redaction
 from models.text.words import Word, dictionary, fold, words_of
 

@@ -17,6 +17,14 @@ from models.search import product_search
 from models.search.product_index import ProductIndex
 from models.search.product_search import Hit
 from models.shopping_list.amount import Amount, amount_of, weight_of
+from models.shopping_list.judging.matching import (
+    CHOICES,
+    NOTHING,
+    Judgement,
+    Verdict,
+    is_generic,
+    required_words,
+)
 from models.shopping_list.lines import (
     Line,
     asked,
@@ -26,14 +34,6 @@ from models.shopping_list.lines import (
     without_names,
 )
 from models.shopping_list.list_items import NO_ITEM, ListItem
-from models.shopping_list.matching import (
-    CHOICES,
-    NOTHING,
-    Judgement,
-    Verdict,
-    is_generic,
-    required_words,
-)
 from models.shopping_list.message import adds, cancels, corrects, pieces, plain, restates
 from models.shopping_list.privacy import without_personal_data
 from models.shopping_list.readings import Found, best_reading, without_people

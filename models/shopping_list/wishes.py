@@ -11,8 +11,8 @@ from models.search.product_index import ProductIndex
 from models.shopping_list.coded import coded_wish
 from models.shopping_list.corrections import value_of
 from models.shopping_list.cutting import Cut
+from models.shopping_list.judging.matching import NOTHING, Verdict
 from models.shopping_list.list_items import NO_ITEM
-from models.shopping_list.matching import NOTHING, Verdict
 from models.shopping_list.message import MEDIA, TAIL, cancels
 from models.shopping_list.readings import (
     Found,

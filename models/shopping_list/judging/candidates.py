@@ -3,7 +3,7 @@
 from collections import Counter
 
 from models.search.product_index import ProductIndex
-from models.shopping_list.fit import Candidate, Fit
+from models.shopping_list.judging.fit import Candidate, Fit
 from models.shopping_list.list_items import ListItem
 from models.text.words import Word, dictionary
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.search.product_index import ProductIndex
-from models.shopping_list.candidates import CANDIDATES, with_all_words, with_most_words
-from models.shopping_list.fit import (
+from models.shopping_list.judging.candidates import CANDIDATES, with_all_words, with_most_words
+from models.shopping_list.judging.fit import (
     NEAR,
     SURE,
     Candidate,

@@ -1,0 +1,1 @@
+"""Which product of the shop a customer's words mean."""
