@@ -13,7 +13,7 @@ from models.journal.clock_watch import ClockWatch
 from models.shop.opening import Shop
 from models.storage.database import database
 from tests.conftest import SetClock
-from tests.readable import an_order, order_row
+from tests.readable import a_product, an_order, order_row
 
 DAY = date(2026, 3, 9)
 
@@ -57,14 +57,30 @@ def test_only_what_was_entered_meanwhile_is_in_doubt(
     assert len(queue_history.queue_at(clock.now()).waiting) == 6
     (doubt,) = queue_history.doubts(DAY)
     assert doubt.said == wrong.placed_at
-    assert doubt.since < moments[3] < (doubt.until or 0)
-    assert (doubt.until or 0) - doubt.since <= shop_clock.MINUTE * 60
+    assert doubt.since == moments[2] - 2 * shop_clock.MINUTE  # the entry before
+    assert doubt.until == moments[3] + 8 * shop_clock.MINUTE  # and the one after
+    assert queue_history.doubts(DAY + timedelta(1)) == []
     # The order stays on the day that its clock said.
     said = shop_clock.business_day(wrong.placed_at, "Asia/Jakarta")
     assert shop_clock.day_of(order_row(wrong.id)["day"]) == said == wrong.day
     levels = queue_history.levels(DAY)
     assert [level.waiting for level in levels if level.at >= moments[5] - 2 * 60_000][:1] == [5]
     assert queue_history.levels(DAY + timedelta(1))[0].waiting == 5
+
+
+@pytest.mark.parametrize("wrong", [1, 2])
+def test_what_was_entered_last_is_in_doubt_until_now(
+    shop: Shop, clock: SetClock, wrong: int
+) -> None:
+    product = a_product()
+    for _ in range(3):
+        before = an_order(product).placed_at
+        clock.forward(2)
+    clock.forward(-90)
+    for _ in range(wrong):
+        an_order(product)
+    (doubt,) = queue_history.doubts(DAY)
+    assert (doubt.entries, doubt.since, doubt.until) == (wrong, before, None)
 
 
 def test_a_clock_that_was_always_right_leaves_no_doubt(shop: Shop, clock: SetClock) -> None:

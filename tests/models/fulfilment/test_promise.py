@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from heapq import heapify, heapreplace
+from itertools import product as pairs
 from random import Random
 
 import pytest
@@ -143,9 +144,55 @@ def test_the_work_ahead_makes_it_later(
 ) -> None:
     Days(3, clock, products).play(100)
     first = promise.propose(2).ready_at
-    orders.place(cart_of(*products))
+    placed = orders.place(cart_of(*products)).value
     assert promise.work_ahead() == 10
     assert promise.propose(2).ready_at > first
+    fulfilment.pick(placed.id, 1)
+    assert promise.work_ahead() == 10  # until it is ready
+
+
+def test_the_pace_is_what_the_last_orders_took(
+    shop: Shop, clock: SetClock, products: list[Product]
+) -> None:
+    base, per_line_ahead, per_line, second = 60_000, 30_000, 20_000, 1_000
+    for first, then in pairs((1, 2, 3, 4), (1, 2, 3)):  # lines of two orders, one in front
+        at = clock.moment
+        ids = an_order(*products[:first]).id, 0
+        clock.moment += second
+        ids = ids[0], an_order(*products[:then]).id
+        ready = at + base + per_line * first
+        behind = at + second + base + per_line_ahead * first + per_line * then
+        for clock.moment, order_id in sorted(zip((ready, behind), ids, strict=True)):
+            fulfilment.make_ready(order_id)
+        clock.moment += second
+    pace = promise.learn()
+    found = pace.base, pace.per_line_ahead, pace.per_line
+    assert found == pytest.approx((base, per_line_ahead, per_line), rel=1e-3)
+    assert pace.stretch == pytest.approx(1, rel=1e-3)
+    assert (pace.orders, pace.ahead) == (24, 1)  # 30 lines were in front of twelve of them
+
+
+@postgres_in_the_long_run
+def test_after_broken_promises_more_orders_shall_be_in_time(shop: Shop, clock: SetClock) -> None:
+    product, minutes = a_product(), [*range(1, 101)]
+    Random(1).shuffle(minutes)
+    for number, took in enumerate(minutes):
+        ready_at = clock.moment + took * MINUTE
+        promised = {**dict.fromkeys(range(40, 54), ready_at), **dict.fromkeys(range(54, 59), 1)}
+        placed = an_order(product, promised_at=promised.get(number))
+        clock.moment = ready_at
+        fulfilment.make_ready(placed.id)
+    # Of a hundred orders each percent is a minute. 14 of 19 were kept, 16 of 20 before all: 76.
+    assert _proposed(clock) == 84
+    an_order(product, promised_at=clock.moment)
+    clock.forward(1)
+    assert promise.work_ahead() == 1
+    assert _proposed(clock) == 85  # one that is late by now is broken as well
+
+
+def _proposed(clock: SetClock) -> int:
+    """For how many minutes from now an order of one line is proposed."""
+    return round((promise.propose(1).ready_at - clock.moment) / MINUTE)
 
 
 def test_a_card_goes_by_its_promise(shop: Shop, clock: SetClock) -> None:

@@ -49,6 +49,7 @@ def test_the_same_payment_is_taken_once(shop: Shop) -> None:
         (Tender("qris", 10_001), PaidTooMuch),
         (Tender("card", 10_000, 20_000), PaidTooMuch),
         (Tender("cash", 10_000, 5_000), TenderTooSmall),
+        (Tender("cash", 10_000, 9_999), TenderTooSmall),
         (Tender("shells", 10_000), BadChoice),
         (Tender("cash", -1), BadMoney),
         (Tender("cash", True), BadMoney),
