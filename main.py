@@ -5,6 +5,7 @@ main.py --demo                       the same on an invented shop
 main.py export FOLDER | back-up FILE | verify | prove     no screen needed
 main.py doctor                       what is fit on this computer, and what is not
 main.py restore FILE [--preview]     a backup takes the place of the shop, which is set aside
+main.py remove-old YEARS [--preview] the detail of orders that are older goes, their sums stay
 main.py copy-to URL|FILE             the shop goes to an empty database of a server, or to a file
 main.py server-setup [URL]           prints the SQL for a server, or makes the tables at the URL
 main.py import FILE [--preview] [--mapping NAME=COLUMN …]          products, see the guide (F1)
@@ -34,6 +35,7 @@ VERBS = {
     "export": "FOLDER",
     "back-up": "FILE",
     "restore": "FILE",
+    "remove-old": "number of YEARS to keep",
     "copy-to": "URL or FILE",
     "server-setup": "",
     "verify": "",
@@ -104,7 +106,9 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--mapping", nargs="+", default=[], metavar="NAME=COLUMN",
         help="imports: which column is what; import-orders also takes a TOML file that says it",
     )  # fmt: skip
-    parser.add_argument("--preview", action="store_true", help="imports, restore: write nothing")
+    parser.add_argument(
+        "--preview", action="store_true", help="imports, restore, remove-old: write nothing"
+    )
     parser.add_argument("--version", action="version", version=f"BotBelanja {PROGRAM_VERSION}")
     wanted = parser.parse_args(arguments)
     needs = VERBS.get(wanted.verb or "", "")
@@ -114,8 +118,8 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"{wanted.target!r} has no place here")
     if wanted.mapping and wanted.verb not in ("import", "import-orders"):
         parser.error("--mapping is for imports")
-    if wanted.preview and wanted.verb not in ("import", "import-orders", "restore"):
-        parser.error("--preview is for imports and restore")
+    if wanted.preview and wanted.verb not in ("import", "import-orders", "restore", "remove-old"):
+        parser.error("--preview is for imports, restore and remove-old")
     return wanted
 
 
@@ -171,8 +175,9 @@ def _say(wanted: argparse.Namespace) -> int:
 
 def _maintain(wanted: argparse.Namespace) -> int:
     """A verb that needs no screen; sentences go to the terminal."""
-    from gui.command_line import maintenance, moving
+    from gui.command_line import maintenance, moving, old_orders
     from gui.runtime.data_folder import data_folder
+    from gui.runtime.keeping.backup_timer import second_folder
     from gui.runtime.station import HEADS
     from gui.startup import default_database, habits_in
     from gui.words.formatting import Formatting
@@ -202,6 +207,11 @@ def _maintain(wanted: argparse.Namespace) -> int:
     if wanted.verb == "restore":
         deed = maintenance.restored(wanted.target, url, wanted.preview, language)
         return maintenance.inside(url, station, deed)
+    if wanted.verb == "remove-old":
+        backups = maintenance.folders_of(url, folder / HEADS)[0]
+        second = second_folder(habits_in(folder))
+        deed = old_orders.removed(wanted.target, backups, second, wanted.preview, language)
+        return maintenance.inside(url, station, deed, asks=False)
     return maintenance.do(wanted.verb, wanted.target, url, station, folder / HEADS, language)
 
 

@@ -229,6 +229,17 @@ class UnknownOrder(ShopError):
     order: str
 
 
+class DetailRemoved(UnknownOrder):
+    """The order was finished long ago, and its detail was removed by the owner's wish."""
+
+
+class DetailGone(ShopError):
+    """Of orders of days `before` this one only the sums are kept: what needs more is not told, and
+    none are taken over."""
+
+    before: date
+
+
 class UnknownProduct(ShopError):
     """There is no product with this id."""
 
@@ -615,6 +626,20 @@ class OnlyPlayed(ShopError):
 
 class CannotErase(ShopError):
     """The role that is used on the server may not drop the shop's tables."""
+
+
+class JournalIsOwners(ShopError):
+    """The login that is used on the server does not own the tables of this shop."""
+
+
+class BackupElsewhere(ShopError):
+    """The shop's backups are made at another station, or at none; one is made first."""
+
+
+class DetailDiffers(ShopError):
+    """A row of an order that is to be removed is not what the journal says."""
+
+    row: str
 
 
 # --- the demo ------------------------------------------------------------------------------

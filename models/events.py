@@ -61,6 +61,7 @@ CLOCK_SET_BACK = "clock_set_back"
 # The shop's file
 MIGRATED = "migrated"
 ROWS_KEPT = "rows_kept"
+DETAIL_REMOVED = "detail_removed"
 
 #: After these a station may have to ask for the policy.
 ABOUT_POLICY = frozenset({POLICY_ACCEPTED, POLICY_WITHDRAWN})
@@ -124,6 +125,11 @@ class Event:
         """Its kind, or that of what it undid (`step_of`)."""
         return step_of(self.kind, self.payload)
 
+    @property
+    def is_removed(self) -> bool:
+        """Whether its order was put away: what it changed is told by nobody any more."""
+        return "removed_by" in self.payload
+
     def undoing(self) -> dict[str, Any]:
         """The facts of the undoing of this one."""
         return {"undone": self.sequence, "kind": self.kind}
@@ -131,7 +137,7 @@ class Event:
 
 def step_of(kind: str, payload: Mapping[str, Any]) -> str:
     """What was done by an entry, or by an undoing on an order undone."""
-    return str(payload["facts"]["kind"] if kind == UNDONE else kind)
+    return str(payload.get("facts", {}).get("kind", kind) if kind == UNDONE else kind)
 
 
 Value = TypeVar("Value")

@@ -107,7 +107,7 @@ def inside(url: str, station: str, deed: Callable[[], int], *, asks: bool = True
             if privacy.needed():
                 raise PolicyNotAccepted(privacy.policy().version)
             if asks and staff.is_locked():
-                _sign_in()
+                staff.sign_in(*code_and_pin())
             return deed()
 
     return told(within)
@@ -122,17 +122,19 @@ def told(deed: Callable[[], int]) -> int:
         return 1
 
 
-def _sign_in() -> None:
-    """By code and PIN, at the terminal or from what is handed to the command."""
-    hidden = getpass if sys.stdin.isatty() else input
+def code_and_pin() -> tuple[str, str]:
+    """Of who wants it, at the terminal or from what is handed to the command."""
     try:
-        print(translate("maintenance", "Staff code:"), end=" ", file=sys.stderr, flush=True)
-        code = input()
-        print(translate("maintenance", "PIN:"), end=" ", file=sys.stderr, flush=True)
-        pin = hidden("")
+        code = asked(translate("maintenance", "Staff code:"))
+        return code, asked(translate("maintenance", "PIN:"), hidden=True)
     except EOFError:
         raise NotSignedIn from None
-    staff.sign_in(code, pin)
+
+
+def asked(what: str, *, hidden: bool = False) -> str:
+    """What is typed at the terminal, nobody reading along where it is `hidden`."""
+    print(what, end=" ", file=sys.stderr, flush=True)
+    return getpass("") if hidden and sys.stdin.isatty() else input()
 
 
 @contextmanager

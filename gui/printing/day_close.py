@@ -38,13 +38,16 @@ def day_close(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
 
 def _taken(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
     yield Text(translate("printing", "Payments at this station"), bold=True)
-    for taken in drawer.taken:
+    if drawer.taken is None:
+        yield Text(translate("printing", "Not known any more: old orders were removed"))
+    for taken in drawer.taken or ():
         name = method_text(taken.method)
         if taken.is_back:
             name = translate("printing", "Refund, {method}").format(method=name)
         yield Pair(f"{name} ({words.number(taken.payments)}×)", words.money(taken.sum))
-    total = sum(taken.sum for taken in drawer.taken)
-    yield Pair(translate("printing", "Total"), words.money(total), bold=True)
+    if drawer.taken is not None:
+        total = sum(taken.sum for taken in drawer.taken)
+        yield Pair(translate("printing", "Total"), words.money(total), bold=True)
     if drawer.loose:
         text = translate("printing", "Cash before, while no till was open")
         yield Pair(text, words.money(drawer.loose))

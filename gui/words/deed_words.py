@@ -60,6 +60,7 @@ _WORDS = {
     events.CLOCK_SET_BACK: marked("deeds", "Clock set back"),
     events.MIGRATED: marked("deeds", "Shop brought up to date"),
     events.ROWS_KEPT: marked("deeds", "Rows entered"),
+    events.DETAIL_REMOVED: marked("deeds", "Old orders removed"),
 }
 
 

@@ -192,6 +192,21 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         marked("errors", "There is no order {order}. Check the number and the day."),
         order=text("order"),
     ),
+    errors.DetailRemoved: plain(
+        marked(
+            "errors",
+            "This order was finished long ago, and its details were removed by the owner’s wish. "
+            "Nothing of it can be changed, returned or undone.",
+        )
+    ),
+    errors.DetailGone: filled(
+        marked(
+            "errors",
+            "Of the orders of before {before} only the sums are kept, by the owner’s wish. What "
+            "needs the orders themselves is not known any more, and none are taken over.",
+        ),
+        before=day("before"),
+    ),
     errors.UnknownProduct: plain(
         marked("errors", "This product is not in the catalogue any more. Nothing was changed.")
     ),
@@ -455,6 +470,28 @@ _SENTENCES: dict[type[BaseException], Builder] = {
             "This role may not drop the shop's tables on the server; nothing was erased. Whoever"
             " made the database there can drop it.",
         )
+    ),
+    errors.JournalIsOwners: plain(
+        marked(
+            "errors",
+            "Only the owner of the tables on the server may take something out of the journal, "
+            "and that login is not theirs. Nothing was removed.",
+        )
+    ),
+    errors.BackupElsewhere: plain(
+        marked(
+            "errors",
+            "A backup is made first, and this station makes none. Do it at the station that makes "
+            "the backups of this shop. Nothing was removed.",
+        )
+    ),
+    errors.DetailDiffers: filled(
+        marked(
+            "errors",
+            "Something is not as the journal says ({row}), and is not sealed as if it were. Verify "
+            "the shop first (Settings, Database and backup). What was removed so far stays so.",
+        ),
+        row=text("row"),
     ),
     errors.ReadOnly: plain(
         marked(

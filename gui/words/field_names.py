@@ -17,6 +17,7 @@ FIELDS: dict[str, str] = {
     "category": marked("fields", "Category"),
     "brand": marked("fields", "Brand"),
     "unit": marked("fields", "Unit"),
+    "years": marked("fields", "Years that are kept"),
     "price": marked("fields", "Price"),
     "cost": marked("fields", "Cost"),
     "note": marked("fields", "Note"),

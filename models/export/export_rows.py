@@ -13,6 +13,7 @@ from peewee import JOIN
 from models import clock, events
 from models.amounts import ONE, tax_on
 from models.catalogue_import import own_format, texts
+from models.journal import seals
 from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.stages import Stage
 from models.storage.database import rows
@@ -267,7 +268,8 @@ def _add_records(by_id: dict[int, dict[str, Any]], first: int, last: int) -> Non
     for row in rows(query.tuples(), _itself):
         entry = dict(zip(_ENTRY_COLUMNS, row, strict=True))
         entry["payload"] = json.loads(entry["payload"])
-        by_id[entry["order"]]["record"]["entries"].append(entry)
+        if entry["order"] in by_id:  # else its detail was removed
+            by_id[entry["order"]]["record"]["entries"].append(entry)
 
 
 def _returns(first: int, last: int) -> Iterator[tuple[int, int, tuple[int, int, int, int]]]:
@@ -283,6 +285,7 @@ def _returns(first: int, last: int) -> Iterator[tuple[int, int, tuple[int, int, 
         for sequence, order, at, kind, payload in rows(
             query.order_by(Journal.sequence).tuples(), _itself
         )
+        if not seals.is_removed(payload)
     ]
     undone = {payload["facts"]["undone"] for *_, kind, payload in entries if kind == events.UNDONE}
     for sequence, order, at, kind, payload in entries:

@@ -20,6 +20,7 @@ from models.fulfilment.cards import Card, CardLine
 from models.fulfilment.fulfilment_queue import Wall
 from models.journal import queue_checkpoints
 from models.journal.believed_times import believed
+from models.settings import kept_detail
 from models.stages import Stage
 from models.storage.database import number_in, rows, snapshot
 from models.storage.tables import Journal
@@ -55,7 +56,9 @@ def queue_at(moment: int) -> Wall:
 
     That is after the last journal entry that is not later; of times that a clock which stood wrong
     wrote, see `doubts`. Lateness goes by the limits of today; categories of products are not told.
+    Raises `DetailGone`.
     """
+    kept_detail.check(clock.business_day(moment, *session.current.calendar))
     with snapshot():
         cut, stages, moves = _moves(moment, moment)
         for move in moves:
@@ -71,7 +74,9 @@ def queue_at(moment: int) -> Wall:
 
 
 def levels(day: date) -> list[Level]:
-    """How the queue rose and fell on a day: at its beginning, and after each change."""
+    """How the queue rose and fell on a day: at its beginning, and after each change. Raises
+    `DetailGone`."""
+    kept_detail.check(day)
     begin, end = _span(day)
     found: list[Level] = []
     with snapshot():

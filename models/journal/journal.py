@@ -8,9 +8,8 @@ A payload holds what changed: `{"order": {column: [old, new]}, "lines": {"1": {c
 new]}}, "payments": [...]}`; the entry `placed` holds the whole order as it was placed.
 """
 
-import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +17,8 @@ from peewee import fn
 
 from models import clock, events, session
 from models.events import Event
-from models.journal import queue_checkpoints
+from models.journal import queue_checkpoints, seals
+from models.journal.seals import encode
 from models.storage import database, touched_rows
 from models.storage.database import Statement, bind_param, number_in, rows
 from models.storage.tables import Counter, Journal, JournalHead
@@ -26,10 +26,6 @@ from models.storage.tables import Counter, Journal, JournalHead
 Row = dict[str, Any]
 
 _ROWS_IN_AN_ENTRY = 5000
-
-#: How entries are written: 1 by program 0.1; 2 names the request, inside the seal; 3 holds the
-#: rows that were written with it.
-VERSION = 3
 
 _NEXT = Statement(
     lambda: (
@@ -77,8 +73,6 @@ _MOVE_HEAD = Statement(
     )
 )
 
-_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
-
 
 def next_number(name: str) -> int:
     """The next of the running numbers called `name`: 1, 2, 3 …, without gaps."""
@@ -91,14 +85,18 @@ def begin_after(sequence: int) -> None:
     _COUNT.run({"name": "journal", "value": sequence})
 
 
-def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | None = None) -> int:
+def append(
+    kind: str, payload: Row, *, order_id: int | None = None, at: int | None = None,
+    besides: Iterable[tuple[str, touched_rows.Key]] = (),
+) -> int:  # fmt: skip
     """Writes one entry inside the present transaction; its sequence number.
 
     Its time is `at` (UTC ms) or now; station, staff code and request are the session's, and who
-    approved it is named in the payload. It holds the rows that were written since the entry before.
-    Raises `AlreadyDone` when the request has an entry.
+    approved it is named in the payload. It holds the rows that were written since the entry before,
+    and those `besides` (table and key). Raises `AlreadyDone` when the request has an entry.
     """
-    return _append(kind, payload, touched_rows.images(touched_rows.take()), order_id, at)
+    images = touched_rows.images([*touched_rows.take(), *besides])
+    return _append(kind, payload, images, order_id, at)
 
 
 def _append(
@@ -108,10 +106,10 @@ def _append(
     if approver := session.approver():
         payload = payload | {"approved_by": approver}
     head = _HEAD.run({"station": station}).fetchone()
-    entry = sealed(
+    entry = seals.sealed(
         next_number("journal"),
         clock.now() if at is None else at,
-        station, session.current.staff, kind, order_id, _encode(payload),
+        station, session.current.staff, kind, order_id, encode(payload),
         head[0] if head else "", request_id=session.id_to_enter(), row_images=_images_text(images),
     )  # fmt: skip
     _APPEND.run(entry)
@@ -123,7 +121,7 @@ def _append(
 
 
 def _images_text(images: Row) -> str | None:
-    return _encode(images) if images else None
+    return encode(images) if images else None
 
 
 def enter_the_rest(passing: bool) -> None:
@@ -172,9 +170,9 @@ def append_many(new_entries: Iterable[Entry], *, of_the_past: bool = False) -> N
     entries: list[Row] = []
     images = _images_text(touched_rows.images(touched_rows.take()))
     for sequence, new in enumerate(new_entries, start=first):
-        entry = sealed(
+        entry = seals.sealed(
             sequence, new.at, new.station, new.staff, new.kind, new.order,
-            _encode(new.payload), heads.get(new.station, ""), row_images=images,
+            encode(new.payload), heads.get(new.station, ""), row_images=images,
         )  # fmt: skip
         images = None
         heads[new.station] = entry["hash"]
@@ -188,34 +186,6 @@ def append_many(new_entries: Iterable[Entry], *, of_the_past: bool = False) -> N
         and (first - 1) // queue_checkpoints.EVERY < newest_now // queue_checkpoints.EVERY
     ):
         queue_checkpoints.write(newest_now)
-
-
-def sealed(
-    sequence: int, at: int, station: str, staff: str, kind: str, order: int | None,
-    payload: str, previous: str, version: int = VERSION, request_id: str | None = None,
-    row_images: str | None = None,
-) -> Row:  # fmt: skip
-    """An entry with the hash that seals it: SHA-256 over all its columns and the hash before."""
-    columns = [sequence, at, station, staff, kind, order, payload, previous]
-    if version > 1:
-        columns += [version, request_id]
-    if version > 2:
-        columns.append(row_images)
-    text = _encode(columns)
-    return {
-        "sequence": sequence,
-        "at": at,
-        "station": station,
-        "staff": staff,
-        "kind": kind,
-        "order": order,
-        "payload": payload,
-        "previous": previous,
-        "hash": hashlib.sha256(text.encode()).hexdigest(),
-        "version": version,
-        "request_id": request_id,
-        "row_images": row_images,
-    }
 
 
 def listen(wake: Callable[[], None]) -> Callable[[], None]:
@@ -258,7 +228,9 @@ _EVENT = (
     Journal.sequence, Journal.at, Journal.station, Journal.staff, Journal.kind, Journal.order,
     Journal.payload,
 )  # fmt: skip
-_SEAL = (
+#: An entry with all that is sealed, and the seal.
+WHOLE = (
+    *_EVENT,
     Journal.previous, Journal.version, Journal.request_id, Journal.row_images, Journal.hash,
 )  # fmt: skip
 
@@ -356,34 +328,23 @@ def verify(visit: Visit | None = None, after: int = 0, known: Heads | None = Non
     Finds an entry that was changed, taken out or put in, and a lost end of a chain. It makes
     tampering evident, not impossible: who can rewrite the whole file can rewrite every seal.
     """
-    heads = dict(known or {})
-    expected = after
+    chain = seals.Chain(after, known, is_part=known is not None)
     with database.snapshot(), database.damaged_texts():
         kept = heads_now()
-        while batch := rows(_whole(expected), lambda *row: row):
+        while batch := rows(_whole(chain.newest), lambda *row: row):
             for row in batch:
-                expected += 1
-                sequence, _, station, *_, previous, _, _, images, seal = row
-                if sequence != expected:
-                    return Report(expected - 1 - after, expected, "missing")
-                if previous != heads.get(station, (0, ""))[1]:
-                    return Report(expected - after, sequence, "chain")
-                if not is_sealed(row):
-                    return Report(expected - after, sequence, "changed")
-                heads[station] = (sequence, seal)
+                if reason := chain.fault(row):
+                    number = chain.newest if reason == "missing" else row[0]
+                    entries = number - after - (reason == "missing")
+                    return Report(entries, number, reason)
                 if visit is not None:
-                    visit(sequence, images)
-        if expected != newest() or heads != kept:
-            return Report(expected - after, expected + 1, "tail")
-    return Report(expected - after)
-
-
-def is_sealed(row: Sequence[Any]) -> bool:
-    """Whether the last column of an entry is the hash of those before it."""
-    try:
-        return bool(sealed(*row[:-1])["hash"] == row[-1])
-    except (TypeError, ValueError):  # no text or number that we ever wrote
-        return False
+                    visit(row[0], row[-2])
+        entries = chain.newest - after
+        if (first := chain.unsealed()) is not None:
+            return Report(entries, first, "changed")
+        if chain.newest != newest() or chain.heads != kept:
+            return Report(entries, chain.newest + 1, "tail")
+    return Report(entries)
 
 
 def heads_now() -> Heads:
@@ -393,5 +354,5 @@ def heads_now() -> Heads:
 
 
 def _whole(after: int) -> Any:
-    query = Journal.select(*_EVENT, *_SEAL).where(Journal.sequence > after)
+    query = Journal.select(*WHOLE).where(Journal.sequence > after)
     return query.order_by(Journal.sequence).limit(2000)

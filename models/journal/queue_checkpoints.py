@@ -4,7 +4,7 @@ Any past moment of the queue is found by reading on from the nearest mark, howev
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -33,8 +33,21 @@ def write(sequence: int) -> None:
     ).execute()
 
 
-def _text(open_orders: list[tuple[int, int]]) -> str:
+def _text(open_orders: Sequence[Sequence[int]]) -> str:
     return json.dumps(open_orders, separators=(",", ":"))
+
+
+def forget(orders: set[int], first: int, last: int) -> None:
+    """Orders whose detail is removed, of which these are the first and the last entry, were not
+    open at any mark."""
+    marks = QueueMark.select(QueueMark.sequence, QueueMark.orders)
+    marks = marks.where(QueueMark.sequence.between(first, last))
+    for sequence, text in rows(marks, lambda *row: row):
+        known = json.loads(text)
+        left = [move for move in known if move[0] not in orders]
+        if left != known:
+            mark = QueueMark.update(orders=_text(left)).where(QueueMark.sequence == sequence)
+            mark.execute()
 
 
 def misfits() -> Iterator[tuple[int, str, Any, Any]]:

@@ -6,7 +6,7 @@ what was done to them; of all other tables the entries hold the rows (`storage.t
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from peewee import fn
 
 from models.events import ORDER_KINDS
+from models.journal import seals
 from models.journal.journal import Row
 from models.storage import touched_rows
 from models.storage.database import damaged_texts, one, rows, snapshot
@@ -131,7 +132,7 @@ def _between(column: Any, first: int, last: int) -> Any:
     return column.between(first, last)
 
 
-def _among(column: Any, some: list[int]) -> Any:
+def _among(column: Any, some: Sequence[int]) -> Any:
     return column.in_(some)
 
 
@@ -148,8 +149,12 @@ def orders_since(sequence: int) -> Iterator[Difference]:
     )
     touched = sorted(set(rows(query.distinct(), int)))
     for start in range(0, len(touched), _BATCH):
-        batch = touched[start : start + _BATCH]
-        yield from _differing(partial(_among, some=batch))
+        yield from orders_among(touched[start : start + _BATCH])
+
+
+def orders_among(ids: Sequence[int]) -> Iterator[Difference]:
+    """The same of these orders, at most a few hundred."""
+    yield from _differing(partial(_among, some=ids))
 
 
 def _newest(column: Any) -> int:
@@ -167,7 +172,7 @@ def _replayed(of: Which) -> tuple[Book, list[Difference]]:
         .order_by(Journal.order, Journal.sequence)
     )
     for sequence, kind, order, payload in rows(query, lambda *row: row):
-        if kind not in ORDER_KINDS:
+        if kind not in ORDER_KINDS or seals.is_removed(payload):
             continue
         try:
             misfits += _follow(book, sequence, order, json.loads(payload))

@@ -171,6 +171,7 @@ RIGHTS: dict[str, Right] = {
     "place.move": _OWNER,
     "mend.sums": _UNASKED,  # they follow from the journal, whoever looks
     "erase": _OWNER,
+    "retention": _OWNER,
     "demo.remove": _OWNER,
 }
 
@@ -246,6 +247,13 @@ def check(deed: str, details: Callable[[], Mapping[str, Any]] = dict) -> None:
         return
     roles = tuple(r for r in ROLES if r in right.roles)
     raise NotAllowed(deed, roles, now.role in right.approved, details())
+
+
+def check_meant(deed: str) -> None:
+    """Raises `NotAllowed` where rights hold and no owner's PIN was typed for this very request."""
+    asked = session.request()
+    if standing().holds and not (asked and asked.approved_by):
+        raise NotAllowed(deed, (OWNER,), True, {})
 
 
 def withdrawn_policy() -> str:

@@ -19,6 +19,7 @@ from models.journal import journal, rights
 from models.journal.verbs import verb
 from models.orders.ledger import ROUNDING
 from models.print_spool import PrintRequest
+from models.settings import kept_detail
 from models.storage.database import Statement, bind_param, one, rows, snapshot, transaction
 from models.storage.tables import IS_LOOSE, DrawerMovement, DrawerSession, Payment
 from models.sums.tallies import UNDONE
@@ -62,8 +63,9 @@ class Taken:
 class Drawer:
     """A session, open or closed. Money in rupiah, moments UTC ms.
 
-    `taken` is everything taken and given back at the station during it; only cash is in the
-    drawer. `expected = opening + cash + moved`; `counted` is None while it is open.
+    `taken` is everything taken and given back at the station during it, None where that is not
+    known any more (`models.settings.kept_detail`); only cash is in the drawer.
+    `expected = opening + cash + moved`; `counted` is None while it is open.
     `loose` is the cash of before it was opened, while none was: counted with the opening float, if
     it was put into the drawer.
     """
@@ -78,7 +80,7 @@ class Drawer:
     cash: int
     counted: int | None
     note: str
-    taken: tuple[Taken, ...]
+    taken: tuple[Taken, ...] | None
     movements: tuple[Movement, ...]
     loose: int
 
@@ -263,25 +265,36 @@ def _current() -> Drawer:
 
 
 def _session(drawer: int) -> Drawer:
-    s, moved = DrawerSession, DrawerMovement
+    s, m = DrawerSession, DrawerMovement
     row = one(
         s.select(
-            s.station, s.staff, s.opened_at, s.closed_at, s.opening, s.counted, s.note, s.loose
+            s.station,
+            s.staff,
+            s.opened_at,
+            s.closed_at,
+            s.opening,
+            s.expected,
+            s.counted,
+            s.note,
+            s.loose,
         ).where(s.id == drawer)
     )
     if row is None:
         raise DrawerIsClosed
-    station, staff, opened_at, closed_at, opening, counted, note, loose = row
+    station, staff, opened_at, closed_at, opening, expected, counted, note, loose = row
     movements = rows(
-        moved.select(moved.at, moved.amount, moved.reason, moved.staff, moved.undone.is_null(False))
-        .where(moved.session == drawer)
-        .order_by(moved.id),
+        m.select(m.at, m.amount, m.reason, m.staff, m.undone.is_null(False))
+        .where(m.session == drawer)
+        .order_by(m.id),
         Movement,
     )
-    cash = _sum(Payment.select().where(Payment.drawer == drawer))
+    moved = sum(movement.amount for movement in movements)
+    if closed_at is None:
+        cash = _sum(Payment.select().where(Payment.drawer == drawer))
+    else:
+        cash = expected - opening - moved
     return Drawer(
-        drawer, station, staff, opened_at, closed_at, opening,
-        sum(movement.amount for movement in movements), cash,
+        drawer, station, staff, opened_at, closed_at, opening, moved, cash,
         counted, note, _taken(station, opened_at, closed_at), tuple(movements), loose,
     )  # fmt: skip
 
@@ -304,7 +317,9 @@ def _sum(payments: Any) -> int:
     return int(row[0]) if row else 0
 
 
-def _taken(station: str, opened_at: int, closed_at: int | None) -> tuple[Taken, ...]:
+def _taken(station: str, opened_at: int, closed_at: int | None) -> tuple[Taken, ...] | None:
+    if not kept_detail.is_whole(clock.business_day(opened_at, *session.current.calendar)):
+        return None
     undone = Payment.request_id.endswith(UNDONE)
     # What takes a payment back is of the same kind as that: money out, but none that went back.
     is_back = Case(

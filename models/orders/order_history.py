@@ -9,13 +9,13 @@ from peewee import SQL, Case, fn
 from models import amounts, clock
 from models.amounts import Discount
 from models.catalogue import catalogue, catalogue_listing
-from models.errors import UnknownOrder
 from models.events import Event
 from models.journal import journal
 from models.orders import tickets
 from models.orders.cart import Cart
 from models.orders.order_filter import OrderFilter, order_conditions
 from models.orders.payments import METHODS, not_undone
+from models.orders.record import unknown
 from models.stages import Paid, Stage, paid_of
 from models.storage.database import one, rows, snapshot
 from models.storage.tables import IS_OPEN, Order, OrderLine, Payment, ProductDay
@@ -218,7 +218,7 @@ def sheet(order_id: int) -> OrderSheet:
             ).where(Order.id == order_id)
         )  # fmt: skip
         if not found or more is None:
-            raise UnknownOrder(str(order_id))
+            raise unknown(order_id)
         channel, subtotal, given, rate, tax, tax_included, reason, promised_at = more
         discount = subtotal + (0 if tax_included else tax) - found[0].total
         lines = OrderLine.select(*(getattr(OrderLine, name) for name in _LINE))

@@ -12,7 +12,13 @@ from typing import Any
 
 from models import clock, events, session
 from models.catalogue import stock
-from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder, WaitsForServer
+from models.errors import (
+    CannotUndo,
+    ChangedMeanwhile,
+    DetailRemoved,
+    UnknownOrder,
+    WaitsForServer,
+)
 from models.journal import journal
 from models.orders import pricing
 from models.orders.tickets import OWN_IDS
@@ -44,12 +50,13 @@ class Record:
     """An order's row and its lines (by line number) as they are now, free to be changed."""
 
     def __init__(self, order_id: int) -> None:
-        """Reads them. Raises `UnknownOrder`; `WaitsForServer` for one of a server that is away."""
+        """Reads them. Raises `UnknownOrder` (`DetailRemoved`), and `WaitsForServer` for one of a
+        server that is away."""
         if database.is_own and order_id < OWN_IDS:
             raise WaitsForServer
         row = _ORDER.run({"id": order_id}).fetchone()
         if row is None:
-            raise UnknownOrder(str(order_id))
+            raise unknown(order_id)
         self.id = order_id
         self.moment = clock.now()
         self.order: Row = dict(zip(ORDER_COLUMNS, row, strict=True))
@@ -280,6 +287,13 @@ class Record:
             order=self.id, product=line["product"], name=line["name"], unit=line["unit"],
             quantity=quantity, at=clock.now(),
         ).execute()  # fmt: skip
+
+
+def unknown(order_id: int) -> UnknownOrder:
+    """Why there is no order with this id: there never was one, or its detail was removed."""
+    told = journal.for_order(order_id)
+    kind = DetailRemoved if told and told[0].is_removed else UnknownOrder
+    return kind(str(order_id))
 
 
 def _is_news(line: Row) -> bool:

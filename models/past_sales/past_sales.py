@@ -31,6 +31,7 @@ from models.past_sales.own import records
 from models.past_sales.past_file import PastFile, read
 from models.past_sales.states import SAID_STATES
 from models.past_sales.writing import key_of, refund_key, unit_price, write_order
+from models.settings import kept_detail
 from models.storage.database import rows, transaction
 from models.storage.tables import DayTotal, Order
 
@@ -130,7 +131,8 @@ def _of_file(path: Path) -> dict[str, str]:
 def preview(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOrders:
     """What importing the file would do.
 
-    Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`, `BadChoice`, `ImportStopped`.
+    Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`, `BadChoice`, `ImportStopped`, and
+    `DetailGone` where orders of those days were removed: nobody can tell which.
     """
     if records.is_ours(_beginning(path)):
         return _report_records(records.read(Path(path), progress))
@@ -179,7 +181,10 @@ def _beginning(path: str | Path) -> bytes:
 
 
 def _report_records(found: records.Records) -> PastOrders:
-    words, changed = (records.WORDS,), _with_figures(records.days(found))
+    days = records.days(found)
+    if days:
+        kept_detail.check(min(days))
+    words, changed = (records.WORDS,), _with_figures(days)
     return PastOrders(**records.facts(found), problems=(), words=words, sheet="", changed=changed)
 
 
@@ -197,6 +202,8 @@ def _new(file: PastFile) -> tuple[list[PastOrder], dict[str, int]]:
     there = _there([key_of(past) for past in file.orders])
     _drop_counted(file.orders)
     new = [past for past in file.orders if key_of(past) not in there]
+    if new:  # what it was is in the sums already, if it was there
+        kept_detail.check(_day(min(map(_moment, new))))
     return sorted([*new, *_late_refunds(file.orders, there)], key=_moment), there
 
 

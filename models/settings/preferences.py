@@ -83,12 +83,15 @@ PROGRAM = Preference("program", "", _text(20))  # the newest version that worked
 MOVED_TO = Preference("moved_to", "", _text(300))
 #: The station that makes the backups of a shop on a server.
 BACKUP_STATION = Preference("backup_station", "", _text(80))
+#: The first day (yyyymmdd) of whose orders nothing was removed; 0: nothing ever was
+#: (`models.shop.removal.retention`).
+DETAIL_FROM = Preference("detail_from", 0, _number(0, 9999_12_31))
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, DAY_ENDS, PRICES_INCLUDE_TAX,
     WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, AT_COUNTER, LABEL_PATTERNS,
     DISCOUNT_LIMIT, IDLE_LOCK, CASH_ROUNDING, QRIS, ANSWER_LANGUAGE, ANSWER_MARKED,
-    *ANSWER_TEXTS.values(), DEMO, PROGRAM, MOVED_TO, BACKUP_STATION,
+    *ANSWER_TEXTS.values(), DEMO, PROGRAM, MOVED_TO, BACKUP_STATION, DETAIL_FROM,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import SqliteDatabase
 
 from models.errors import CannotOpen, Damaged, JournalBroken, NewerShop, NotAShop
-from models.journal import journal
+from models.journal import seals
 from models.settings import preferences
 from models.shop.opening import MIGRATIONS
 from models.storage import sqlite_driver, touched_rows
@@ -187,8 +187,7 @@ def _made_by(applied: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
 
 
 def _check_journal(file: Any) -> tuple[int, str]:
-    heads: dict[str, str] = {}
-    expected, seal = 0, ""
+    chain, seal = seals.Chain(), ""
     named = {row[1] for row in file.execute("PRAGMA table_info(journal)")}
     version = "version, request_id" if "version" in named else "1, NULL"
     version += ", row_images" if "row_images" in named else ", NULL"
@@ -197,14 +196,12 @@ def _check_journal(file: Any) -> tuple[int, str]:
         "FROM journal ORDER BY sequence"
     )
     for row in rows:
-        expected += 1
+        if chain.fault(row):
+            raise JournalBroken(str(chain.newest))
         seal = row[-1]
-        if row[0] != expected or heads.get(row[2], "") != row[7]:
-            raise JournalBroken(str(expected))
-        if not journal.is_sealed(row):
-            raise JournalBroken(str(expected))
-        heads[row[2]] = seal
+    if (first := chain.unsealed()) is not None:
+        raise JournalBroken(str(first))
     kept = dict(file.execute("SELECT station, hash FROM journal_head").fetchall())
-    if kept != heads:
-        raise JournalBroken(str(expected + 1))
-    return expected, seal
+    if kept != {station: hash_ for station, (_, hash_) in chain.heads.items()}:
+        raise JournalBroken(str(chain.newest + 1))
+    return chain.newest, seal

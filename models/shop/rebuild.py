@@ -5,7 +5,8 @@ that has it; the journal then tells every table. What it ends at is the last ent
 still has.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count, islice
@@ -16,7 +17,7 @@ from peewee import DatabaseError, SqliteDatabase
 
 from models import events
 from models.errors import CannotOpen, JournalBroken, StorageError
-from models.journal import journal, rights
+from models.journal import journal, rights, seals
 from models.shop import backup, gate, heads, mend, opening, restore
 from models.storage import database, touched_rows
 from models.storage.database import transaction, translated_errors
@@ -117,6 +118,7 @@ class _Book:
         self._first, self._batch = -_BATCH, dict[int, Entry]()
         self.newest = 0
         self._can_be_read = bool(self.rows("journal", "LIMIT 0")[0])
+        self._left_rightly: dict[int, bool] = {}
         for sql in _NEWEST:
             with suppress(*FAILURES, TypeError):  # what says it may be lost
                 self.newest = max(self.newest, *file.execute(sql).fetchone())
@@ -136,6 +138,26 @@ class _Book:
                 return {}
         middle = (first + last) // 2
         return self._read(first, middle) | self._read(middle + 1, last)
+
+    def can_give(self, entry: Entry) -> bool:
+        """Whether the entry is as it was sealed, or as it was left when its content was removed."""
+        if seals.is_sealed(entry):
+            return True
+        by = seals.removed_by(entry)
+        if by and by not in self._left_rightly:
+            self._left_rightly[by] = self._is_left_rightly(by)
+        return self._left_rightly.get(by, False)
+
+    def _is_left_rightly(self, by: int) -> bool:
+        told = self.entry(by)
+        if told is None or told[4] != events.DETAIL_REMOVED or not seals.is_sealed(told):
+            return False
+        payload = json.loads(told[6])
+        sql = f'SELECT {_COLUMNS} FROM journal WHERE "order" IN (SELECT value FROM json_each(?))'
+        with suppress(*FAILURES):
+            left = self._file.execute(f"{sql} ORDER BY sequence", (json.dumps(payload["orders"]),))
+            return seals.Digest(left).is_told_by(payload)
+        return False
 
     def texts(self, table: str, column: str) -> list[str]:
         """All texts in a column, as far as they can be read."""
@@ -181,14 +203,14 @@ def _is_same_shop(own: _Book, other: _Book) -> bool:
 def _sealed(books: Sequence[_Book]) -> Iterator[tuple[Entry, bool]]:
     """The entries in their order, each sealed onto the one before, as far as there are any; and
     whether it is a backup's."""
-    seals: dict[str, str] = {}
+    newest: dict[str, str] = {}
     for sequence in count(1):
         for book in books:
             entry = book.entry(sequence)
-            if entry is None or not journal.is_sealed(entry):
+            if entry is None or not book.can_give(entry):
                 continue
-            if entry[7] == seals.get(entry[2], ""):
-                seals[entry[2]] = entry[-1]
+            if entry[7] == newest.get(entry[2], ""):
+                newest[entry[2]] = entry[-1]
                 yield entry, book is not books[0]
                 break
         else:
@@ -229,10 +251,10 @@ def _write(fresh: Path, books: Sequence[_Book], folders: Sequence[Path]) -> None
 def _enter(engine: SqliteDatabase, books: Sequence[_Book]) -> int:
     """Copies the entries; the number of the last."""
     newest: dict[str, tuple[str, int, str]] = {}
-    sequence = 0
+    sequence, removed = 0, _removed(books)
     with engine.atomic():
         entries = _sealed(books)
-        while batch := [entry for entry, _ in islice(entries, _BATCH)]:
+        while batch := [_as_left(entry, removed) for entry, _ in islice(entries, _BATCH)]:
             engine.cursor().executemany(_ENTER, batch)
             newest |= {entry[2]: (entry[2], entry[0], entry[-1]) for entry in batch}
             sequence = batch[-1][0]
@@ -241,6 +263,18 @@ def _enter(engine: SqliteDatabase, books: Sequence[_Book]) -> int:
     if not sequence:
         raise JournalBroken("1")
     return sequence
+
+
+def _removed(books: Sequence[_Book]) -> dict[int, int]:
+    """The orders whose detail was removed, each with the entry that tells it."""
+    told = (entry for entry, _ in _sealed(books) if entry[4] == events.DETAIL_REMOVED)
+    return {order: entry[0] for entry in told for order in json.loads(entry[6])["orders"]}
+
+
+def _as_left(entry: Entry, removed: Mapping[int, int]) -> Entry:
+    """The entry, from a backup of before its content was removed, without it."""
+    by = removed.get(entry[5])
+    return entry if by is None else seals.without_content(entry, by)
 
 
 def _take_beside(engine: SqliteDatabase, own: _Book) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from models import events, session
 from models.catalogue import favourites, reverts, stock
 from models.catalogue_import import catalogue_import
-from models.errors import CannotUndo, NothingToRedo, NothingToUndo
+from models.errors import CannotUndo, DetailRemoved, NothingToRedo, NothingToUndo
 from models.events import Event, Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal, rights
@@ -64,7 +64,7 @@ def undo(sequence: int | None) -> Receipt[Any]:
     The value is the cart that was set aside, or the `ImportReport` of a price list; else None.
     Raises `NothingToUndo` when it is of a kind that cannot be undone, `NothingToRedo` when it is
     the undoing of one that cannot be done again, `CannotUndo` when it was undone already or what
-    it changed was changed again; nothing is then written.
+    it changed was changed again, `DetailRemoved`; nothing is then written.
     """
     with transaction():
         event = journal.entry(sequence) if sequence is not None else None
@@ -73,6 +73,8 @@ def undo(sequence: int | None) -> Receipt[Any]:
             raise NothingToRedo
         if event is None or revert is None:
             raise NothingToUndo
+        if event.is_removed:
+            raise DetailRemoved(str(event.order_id))
         if event.staff != session.current.staff or event.kind in events.OWNERS_ALONE:
             rights.check("undo.of_another")
         if not journal.is_in_effect(event):

@@ -14,6 +14,7 @@ from typing import Any
 from models import clock, session
 from models.amounts import half_up
 from models.journal import rights
+from models.settings import kept_detail
 from models.statistics.compared_days import Days, days_before
 from models.statistics.margin import NO_MARGIN, Margin
 from models.storage.database import columns, rows, snapshot
@@ -113,9 +114,14 @@ def explain(
     first_day: date, last_day: date, compared: Days | None = None, hour: int | None = None
 ) -> Change:
     """Why these days brought another revenue than those they are compared with (`days_before`);
-    with `hour` (0 to 23), why that hour of them did, which is for single days."""
+    with `hour` (0 to 23), why that hour of them did, which is for single days.
+
+    Raises `DetailGone` of an hour of which the orders are not kept.
+    """
     now_days, before_days = (first_day, last_day), days_before(first_day, last_day, compared)
     _keep_up()
+    if hour is not None:  # told by the orders themselves
+        kept_detail.check(min(now_days[0], before_days[0]))
     with snapshot():
         orders, lines, after = _totals(*now_days, hour)
         orders_before, lines_before, before = _totals(*before_days, hour)

@@ -82,23 +82,54 @@ def _days() -> dict[int, list[int]]:
 
 def counted() -> Iterator[tuple[Sums, list[Row]]]:
     """The sums of some orders and the changes of their bills, until there are no more; then those
-    of all payments, and of all work in the warehouse."""
+    of all payments, of all work in the warehouse, and of the orders that were put away."""
     last, calendars = 0, _Calendars()
-    while found := _orders(last):
+    while found := _orders(Order.id > last):
         last = found[-1]["id"]
-        lines = _lines(found[0]["id"], last)
-        sums: Sums = {}
-        changes: list[Row] = []
-        told = _told(found, calendars)
-        for order in found:
-            if entries := told.get(order["id"]):
-                changes += _follow(entries, sums, calendars)
-            else:
-                of_order = rollups.contribution(order, lines.get(order["id"], ()))
-                tallies.merge(sums, of_order)
-        yield sums, changes
+        yield _ordered(found, calendars)
     yield _paid(), []
     yield _worked(calendars), []
+    for sums in _put_away():
+        yield sums, []
+
+
+def of_orders(ids: Sequence[int]) -> Sums:
+    """What these orders count for, at most a few hundred: with their payments, and the work on
+    them."""
+    calendars = _Calendars()
+    sums, _ = _ordered(_orders(Order.id.in_(ids)), calendars)
+    tallies.merge(sums, _paid(Payment.order.in_(ids)))
+    tallies.merge(sums, _worked(calendars, Journal.order.in_(ids)))
+    return sums
+
+
+def told(sums: Sums) -> list[list[Any]]:
+    """Sums as an entry of the journal holds them; `_put_away` reads them."""
+    counted = ((place, {x: n for x, n in numbers.items() if n}) for place, numbers in sums.items())
+    return [[*place, numbers] for place, numbers in counted if numbers]
+
+
+def _put_away() -> Iterator[Sums]:
+    """The sums of orders of which nothing else is left, as they were sealed."""
+    query = Journal.select(Journal.sequence, Journal.payload)
+    query = query.where(Journal.kind == events.DETAIL_REMOVED)
+    for _, payload in _in_parts(query, Journal.sequence):
+        yield {tuple(place): numbers for *place, numbers in json.loads(payload)["sums"]}
+
+
+def _ordered(found: Sequence[Row], calendars: "_Calendars") -> tuple[Sums, list[Row]]:
+    """What orders come to, and the changes of their bills."""
+    lines = _lines(found[0]["id"], found[-1]["id"])
+    sums: Sums = {}
+    changes: list[Row] = []
+    told = _told(found, calendars)
+    for order in found:
+        if entries := told.get(order["id"]):
+            changes += _follow(entries, sums, calendars)
+        else:
+            of_order = rollups.contribution(order, lines.get(order["id"], ()))
+            tallies.merge(sums, of_order)
+    return sums, changes
 
 
 class _Calendars:
@@ -128,42 +159,44 @@ class _Calendars:
         return {clock.day_key(clock.business_day(moment, *each)) for each in self._calendars}
 
 
-def _paid() -> Sums:
-    """What all payments count for; one that takes another back counts against it."""
+def _paid(*which: Any) -> Sums:
+    """What payments count for; one that takes another back counts against it."""
     query = Payment.select(
         Payment.id, Payment.request_id, Payment.day, Payment.method, Payment.amount
     )
     sums: Sums = {}
-    for _, key, day, method, amount in _in_parts(query, Payment.id):
+    for _, key, day, method, amount in _in_parts(query, Payment.id, *which):
         sign = -1 if key.endswith(tallies.UNDONE) else 1
         paid = {"day": day, "method": method, "amount": sign * amount}
         tallies.merge(sums, tallies.of_payments([paid]), sign)
     return sums
 
 
-def _worked(calendars: _Calendars) -> Sums:
+def _worked(calendars: _Calendars, *which: Any) -> Sums:
     """What was done in the warehouse, as the journal tells it; of past sales nobody knows."""
     query = Journal.select(
         Journal.sequence, Journal.kind, Journal.payload, Journal.at, Journal.station, Journal.staff
     ).where(Journal.kind.in_(sorted(tallies.WORK)), Journal.station != rollups.IMPORT_STATION)
     sums: Sums = {}
-    for sequence, kind, payload, at, *who in _in_parts(query, Journal.sequence):
+    for sequence, kind, payload, at, *who in _in_parts(query, Journal.sequence, *which):
         work = tallies.of_work(kind, json.loads(payload), at, tuple(who), calendars.at(sequence))
         tallies.merge(sums, work)
     return sums
 
 
-def _in_parts(query: Any, key: Any) -> Iterator[tuple[Any, ...]]:
+def _in_parts(query: Any, key: Any, *which: Any) -> Iterator[tuple[Any, ...]]:
     """The rows of `query` in the order of `key`, its first column: never all of them in memory."""
     last = 0
-    while found := rows(query.where(key > last).order_by(key).limit(_PART), lambda *row: row):
+    while found := rows(
+        query.where(key > last, *which).order_by(key).limit(_PART), lambda *row: row
+    ):
         yield from found
         last = found[-1][0]
 
 
-def _orders(after: int) -> list[Row]:
+def _orders(which: Any) -> list[Row]:
     names = [field.column_name for field in Order._meta.sorted_fields]
-    query = Order.select().where(Order.id > after).order_by(Order.id).limit(_BATCH)
+    query = Order.select().where(which).order_by(Order.id).limit(_BATCH)
     return rows(query.tuples(), lambda *row: dict(zip(names, row, strict=True)))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from models.journal import journal, replay
+from models.journal import journal, replay, seals
 from models.orders import order_history
 from models.shop import opening as shop_module
 from models.shop.opening import MIGRATIONS, open_shop
@@ -29,7 +29,7 @@ ORDERS = 40
 def old_shop(shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A shop with some history as the first version left it."""
     with open_shop(str(shop_file)), monkeypatch.context() as patch:
-        patch.setattr(journal, "sealed", partial(journal.sealed, version=1))
+        patch.setattr(seals, "sealed", partial(seals.sealed, version=1))
         product = a_product()
         for _ in range(ORDERS):
             an_order(product)

@@ -10,20 +10,24 @@ from typing import Any
 
 import pytest
 
-from models.orders import order_history
+from models.orders import order_history, orders
 from models.shop import backup, rebuild, restore
 from models.shop.opening import open_shop
 from models.shop.places import training
+from models.shop.removal import retention
 from models.shop.verify import verify
 from models.storage.database import database
-from tests.readable import a_product, an_order
+from tests.conftest import SetClock
+from tests.readable import a_product, an_order, pcs
 
+OLD = 5  # orders that retention removes, some at a time
 #: What the system or the engine is asked for, and may be the last that a program did.
 INSTANTS = frozenset(
     {"execute", "executemany", "fetchone", "fetchall", "backup", "close", "link", "replace",
      "rename", "unlink", "open", "chmod", "mkdir", "fsync"}
 )  # fmt: skip
 DEEDS: dict[str, Callable[[Path], object]] = {
+    "retention": lambda folder: retention.remove(1, folder),
     "backup": lambda folder: backup.back_up_into(folder),
     "restore": lambda folder: restore.restore(backup.all_in(folder)[0]),
     "rebuild": lambda folder: rebuild.rebuild([folder]),
@@ -32,11 +36,17 @@ DEEDS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.fixture
-def folder(shop_file: Path) -> Path:
-    """The backups of a shop in which an order was placed since."""
+def folder(shop_file: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The backups of a shop in which an order was placed since; others were finished years ago."""
+    monkeypatch.setattr(retention, "_AT_ONCE", 2)
     folder = shop_file.parent / "backups"
     with open_shop(str(shop_file)):
-        product = a_product("Teh")
+        now = clock.moment
+        clock.set(2020, 3, 5, 10)
+        product = a_product("Teh", on_hand=pcs(99))
+        for _ in range(OLD):
+            orders.cancel(an_order(product).id, "batal")
+        clock.moment = now
         an_order(product)
         backup.back_up_into(folder)
         an_order(product)
@@ -75,11 +85,16 @@ def done_until(instant: int, shop_file: Path, folder: Path, deed: str) -> int:
     return count
 
 
-def check(shop_file: Path, folder: Path) -> None:
+def check(shop_file: Path, folder: Path, deed: str) -> None:
     with open_shop(str(shop_file)):
         assert verify([folder]).is_whole
-        assert len(order_history.find()) in (1, 2)
-        backup.back_up_into(folder)
+        if deed == "retention":  # goes on where it was cut off
+            retention.remove(1, folder)
+            assert verify([folder]).is_whole
+            assert len(order_history.find()) == 2
+        else:
+            assert len(order_history.find()) - OLD in (1, 2)
+            backup.back_up_into(folder)
         assert [path.name for path in folder.glob(".*")] == []
     training.end(folder.parent)
     left = {path.name for path in folder.parent.iterdir()} - {
@@ -99,7 +114,7 @@ def kill_often(shop_file: Path, folder: Path, deed: str, times: int) -> None:
         for path, content in whole.items():
             path.write_bytes(content)
         done_until(1 + (2 * number + 1) * instants // (2 * times), shop_file, folder, deed)
-        check(shop_file, folder)
+        check(shop_file, folder, deed)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of a fork beside threads

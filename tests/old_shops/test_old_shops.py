@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from models import events, print_spool
+from models import events, print_spool, session
 from models.catalogue import catalogue, favourites, stock
 from models.catalogue_import import catalogue_import
 from models.errors import WrongPin
@@ -24,6 +24,7 @@ from models.past_sales import past_sales
 from models.settings import preferences, privacy, staff
 from models.shop import backup, prove
 from models.shop.opening import Shop, open_shop
+from models.shop.removal import retention
 from models.shop.undo import undo
 from models.shopping_list import shopping_list
 from models.stages import Stage
@@ -31,7 +32,16 @@ from models.statistics import occasions
 from tests.conftest import Server, SetClock
 from tests.models.a_day import Day
 from tests.old_shops.answers import answers, differences
-from tests.readable import a_product, at_station, cart_of, kept_sums, order_row, pcs, sums_anew
+from tests.readable import (
+    a_product,
+    at_station,
+    cart_of,
+    findings,
+    kept_sums,
+    order_row,
+    pcs,
+    sums_anew,
+)
 
 SHOPS = Path(__file__).parent
 
@@ -240,3 +250,18 @@ def adds_up() -> None:
     assert journal.verify().intact
     assert replay.replay() == []
     assert kept_sums() == sums_anew()
+
+
+def test_its_old_orders_are_removed_and_its_figures_stay(
+    old_shop: Shop, clock: SetClock, tmp_path: Path
+) -> None:
+    before, there = kept_sums(), len(order_history.find(limit=10_000))
+    clock.forward(3 * 366 * 24 * 60 * 60)
+    request = session.new_request()
+    staff.approve(request, "P1", "1234")
+    with session.acting_for(request):
+        gone = retention.remove(1, tmp_path / "backups").orders
+    assert gone > 0
+    assert len(order_history.find(limit=10_000)) == there - gone
+    assert kept_sums() == sums_anew() == before
+    assert findings() == ()

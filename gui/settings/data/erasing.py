@@ -13,8 +13,8 @@ from gui.widgets.fields.form import add_field, explanation, point_out
 from models import session
 from models.journal import rights
 from models.session import Request
-from models.shop import erase
 from models.shop.opening import Shop
+from models.shop.removal import erase
 from models.storage import locations
 
 

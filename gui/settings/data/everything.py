@@ -15,8 +15,8 @@ from gui.widgets.fields.form import explanation
 from gui.widgets.text.labels import Label
 from models.journal import rights
 from models.settings import preferences
-from models.shop import erase
 from models.shop.places import take_away
+from models.shop.removal import erase
 
 translate = QCoreApplication.translate
 

@@ -19,10 +19,11 @@ from models import session
 from models.errors import Busy, CopyDiffers, GrewMeanwhile, OwnerWanted, PlaceTaken
 from models.journal import rights
 from models.settings import preferences
-from models.shop import backup, erase, gate, opening, restore, verify
+from models.shop import backup, gate, opening, restore, verify
 from models.shop.gate import ShopInfo
 from models.shop.places import server_setup
 from models.shop.places.peek import peek
+from models.shop.removal import erase
 from models.storage import database, locations, own_files, sqlite_driver, touched_rows
 from models.storage.database import transaction, translated_errors
 from models.storage.row_copying import End, FileEnd, Progress, ServerEnd, copy_rows, unwatched

@@ -363,5 +363,29 @@
         <source>The tables stand at {place}.</source>
         <translation>Tabel-tabelnya sudah ada di {place}.</translation>
     </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Tidak ada yang dilakukan.</translation>
+    </message>
+    <message>
+        <source>The backup of before is {path}</source>
+        <translation>Cadangan sebelumnya ada di {path}</translation>
+    </message>
+    <message>
+        <source>REMOVE</source>
+        <translation>HAPUS</translation>
+    </message>
+    <message>
+        <source>Type {word}, this cannot be taken back:</source>
+        <translation>Ketik {word}, ini tidak bisa dibatalkan:</translation>
+    </message>
+    <message>
+        <source>Login of the tables’ owner on the server:</source>
+        <translation>Nama masuk pemilik tabel di server:</translation>
+    </message>
+    <message>
+        <source>Its password:</source>
+        <translation>Kata sandinya:</translation>
+    </message>
 </context>
 </TS>

@@ -105,6 +105,10 @@
         <translation>Penerimaan di perangkat ini</translation>
     </message>
     <message>
+        <source>Not known any more: old orders were removed</source>
+        <translation>Tidak diketahui lagi: pesanan lama sudah dihapus</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>

@@ -1325,6 +1325,10 @@
         <source>Rows entered</source>
         <translation>Baris dicatat</translation>
     </message>
+    <message>
+        <source>Old orders removed</source>
+        <translation>Pesanan lama dihapus</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -1657,6 +1661,14 @@
         <translation>Tidak ada pesanan {order}. Periksa nomor dan tanggalnya.</translation>
     </message>
     <message>
+        <source>This order was finished long ago, and its details were removed by the owner’s wish. Nothing of it can be changed, returned or undone.</source>
+        <translation>Pesanan ini sudah lama selesai, dan rinciannya dihapus atas keinginan pemilik. Tidak ada lagi yang bisa diubah, diretur, atau dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Of the orders of before {before} only the sums are kept, by the owner’s wish. What needs the orders themselves is not known any more, and none are taken over.</source>
+        <translation>Dari pesanan sebelum {before} hanya jumlahnya yang disimpan, atas keinginan pemilik. Apa yang memerlukan pesanannya sendiri tidak diketahui lagi, dan pesanan dari masa itu tidak diambil alih.</translation>
+    </message>
+    <message>
         <source>This product is not in the catalogue any more. Nothing was changed.</source>
         <translation>Produk ini tidak ada lagi di katalog. Tidak ada yang diubah.</translation>
     </message>
@@ -1763,6 +1775,18 @@
     <message>
         <source>{code} may not approve this; an owner may. Nothing was changed.</source>
         <translation>{code} tidak boleh menyetujui ini; pemilik boleh. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the tables on the server may take something out of the journal, and that login is not theirs. Nothing was removed.</source>
+        <translation>Hanya pemilik tabel di server yang boleh mengeluarkan sesuatu dari jurnal, dan nama masuk itu bukan miliknya. Tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>A backup is made first, and this station makes none. Do it at the station that makes the backups of this shop. Nothing was removed.</source>
+        <translation>Cadangan dibuat dulu, dan perangkat ini tidak membuatnya. Lakukan di perangkat yang membuat cadangan toko ini. Tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>Something is not as the journal says ({row}), and is not sealed as if it were. Verify the shop first (Settings, Database and backup). What was removed so far stays so.</source>
+        <translation>Ada yang tidak sesuai dengan jurnal ({row}), dan tidak disegel seolah-olah sesuai. Periksa toko dulu (Pengaturan, Data dan cadangan). Yang sudah dihapus sejauh ini tetap terhapus.</translation>
     </message>
     <message>
         <source>The backup {name} is not whole and was not taken. Nothing was changed here; choose an earlier one.</source>
@@ -2271,6 +2295,10 @@
         <translation>Stok</translation>
     </message>
     <message>
+        <source>Years that are kept</source>
+        <translation>Tahun yang disimpan</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Varian</translation>
     </message>
@@ -2703,6 +2731,42 @@
     <message>
         <source>the last one, {number}, on {moment}</source>
         <translation>yang terakhir, {number}, pada {moment}</translation>
+    </message>
+    <message>
+        <source>There are no finished orders of before {day}.</source>
+        <translation>Tidak ada pesanan selesai dari sebelum {day}.</translation>
+    </message>
+    <message>
+        <source>{count} finished orders of before {day} would go: {years}.</source>
+        <translation>{count} pesanan selesai dari sebelum {day} akan dihapus: {years}.</translation>
+    </message>
+    <message>
+        <source>{year}: {count}</source>
+        <translation>{year}: {count}</translation>
+    </message>
+    <message>
+        <source>Their items, payments and steps go for good. What they came to stays in every figure of the statistics, and the journal stays whole. Nothing of them can be returned, undone or printed again.</source>
+        <translation>Barang, pembayaran, dan langkahnya hilang untuk selamanya. Jumlahnya tetap ada di setiap angka statistik, dan jurnal tetap utuh. Tidak ada lagi yang bisa diretur, dibatalkan, atau dicetak ulang.</translation>
+    </message>
+    <message>
+        <source>Backups, exports and files that were set aside before keep them: delete those as well where nothing shall be left. The program’s own backups go by themselves within nine months.</source>
+        <translation>Cadangan, ekspor, dan berkas yang disisihkan sebelumnya masih menyimpannya: hapus juga kalau tidak boleh ada yang tersisa. Cadangan buatan program hilang sendiri dalam sembilan bulan.</translation>
+    </message>
+    <message>
+        <source>Indonesian tax law wants records kept for {count} years (UU KUP, article 28 (11)): keep a backup of before in a safe place.</source>
+        <translation>Hukum pajak Indonesia mewajibkan catatan disimpan {count} tahun (UU KUP pasal 28 ayat 11): simpan cadangan sebelumnya di tempat yang aman.</translation>
+    </message>
+    <message>
+        <source>{count} as old stay: not finished, not paid exactly, with a paper that waits, or with something done to them since.</source>
+        <translation>{count} yang sama lamanya tetap ada: belum selesai, belum dibayar pas, ada kertas yang menunggu cetak, atau ada yang dilakukan padanya sejak itu.</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} orders are removed, the others are still there.</source>
+        <translation>Dihentikan: {count} pesanan sudah dihapus, yang lain masih ada.</translation>
+    </message>
+    <message>
+        <source>{count} orders of before {day} are removed.</source>
+        <translation>{count} pesanan dari sebelum {day} sudah dihapus.</translation>
     </message>
 </context>
 <context>

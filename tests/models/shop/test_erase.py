@@ -10,9 +10,9 @@ from models import session
 from models.errors import Busy, CannotErase, NotAllowed, WrongPin
 from models.settings import preferences, staff
 from models.shop import backup, restore
-from models.shop.erase import check, erase
 from models.shop.opening import open_shop
 from models.shop.places.peek import peek
+from models.shop.removal.erase import check, erase
 from models.storage.database import database
 from models.storage.sqlite_driver import connect
 from tests.readable import a_product, an_order

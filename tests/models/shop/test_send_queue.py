@@ -28,10 +28,11 @@ from models.orders.order_history import Search
 from models.orders.payments import Tender
 from models.search import product_search, scanned_codes
 from models.settings import privacy, staff
-from models.shop import backup, erase, undo, verify
+from models.shop import backup, undo, verify
 from models.shop.offline import own_file, send_queue
 from models.shop.offline.send_queue import Sent
 from models.shop.opening import Shop
+from models.shop.removal import erase
 from models.shopping_list import shopping_list
 from models.storage import postgres
 from models.storage.database import database

@@ -3,22 +3,28 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
 
-from models.errors import CannotErase, NoServerRights
+from models.errors import CannotErase, CannotOpen, JournalIsOwners, NoServerRights
+from models.orders import orders
 from models.settings import privacy
-from models.shop import backup, erase, set_up
+from models.shop import backup, set_up
 from models.shop.opening import open_shop
 from models.shop.places import server_setup
 from models.shop.places.peek import peek
+from models.shop.removal import erase, retention
 from models.shop.verify import verify
 from models.storage import server_address
+from models.storage.database import database, translated_errors
 from models.storage.server_address import ServerAddress
+from tests.conftest import SetClock
 from tests.models.journal.test_replay import a_whole_shop
+from tests.readable import a_product, an_order, findings, pcs
 
 if TYPE_CHECKING:
     from tests.conftest import Server
@@ -95,6 +101,39 @@ def test_the_program_works_by_its_own_name_and_only_adds_to_the_journal(
             granted = server.execute("SELECT has_table_privilege('journal', 'UPDATE')").fetchone()
             assert statement.startswith("GRANT"), statement  # a warning, and nothing granted
             assert granted == (False,)
+
+
+def test_old_orders_are_removed_by_the_owners_login_alone(
+    owner: str, program: str, tmp_path: Path, clock: SetClock
+) -> None:
+    with open_shop(owner):  # what another test left
+        erase.drop_tables(database)
+    open_shop(owner).close()
+    clock.set(2019, 3, 5, 10)
+    with open_shop(program, station="Kasir 1"):
+        tea = a_product("Teh", on_hand=pcs(9))
+        orders.cancel(an_order(tea).id, "batal")
+        an_order(tea)
+        clock.set(2026, 3, 2, 9)
+        assert retention.needs_login()
+        remove = partial(retention.remove, 2, tmp_path)
+        refused = [
+            (None, JournalIsOwners),
+            (retention.Login(server_setup.PROGRAM, "of the program"), JournalIsOwners),
+            (retention.Login(server_setup.OWNER, "of the program"), CannotOpen),
+        ]
+        for login, refusal in refused:
+            with pytest.raises(refusal):
+                remove(login=login)
+        assert findings() == ()
+        owners = retention.Login(server_setup.OWNER, "of the owner")
+        assert "of the owner" not in repr(owners)
+        assert remove(login=owners).orders == 1
+        assert retention.needs_login()  # the program is by its own name again
+        an_order(tea)
+        assert findings() == ()
+        with pytest.raises(NoServerRights), translated_errors():
+            database.execute_sql("UPDATE journal SET payload = '{}'")
 
 
 def test_the_script_may_be_run_again_where_a_shop_is(names: str, owner: str, program: str) -> None:

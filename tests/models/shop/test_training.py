@@ -10,9 +10,9 @@ import pytest
 from models import session
 from models.errors import OnlyPlayed, StorageError
 from models.orders import order_history
-from models.shop import erase
 from models.shop.opening import Shop, open_shop
 from models.shop.places import training
+from models.shop.removal import erase
 from models.storage.database import database
 from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, an_order

@@ -11,7 +11,7 @@ from typing import Any
 from peewee import PostgresqlDatabase
 
 from models import session
-from models.errors import Busy, CannotErase, NotAllowed, OnlyPlayed, StorageError
+from models.errors import Busy, CannotErase, OnlyPlayed, StorageError
 from models.journal import journal, rights
 from models.shop import backup, gate, opening
 from models.shop.opening import Shop
@@ -50,9 +50,7 @@ def erase(shop: Shop, second: Path | None = None, others: Iterable[Path] = ()) -
     `NotAllowed`, `CannotErase`, and `Busy` when somebody else has the shop open; nothing is then
     erased.
     """
-    asked = session.request()
-    if rights.standing().holds and not (asked and asked.approved_by):
-        raise NotAllowed("erase", (rights.OWNER,), True, {})
+    rights.check_meant("erase")
     check()
     with translated_errors():
         if shop.path is None:

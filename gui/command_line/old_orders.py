@@ -1,0 +1,75 @@
+"""The verb of the command line by which old orders are removed; its gate is that of the window."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.command_line.maintenance import asked, code_and_pin, watched
+from gui.words.formatting import Formatting
+from gui.words.loss_texts import plan_lines, removed_text
+from models import session
+from models.errors import BadChoice
+from models.journal import rights
+from models.settings import preferences, staff
+from models.shop.removal import retention
+
+translate = QCoreApplication.translate
+
+
+def removed(
+    target: str, folder: Path, second: Path | None, only_look: bool, language: str
+) -> Callable[[], int]:
+    """The deed that removes orders older than so many years, or only says what it would do. The
+    backup of before goes into `folder`, and a `second` one."""
+
+    def deed() -> int:
+        if not target.isdecimal():
+            raise BadChoice("years", target)
+        request = session.new_request()
+        if rights.standing().holds:
+            code, pin = code_and_pin()
+            staff.sign_in(code, pin)
+            request = session.new_request()
+            staff.approve(request, code, pin)
+        retention.check(folder)
+        words = Formatting(language, preferences.get(preferences.CURRENCY), session.current.zone)
+        plan = retention.plan(int(target))
+        for line in plan_lines(plan, int(target), words):
+            print(line)
+        if only_look or not plan.orders:
+            return 0
+        if not _is_meant():
+            print(translate("maintenance", "Nothing was done."))
+            return 1
+        with watched() as progress, session.acting_for(request):
+            remove = partial(retention.remove, int(target), folder, second, _login())
+            found = remove(progress=progress)
+        print(removed_text(found, words))
+        text = translate("maintenance", "The backup of before is {path}")
+        print(text.format(path=found.backup))
+        return 1 if found.is_stopped else 0
+
+    return deed
+
+
+def _is_meant() -> bool:
+    word = translate("maintenance", "REMOVE")
+    text = translate("maintenance", "Type {word}, this cannot be taken back:").format(word=word)
+    try:
+        return asked(text).strip().casefold() == word.casefold()
+    except EOFError:
+        return False
+
+
+def _login() -> retention.Login | None:
+    """That of the tables' owner, where the one at work may not touch the journal."""
+    if not retention.needs_login():
+        return None
+    try:
+        user = asked(translate("maintenance", "Login of the tables’ owner on the server:"))
+        password = asked(translate("maintenance", "Its password:"), hidden=True)
+    except EOFError:
+        return None
+    return retention.Login(user.strip(), password)
