@@ -32,7 +32,8 @@ class Agreement:
 class Answers:
     """Everything the first run asked.
 
-    `station` is what this computer is called in the shop. `database` is a postgresql:// URL, or
+    `station` is what this computer is called in the shop, where it perhaps `replaces` one that is
+    gone. `database` is a postgresql:// URL, or
     empty for a file on this computer. `catalogue` is the file to import, None unless `start` says
     so. `backup` is the file that becomes the shop, if any. Of a shop that is joined or comes from
     a backup, name, zone, PIN and start say nothing.
@@ -47,6 +48,7 @@ class Answers:
     start: Start
     catalogue: Path | None
     station: str = station_names.USUAL
+    replaces: bool = False
     backup: Path | None = None
 
 
@@ -65,4 +67,5 @@ def record(answers: Answers) -> bool:
 
     begin = demo.begin if answers.start is Start.DEMO else set_up.begin
     wanted = set_up.Wanted(answers.shop_name, answers.zone, OWNER_CODE, answers.owner_pin)
-    return begin(answers.agreement.policy, at=answers.agreement.at, wanted=wanted)
+    policy, at = answers.agreement.policy, answers.agreement.at
+    return begin(policy, at=at, wanted=wanted, replaces=answers.replaces)

@@ -122,7 +122,9 @@ class FirstRunDialog(QDialog):
         return Answers(
             agreement=self.agreement,
             language=self._language.current,
-            station=station_name(self._station if self._joins else self._shop.station),
+            station=self._gone
+            or station_name(self._station if self._joins else self._shop.station),
+            replaces=bool(self._gone),
             shop_name=self._shop.name,
             zone=self._shop.zone,
             database=self._server,
@@ -297,6 +299,12 @@ class FirstRunDialog(QDialog):
         reason = self.page.waits_for()
         self.go.setEnabled(not reason)
         self.go.set_second_line(reason)
+
+    @property
+    def _gone(self) -> str:
+        """The station, as the shop calls it, whose place this computer takes, if any."""
+        gone = self._sign.gone if self._joins and self._sign is not None else ()
+        return station_names.same_name(self._station, gone)
 
     def _go_on(self) -> None:
         if not self.listens:

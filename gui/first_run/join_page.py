@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.first_run.station_field import StationField
 from gui.look.theme import Theme
 from gui.widgets.containers.card import Card
-from gui.widgets.fields.form import add_field
+from gui.widgets.fields.form import add_field, explanation
 from gui.widgets.fields.zone_box import zone_words
 from gui.widgets.text.labels import Label
 from models.shop.gate import ShopInfo
@@ -38,9 +38,12 @@ class JoinPage(QWidget):
         facts.addWidget(Label(theme, place, "second", "text_muted", icon="database-outline"))
         column.addWidget(shop)
         column.addSpacing(px(10))
-        self.station = StationField(station, sign.stations)
+        self.station = StationField(station, sign.stations, sign.gone)
         title = self.tr("Name of this station")
         add_field(theme, column, title, self.station, self.station.hint())
+        self.meaning = explanation(theme, "")
+        self.meaning.setStyleSheet(f"color: {theme.hex('on_warn_soft')};")
+        column.addWidget(self.meaning)
         column.addStretch(1)
         self.setFocusProxy(self.station)
         self.station.selectAll()
@@ -51,4 +54,7 @@ class JoinPage(QWidget):
         return self.station.waits_for()
 
     def _typed(self, text: str) -> None:
+        meaning = self.station.meaning()
+        self.meaning.setText(meaning)
+        self.station.setAccessibleDescription(meaning)
         self.changed.emit()

@@ -53,13 +53,13 @@ _OPEN = (
 )  # fmt: skip
 
 
-def begin(policy: Policy, *, at: int, wanted: Wanted) -> bool:
+def begin(policy: Policy, *, at: int, wanted: Wanted, replaces: bool = False) -> bool:
     """Sets the open shop up as `set_up.begin` does; a new one is a demo from the first moment.
 
     All of it is stored together or not at all.
     """
     with transaction():
-        is_new = set_up.begin(policy, at=at, wanted=wanted)
+        is_new = set_up.begin(policy, at=at, wanted=wanted, replaces=replaces)
         if is_new:
             make_demo()
     return is_new

@@ -22,6 +22,11 @@ def is_taken(name: str, stations: Collection[str]) -> bool:
     return _plain(name) in map(_plain, stations)
 
 
+def same_name(name: str, stations: Collection[str]) -> str:
+    """The one of the `stations` that is called so, as it is stored; empty where none is."""
+    return next((one for one in stations if is_taken(name, (one,))), "")
+
+
 def free_name(wanted: str, stations: Collection[str]) -> str:
     """`wanted`, or the same with the next number that none of the `stations` has."""
     if not is_taken(wanted, stations):

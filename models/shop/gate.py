@@ -5,7 +5,7 @@ every seal of the journal. A file that stands before the gate is only read.
 """
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,15 +14,21 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import SqliteDatabase
 
+from models import clock
+from models.clock import MINUTE
 from models.errors import CannotOpen, Damaged, JournalBroken, NewerShop, NotAShop
 from models.journal import seals
-from models.settings import preferences
+from models.settings import preferences, station_names
 from models.shop.opening import MIGRATIONS
 from models.storage import sqlite_driver, touched_rows
 from models.storage.database import APPLICATION_ID, translated_errors
 
 if TYPE_CHECKING:
     from playhouse.migrations import Runner
+
+
+#: Who wrote nothing for so long (ms), and is not connected, may have broken down.
+QUIET = 60 * MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +46,14 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class ShopInfo:
     """What a shop says of itself before it is opened: its name, IANA zone and stations so far, and
-    what is in it, if that is known."""
+    what is in it, if that is known. Of the stations those are `gone` that nobody has seen for a
+    while: a new computer may take the place of one."""
 
     name: str
     zone: str
     stations: tuple[str, ...]
     origin: Origin | None = None
+    gone: tuple[str, ...] = ()
 
 
 def origin(path: Path) -> Origin:
@@ -57,15 +65,23 @@ def origin(path: Path) -> Origin:
 def sign(path: Path) -> ShopInfo:
     """What the shop in a file that passed the gate says of itself."""
     with translated_errors(), reading(path) as file:
-        return sign_in(file)
+        return sign_in(file, is_copy=True)
 
 
-def sign_in(source: Any) -> ShopInfo:
-    """What the shop says to which `source` leads, a connection of whatever driver."""
-    stations = source.execute("SELECT station FROM journal_head").fetchall()
+def sign_in(source: Any, here: Collection[str] = (), *, is_copy: bool = False) -> ShopInfo:
+    """What the shop says to which `source` leads, a connection of whatever driver; `here` are the
+    stations that are connected to it, and in a copy nobody is at work."""
+    stations = source.execute(
+        "SELECT head.station, entry.at FROM journal_head head"
+        " LEFT JOIN journal entry ON entry.sequence = head.sequence ORDER BY head.station"
+    ).fetchall()
+    long_ago = clock.now() - QUIET
+    quiet = {name for name, at in stations if is_copy or (at or 0) < long_ago}
     zone = chosen_in(source, preferences.ZONE)
     found = origin_in(source)
-    return ShopInfo(found.name, zone, tuple(name for (name,) in stations), found)
+    names = tuple(name for name, _ in stations)
+    gone = tuple(x for x in names if x in quiet and not station_names.is_taken(x, here))
+    return ShopInfo(found.name, zone, names, found, gone)
 
 
 def origin_in(source: Any) -> Origin:

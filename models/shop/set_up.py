@@ -21,18 +21,20 @@ class Wanted:
     owner_pin: str = ""
 
 
-def begin(policy: Policy, *, at: int, wanted: Wanted) -> bool:
+def begin(policy: Policy, *, at: int, wanted: Wanted, replaces: bool = False) -> bool:
     """Sets the open shop up as `wanted`, `policy` accepted at `at` (UTC ms); True.
 
     A shop that others have begun already is joined: the acceptance is stored and nothing else;
     False. If another station has taken this one's name meanwhile, the session goes on with the
-    next one that is free. All of it is stored together or not at all.
+    next one that is free; one that `replaces` a station that is gone goes on as that one. All of
+    it is stored together or not at all.
     """
     with transaction():
         is_new = journal.newest() == 0
-        session.current.station = station_names.free_name(
-            session.current.station, journal.stations()
-        )
+        if not replaces:
+            session.current.station = station_names.free_name(
+                session.current.station, journal.stations()
+            )
         privacy.accept(policy, at=at)
         if is_new:
             preferences.put(preferences.SHOP_NAME, wanted.name)

@@ -3,6 +3,7 @@
 It is asked on a connection of its own: another shop may be open meanwhile.
 """
 
+from collections.abc import Collection
 from contextlib import closing
 from typing import Any
 
@@ -48,7 +49,10 @@ def _on_server(url: str) -> ShopInfo | None:
                 "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
             )
             tables = {name for (name,) in found.fetchall()}
-            shop = _told(server, tables, errors.OtherDatabase)
+            sql = "SELECT application_name FROM pg_stat_activity WHERE datname = current_database()"
+            programs = (postgres.named(name) for (name,) in server.execute(sql).fetchall())
+            here = {station for station, _ in filter(None, programs)}
+            shop = _told(server, tables, errors.OtherDatabase, here)
             _check_rights(server, are_tables_there="journal" in tables)
             return shop
     except psycopg.errors.InsufficientPrivilege as error:
@@ -69,7 +73,12 @@ def _check_rights(server: Any, *, are_tables_there: bool) -> None:
         raise errors.NoServerRights("not granted")
 
 
-def _told(source: Any, tables: set[str], none_of_ours: type[errors.NotAShop]) -> ShopInfo | None:
+def _told(
+    source: Any,
+    tables: set[str],
+    none_of_ours: type[errors.NotAShop],
+    here: Collection[str] = (),
+) -> ShopInfo | None:
     applied = set()
     if "schema_migration" in tables:
         rows = source.execute("SELECT name FROM schema_migration").fetchall()
@@ -82,4 +91,4 @@ def _told(source: Any, tables: set[str], none_of_ours: type[errors.NotAShop]) ->
         return None
     if place := gate.chosen_in(source, preferences.MOVED_TO):
         raise errors.ShopMoved(place)
-    return gate.sign_in(source)
+    return gate.sign_in(source, here)

@@ -269,5 +269,13 @@
         <source>Taken in this shop: {names}.</source>
         <translation>Sudah dipakai di toko ini: {names}.</translation>
     </message>
+    <message>
+        <source>Not seen for a while: {names}. For a new computer in place of one of them, type its name.</source>
+        <translation>Sudah lama tidak terlihat: {names}. Kalau komputer ini pengganti salah satunya, ketik namanya.</translation>
+    </message>
+    <message>
+        <source>This computer takes the place of {name}: its open shift, held carts and orders in hand go on here. Do not start the old one again; what it had not sent stays in it.</source>
+        <translation>Komputer ini menggantikan {name}: shift yang terbuka, keranjang yang disimpan, dan pesanan yang sedang dikerjakan diteruskan di sini. Jangan nyalakan yang lama lagi; yang belum terkirim dari sana tetap di sana.</translation>
+    </message>
 </context>
 </TS>

@@ -24,8 +24,9 @@ from gui.place.place_form import Kind
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
 from gui.words.language import Language
-from models.orders import order_history
-from models.settings import preferences, privacy, staff
+from models import session
+from models.orders import drawer, order_history
+from models.settings import preferences, privacy, staff, station_names
 from models.shop import backup, restore, set_up
 from models.shop.gate import ShopInfo
 from models.shop.opening import Shop, open_shop
@@ -446,6 +447,51 @@ def test_a_backup_becomes_the_shop_of_a_new_computer(
         assert len(order_history.find()) == 1
         assert verify().is_whole
         assert not privacy.needed()
+
+
+@pytest.mark.parametrize("typed", ["Kasir 1", "counter 1"])
+def test_a_new_computer_takes_the_place_of_a_broken_one(
+    qtbot: QtBot, dialog: FirstRunDialog, shop: Shop, tmp_path: Path, typed: str
+) -> None:
+    session.current.station = station_names.USUAL
+    set_up.begin(privacy.policy(), at=1_773_000_000_000, wanted=TOKO_MAJU)
+    drawer.open_drawer(200_000)
+    made = backup.back_up(tmp_path / "stick" / "copy.sqlite3")
+    choose_backup(qtbot, dialog, made.path)
+    joining = dialog.page
+    assert isinstance(joining, JoinPage)
+    assert "Not seen for a while: Counter 1." in joining.station.hint()
+    assert joining.meaning.text() == "", "the name that is proposed is one of its own"
+    QTest.keyClicks(joining.station, typed)
+    assert joining.meaning.text().startswith("This computer takes the place of Counter 1: its open")
+    press(qtbot, Qt.Key.Key_Return)
+    answers = dialog.answers()
+    assert answers is not None
+    assert (answers.station, answers.replaces) == (station_names.USUAL, True)
+    shop.close()
+    place = tmp_path / "new" / "shop.sqlite3"
+    restore.bring(made.path, place)
+    with open_shop(str(place), station=answers.station):
+        assert not record(answers)
+        assert session.current.station == station_names.USUAL
+        assert drawer.current() is not None, "its shift goes on"
+        assert verify().is_whole
+
+
+def test_a_station_that_is_at_work_keeps_its_place(
+    qtbot: QtBot, dialog: FirstRunDialog, own_postgres_url: str
+) -> None:
+    for station in ("Depan", "Belakang"):
+        with open_shop(own_postgres_url, station=station):
+            set_up.begin(privacy.policy(), at=1_773_000_000_000, wanted=TOKO_MAJU)
+    with open_shop(own_postgres_url, station="Depan"):
+        type_server(qtbot, dialog, own_postgres_url)
+    joining = dialog.page
+    assert isinstance(joining, JoinPage)
+    QTest.keyClicks(joining.station, "Belakang")
+    settle(qtbot)
+    assert not dialog.go.isEnabled(), "it wrote a moment ago"
+    assert "Another station has that name" in dialog.go.accessibleName()
 
 
 def test_what_is_no_backup_is_said_and_nothing_is_written(

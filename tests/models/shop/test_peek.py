@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from models import errors
+from models import errors, session
 from models.errors import ShopError
 from models.settings import privacy
-from models.shop import set_up
-from models.shop.opening import open_shop
+from models.shop import backup, gate, set_up
+from models.shop.opening import Shop, open_shop
 from models.shop.places.peek import peek
 from models.storage import postgres, server_address, server_diagnosis
 from models.storage.server_address import ServerAddress
@@ -24,7 +24,7 @@ from tests.faults.cable import Cable
 from tests.readable import a_product, an_order
 
 if TYPE_CHECKING:
-    from tests.conftest import Server
+    from tests.conftest import Server, SetClock
 
 WANTED = set_up.Wanted("Toko Maju", "Asia/Makassar", "P1")
 
@@ -211,3 +211,26 @@ def test_what_the_system_says_in_its_own_language_does_not_matter() -> None:
     far, here = ServerAddress("127.0.0.1", "9"), ServerAddress("/run", "", "shop", "toko")
     assert type(server_diagnosis.why(far, Foreign("Koneksi ditolak"))) is errors.NobodyListens
     assert type(server_diagnosis.why(here, Foreign("Sandi salah"))) is errors.WrongPassword
+
+
+def test_only_who_was_not_seen_for_a_while_may_be_replaced(
+    office: Office, clock: "SetClock"
+) -> None:
+    office.allow()
+    for station in ("Kasir 1", "Kasir 2", "Kasir 3"):
+        with open_shop(office.asked, station=station):
+            set_up.begin(privacy.policy("id"), at=1_773_000_000_000, wanted=WANTED)
+    clock.let_pass(120)
+    with open_shop(office.asked, station="Kasir 2"):
+        an_order()
+    with open_shop(office.asked, station="Kasir 3"):
+        found = peek(office.asked)
+    assert found is not None
+    assert found.stations == ("Kasir 1", "Kasir 2", "Kasir 3")
+    assert found.gone == ("Kasir 1",), "one wrote a moment ago, one is connected"
+
+
+def test_in_a_backup_nobody_is_at_work(shop: Shop, tmp_path: Path) -> None:
+    an_order()
+    made = backup.back_up(tmp_path / "copy.sqlite3")
+    assert gate.sign(made.path).gone == (session.current.station,)
