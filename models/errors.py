@@ -76,9 +76,10 @@ class BadTime(ShopError):
 
 
 class TimeIsPast(ShopError):
-    """`text` says a time that is over."""
+    """`text` says a time that is over; `tomorrow` (UTC ms) the same one, if it was today's."""
 
     text: str
+    tomorrow: int | None = None
 
 
 class UnclearTime(ShopError):

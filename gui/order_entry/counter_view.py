@@ -106,6 +106,11 @@ class CounterView(QWidget):
         """Nobody knows the code; it can be made a product at once, or later."""
         self.talk.search.offer_to_create(code)
 
+    def ask_when(self, said: str) -> None:
+        """A list that is in the cart perhaps `said` when the order is wanted."""
+        if said and self._basket.cart.wanted_at is None:
+            self.talk.turn_to(WantedPrompt(self._basket, self._context.format, self.box, said))
+
     def add_created(self, product_id: int) -> None:
         """What was unknown is in the catalogue now, and comes into the cart."""
         self.talk.focus()
@@ -318,12 +323,11 @@ class CounterView(QWidget):
     def _star(self) -> None:
         """The product that is marked among the hits, else in the cart."""
         hit, line = self.talk.marked_hit, self._basket.current_line
-        if hit is not None:
-            self._tiles.star(hit.id)
-        elif line is not None:
-            self._tiles.star(line.product_id)
-        else:
+        product = hit.id if hit is not None else line.product_id if line is not None else None
+        if product is None:
             self._choose_first()
+        else:
+            self._tiles.star(product)
 
     def _choose_first(self) -> None:
         self.pieces.verdict.tell("warn", self.tr("Choose a product first"))

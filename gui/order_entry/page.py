@@ -102,6 +102,7 @@ class OrderEntryPage(Page):
         pane = ReviewPanel(self.context, self.basket, self.inbox)
         self._stack.addWidget(pane)
         pane.closed.connect(self._to_counter)
+        pane.closed.connect(self.counter.ask_when)
         pane.reopened.connect(self._take_up_list)
         return pane
 

@@ -8,6 +8,7 @@ taken out before anything else looks at it. Answers teach (`learn`), for exactly
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from models import session
 from models.amounts import ONE
 from models.catalogue import learned
 from models.catalogue.catalogue import Product
@@ -37,6 +38,7 @@ from models.shopping_list.list_items import NO_ITEM, ListItem
 from models.shopping_list.message import adds, cancels, corrects, pieces, plain, restates
 from models.shopping_list.privacy import without_personal_data
 from models.shopping_list.readings import Found, best_reading, without_people
+from models.shopping_list.wanted import wanted_in
 from models.shopping_list.wishes import wishes_in
 from models.storage import tables as t
 from models.storage.database import rows
@@ -107,7 +109,8 @@ class _Facts:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A list that was read: the cleaned text, its items, and what was only talk.
+    """A list that was read: the cleaned text, its items, what was only talk, and the words in it
+    that say when the order is `wanted`, empty where none do.
 
     `removed_personal_data` counts the pieces taken out, `left_out` the lines after the limit.
     """
@@ -117,6 +120,7 @@ class Reading:
     noise: tuple[str, ...]
     removed_personal_data: int
     left_out: int
+    wanted: str = ""
 
 
 def cleaned(text: str) -> str:
@@ -154,7 +158,8 @@ def read_list(text: str) -> Reading:
     lines = without_names(lines, noise)
     left_out += max(0, len(said) - PIECES_LIMIT)
     proposals = tuple(_proposals(lines))
-    return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed + named, left_out)
+    removed, wanted = cleaned.removed + named, wanted_in(noise, session.current.zone)
+    return Reading(cleaned.text, proposals, tuple(noise), removed, left_out, wanted)
 
 
 def taken_up(words: str, line: int) -> Proposal:

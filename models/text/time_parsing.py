@@ -85,7 +85,8 @@ def moment_of(text: str, zone: str) -> int:
     if when is None or when - here > _FURTHEST:
         raise BadTime(text)
     if when <= here:
-        raise TimeIsPast(text)
+        is_of_today = when.date() == here.date()
+        raise TimeIsPast(text, _moment(when + timedelta(days=1)) if is_of_today else None)
     return _moment(when)
 
 

@@ -8,26 +8,42 @@ from gui.order_entry.entry.prompts import Prompt, answer_hints
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from models import clock
-from models.errors import BadTime, ShopError
+from models.errors import BadTime, ShopError, TimeIsPast
 from models.text import time_parsing
 
 translate = QCoreApplication.translate
 
 
 class WantedPrompt(Prompt):
-    """A time, or a day and a time; nothing typed: the customer waits for it."""
+    """A time, or a day and a time; nothing typed: the customer waits for it.
+
+    It begins with what the customer `said`; where that is over, with the same time tomorrow.
+    """
 
     command = "order.later"
 
-    def __init__(self, basket: CartEditor, format: Formatting, box: ItemEntry) -> None:
+    def __init__(
+        self, basket: CartEditor, format: Formatting, box: ItemEntry, said: str = ""
+    ) -> None:
         self._basket, self._format, self._box = basket, format, box
+        self._said, self._begun = said, said or typed(basket.cart.wanted_at, format)
+        self._over = ""
+        try:
+            if said:
+                time_parsing.moment_of(said, format.zone)
+        except TimeIsPast as over:
+            text = translate("order_entry", "\u201c{said}\u201d is over. Tomorrow?")
+            self._over = text.format(said=said)
+            self._begun = typed(over.tomorrow, format)
+        except ShopError:
+            pass  # said below the field
 
     def question(self) -> PromptText:
         return PromptText(
             "calendar-clock",
             translate("order_entry", "When: 17.30, tomorrow 9, Saturday 10 am"),
             translate("order_entry", "For later"),
-            typed(self._basket.cart.wanted_at, self._format),
+            self._begun,
             hints=answer_hints(),
         )
 
@@ -44,6 +60,8 @@ class WantedPrompt(Prompt):
             said = sentence(error, self._format)
         else:
             said = self._format.long_date_and_time(moment)
+            if text == self._begun:
+                said = " ".join(filter(None, (self._over, said)))
         self._box.open_below(None, said)
 
     def entered(self, text: str) -> bool:

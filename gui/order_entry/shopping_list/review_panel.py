@@ -31,8 +31,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ReviewPanel(QWidget):
     """1–8 choose, 0 skips, Tab goes to the next question, Ctrl+Enter puts it into the cart."""
 
-    #: The list is in the cart, or was given up.
-    closed = Signal()
+    #: The list is in the cart, or was given up; carries when it is wanted, in the words said.
+    closed = Signal(str)
     #: It was given up and is wanted again; carries what `restore_state` takes.
     reopened = Signal(object)
 
@@ -325,7 +325,7 @@ class ReviewPanel(QWidget):
     def give_up(self) -> None:
         """Nothing of it counts; it can be taken up again with its answers."""
         carried = self.save_state()
-        self._leave()
+        self._leave("")
         text = translate("order_entry", "The shopping list is closed")
         self._context.say(text, partial(self._want_again, carried), "clipboard-list-outline")
 
@@ -338,11 +338,11 @@ class ReviewPanel(QWidget):
         else:
             reopen()
 
-    def _leave(self) -> None:
+    def _leave(self, wanted: str) -> None:
         self._review = None
         self._begun += 1  # what is still being read comes too late
         self._inbox.give_back()
-        self.closed.emit()
+        self.closed.emit(wanted)
 
     def _copy(self) -> None:
         """The answer to the list as it stands, before it is in the cart."""
@@ -377,7 +377,7 @@ class ReviewPanel(QWidget):
         for source, product_id, quantity in review.answers():
             self._context.run(partial(shopping_list.learn, source, product_id, quantity))
         self._inbox.finish()
-        self._leave()
+        self._leave(review.reading.wanted)
 
     def _show_reading(self, begun: int, before: ListReview | None, reading: Reading) -> None:
         if begun != self._begun:

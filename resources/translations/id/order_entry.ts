@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>Shopping list</source>
-        <extracomment>The list is in the cart, or was given up. It was given up and is wanted again; carries what `restore_state` takes.</extracomment>
+        <extracomment>The list is in the cart, or was given up; carries when it is wanted, in the words said. It was given up and is wanted again; carries what `restore_state` takes.</extracomment>
         <translation>Daftar belanja</translation>
     </message>
     <message>
@@ -899,6 +899,10 @@
     <message>
         <source>Drag into any order</source>
         <translation>Geser untuk menata</translation>
+    </message>
+    <message>
+        <source>“{said}” is over. Tomorrow?</source>
+        <translation>“{said}” sudah lewat. Besok?</translation>
     </message>
     <message>
         <source>When: 17.30, tomorrow 9, Saturday 10 am</source>

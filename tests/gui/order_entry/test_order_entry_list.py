@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from gui.order_entry.shopping_list.list_review import ListReview, State
 from gui.shell.app_context import AppContext
+from models import clock as shop_clock
 from models.catalogue import catalogue
 from models.orders.cart import Cart
+from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product
@@ -538,3 +540,45 @@ def test_an_amount_that_had_to_be_corrected_teaches_nothing(cashier: Cashier) ->
     assert [quantity for _, quantity in cashier.cart] == [5, 1]
     cashier.paste("kopi kapal api 2\naqua 600 ml 1 btl")
     assert review(cashier).wishes[0].state is State.ASKED
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "below", "hour"),
+    [
+        ("diambil nanti jam 5 sore", "nanti jam 5 sore", "Monday, 9 March 2026, 17:00", 17),
+        (
+            "diambil nanti jam 8 pagi",
+            "10/3 08:00",
+            "\u201cnanti jam 8 pagi\u201d is over. Tomorrow? Tuesday, 10 March 2026, 08:00",
+            8,
+        ),
+    ],
+)
+def test_when_a_list_says_it_is_wanted_is_asked_behind_it(
+    clock: SetClock, cashier: Cashier, words: str, asked: str, below: str, hour: int
+) -> None:
+    cashier.paste(f"aqua 600 ml 12 btl\n{words}")
+    cashier.press("Ctrl+Return")
+    box = cashier.window.counter.box
+    assert cashier.page is cashier.window.counter
+    assert box.entry.text() == asked
+    assert box.foot.isVisible()
+    assert below in box.foot.text()
+    assert cashier.window.basket.cart.wanted_at is None, "not before somebody says so"
+    cashier.press("Return")
+    wanted = cashier.window.basket.cart.wanted_at
+    assert wanted is not None
+    assert shop_clock.local(wanted, "Asia/Jakarta").hour == hour
+
+
+def test_what_could_be_two_times_is_asked_and_esc_leaves_it(
+    clock: SetClock, cashier: Cashier
+) -> None:
+    cashier.paste("aqua 600 ml 12 btl\nambil jam 5 ya")
+    cashier.press("Ctrl+Return")
+    box = cashier.window.counter.box
+    assert box.entry.text() == "jam 5"
+    assert "could be" in box.foot.text()
+    cashier.press("Escape")
+    assert (box.entry.text(), cashier.window.basket.cart.wanted_at) == ("", None)
+    assert cashier.cart == [("Aqua 600 ml", 12)]
