@@ -38,11 +38,10 @@ from models.shopping_list.list_items import NO_ITEM, ListItem
 from models.shopping_list.message import adds, cancels, corrects, pieces, plain, restates
 from models.shopping_list.privacy import without_personal_data
 from models.shopping_list.readings import Found, best_reading, without_people
-from models.shopping_list.wanted import wanted_in
 from models.shopping_list.wishes import wishes_in
 from models.storage import tables as t
 from models.storage.database import rows
-from models.text import redaction
+from models.text import redaction, said_times
 from models.text.words import dictionary
 
 __all__ = ["Amount", "Proposal", "Reading", "Verdict", "learn", "read", "read_list", "taken_up"]
@@ -158,7 +157,7 @@ def read_list(text: str) -> Reading:
     lines = without_names(lines, noise)
     left_out += max(0, len(said) - PIECES_LIMIT)
     proposals = tuple(_proposals(lines))
-    removed, wanted = cleaned.removed + named, wanted_in(noise, session.current.zone)
+    removed, wanted = cleaned.removed + named, said_times.wanted_in(noise, session.current.zone)
     return Reading(cleaned.text, proposals, tuple(noise), removed, left_out, wanted)
 
 

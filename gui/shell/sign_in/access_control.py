@@ -13,7 +13,7 @@ from gui.shell.app_context import Tell
 from models import events, session
 from models.events import Receipt
 from models.journal import rights
-from models.settings import preferences, staff
+from models.settings import preferences, staff, staff_deeds
 
 
 class Window(Protocol):
@@ -77,6 +77,7 @@ class AccessControl(QObject):
 
     def cover(self, window: Window) -> None:
         """A window that is new is no way past the lock."""
+        self._last = self._last or staff_deeds.expected()
         window.lock(self._last)
 
     def hear(self, kinds: set[str]) -> None:

@@ -39,7 +39,7 @@ from models.orders.payments import Tender
 from models.settings import pins, preferences, privacy, staff
 from models.shop.opening import Shop
 from tests.gui.fulfilment.real_wall import RealWall
-from tests.readable import a_product, an_order, cart_of
+from tests.readable import a_product, an_order, at_station, cart_of
 
 Key = Qt.Key
 SLOWLY = 60  # ms between two keys: a person, and no scanner
@@ -87,7 +87,6 @@ def test_the_program_starts_locked_once_an_owner_has_a_pin(
     assert main_window.is_locked
     assert not main_window.page.isVisible()
     assert main_window.lock_screen is not None
-    QTest.keyClicks(focused(), "P1", delay=SLOWLY)
     QTest.keyClick(focused(), Key.Key_Return)
     assert main_window.lock_screen.fields.wrong.text() == "Type the PIN of P1."
     sign_in(main_window, "p1", "2718")
@@ -374,10 +373,39 @@ def test_a_pin_that_is_typed_for_the_code_is_never_seen(
     main_window = start(application, qtbot, "home")
     assert main_window.lock_screen is not None
     fields = main_window.lock_screen.fields
+    QTest.keyClick(focused(), Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(focused(), Key.Key_Backspace)  # what stands there is marked
     QTest.keyClicks(focused(), "2718", delay=SLOWLY)
     QTest.keyClick(focused(), Key.Key_Return)
     assert fields.code_line.text() == ""
     assert fields.wrong.text() == "Type your staff code."
+
+
+@pytest.mark.usefixtures("people")
+def test_at_the_start_the_code_of_who_was_here_last_stands_there(
+    application: Application, qtbot: QtBot
+) -> None:
+    for station, code in ((session.current.station, "K2"), ("elsewhere", "K1")):
+        with at_station(station, code):
+            orders.place(cart_of(catalogue.product(1)))
+    main_window = start(application, qtbot, "home")
+    assert main_window.lock_screen is not None
+    assert main_window.lock_screen.fields.code_line.text() == "K2"
+    QTest.keyClicks(focused(), "1111", delay=SLOWLY)  # the focus is in the PIN
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert (main_window.is_locked, session.current.staff) == (False, "K2")
+
+
+def test_at_the_start_the_only_code_with_a_pin_stands_there(
+    application: Application, qtbot: QtBot
+) -> None:
+    staff.add("G1", staff.WAREHOUSE)
+    staff.add("P1", staff.OWNER, "2718")
+    staff.sign_out()
+    main_window = start(application, qtbot, "home")
+    QTest.keyClicks(focused(), "2718", delay=SLOWLY)
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert (main_window.is_locked, session.current.staff) == (False, "P1")
 
 
 @pytest.mark.usefixtures("people")

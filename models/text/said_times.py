@@ -1,4 +1,4 @@
-"""When a customer says to come: found in what is only talk, never taken for goods."""
+"""When a customer says to come, found in what is talked around the goods."""
 
 import re
 from collections.abc import Iterable, Iterator
