@@ -4,12 +4,14 @@ What lies behind a dialog changes unseen: one that understands no scans refuses 
 and a sentence in its own head, and what was refused is said once more when it is gone.
 """
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from gui.look.theme import Theme
 from gui.shell.main_window import MainWindow
 from gui.widgets.messages.notice import Notice
+
+_ALL = Qt.WindowModality.ApplicationModal
 
 
 class RefusedScans(Notice):
@@ -60,10 +62,13 @@ def deliver(code: str, front: MainWindow, qt: QApplication) -> None:
 
 def _with_keys(qt: QApplication) -> QWidget | None:
     """Where keys go: the dialog of another window is none of this one's."""
-    window, focus = qt.activeWindow(), qt.focusWidget()
-    if window is None:
-        return qt.activeModalWidget() or focus
-    return focus if focus is not None and focus.window() is window else window
+    dialog, window = qt.activeModalWidget(), qt.activeWindow()
+    before: QWidget | None = dialog
+    while before is not None and before is not window:
+        before = before.parentWidget()
+    if dialog is not None and (dialog.windowModality() == _ALL or before is window):
+        return dialog
+    return qt.focusWidget()
 
 
 def _refused_in(dialog: QWidget, front: MainWindow) -> RefusedScans:
