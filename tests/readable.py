@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from peewee import PostgresqlDatabase
+
 from models import session
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
@@ -129,6 +131,18 @@ def sums_anew() -> Sums:
 
 def _not_zero(sums: dict[str, int]) -> dict[str, int]:
     return {column: int(number) for column, number in sums.items() if number}
+
+
+@contextmanager
+def unsealed_heads() -> Iterator[None]:
+    """What a server's owner does who takes the seal off the heads of its journal, and puts it on
+    again."""
+    seal = "ALTER TABLE journal_head {} TRIGGER journal_head_sealed"
+    if is_sealed := isinstance(database.obj, PostgresqlDatabase):
+        database.execute_sql(seal.format("DISABLE"))
+    yield
+    if is_sealed:
+        database.execute_sql(seal.format("ENABLE"))
 
 
 def findings() -> tuple[Finding, ...]:

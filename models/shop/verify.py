@@ -221,7 +221,7 @@ def _guards() -> list[Finding]:
             "AND tgrelid::regclass::text = ANY(%s)", (database.get_tables(),)
         ).fetchall()  # fmt: skip
         watched = set(database.get_tables()) - touched_rows.UNTOUCHED
-        ours = {"journal_sealed", *(f"{table}_touched" for table in watched)}
+        ours = {"journal_sealed", "journal_head_sealed", *(f"{table}_touched" for table in watched)}
         differing = ours ^ {name for (name,) in found}
     else:
         lacking, added = gate.other_schema(database.connection())

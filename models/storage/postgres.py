@@ -36,6 +36,41 @@ BEGIN
 END $$
 """.strip()
 
+#: What says of each station where its chain of entries ends is written by all, and goes only on:
+#: to an entry of the same station that stands in the journal with this hash. Done by its owner.
+SEAL_HEADS = """
+DO $$
+BEGIN
+    IF NOT (
+        SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = 'journal_head'::regclass
+    )
+    THEN
+        RETURN;
+    END IF;
+    CREATE OR REPLACE FUNCTION journal_head_goes_on() RETURNS trigger LANGUAGE plpgsql AS $goes_on$
+    BEGIN
+        IF TG_OP <> 'DELETE'
+            AND (TG_OP = 'INSERT' OR NEW.station = OLD.station AND NEW.sequence >= OLD.sequence)
+            AND EXISTS (
+                SELECT FROM journal
+                WHERE sequence = NEW.sequence AND station = NEW.station AND hash = NEW.hash
+            )
+        THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'the head of a station goes only on, to an entry of its own';
+    END $goes_on$;
+    IF NOT EXISTS (
+        SELECT FROM pg_trigger
+        WHERE tgname = 'journal_head_sealed' AND tgrelid = 'journal_head'::regclass
+    )
+    THEN
+        CREATE TRIGGER journal_head_sealed BEFORE INSERT OR UPDATE OR DELETE ON journal_head
+        FOR EACH ROW EXECUTE FUNCTION journal_head_goes_on();
+    END IF;
+END $$
+""".strip()
+
 _PROGRAM = "botbelanja"
 
 
@@ -107,8 +142,10 @@ class Postgres(PostgresqlDatabase):
             raise StandbyServer("in recovery")
 
     def seal_journal(self) -> None:
-        """Whoever comes in by another name than the tables' owner may only add to the journal."""
+        """Whoever comes in by another name than the tables' owner may only add to the journal, and
+        lead its heads on."""
         self.execute_sql(SEAL_JOURNAL)  # type: ignore[no-untyped-call]
+        self.execute_sql(SEAL_HEADS)  # type: ignore[no-untyped-call]
 
     def _connect(self) -> Any:
         if self.away is not None:  # also for the rollback of a verb that was hung up

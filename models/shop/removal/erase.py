@@ -76,7 +76,8 @@ def _drop_tables() -> None:
 def drop_tables(engine: Any) -> None:
     """Drops all that the program made in a server's database."""
     engine.execute_sql(f"DROP TABLE IF EXISTS {', '.join(_TABLES)} CASCADE")
-    engine.execute_sql("DROP FUNCTION IF EXISTS note_touched_row(), journal_is_sealed()")
+    functions = ("note_touched_row()", "journal_is_sealed()", "journal_head_goes_on()")
+    engine.execute_sql(f"DROP FUNCTION IF EXISTS {', '.join(functions)}")
 
 
 def wait_until_alone() -> None:

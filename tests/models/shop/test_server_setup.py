@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
+from models import events
 from models.errors import CannotErase, CannotOpen, JournalIsOwners, NoServerRights
+from models.journal import journal
 from models.orders import orders
 from models.settings import privacy
 from models.shop import backup, set_up
@@ -20,7 +22,7 @@ from models.shop.places.peek import peek
 from models.shop.removal import erase, retention
 from models.shop.verify import verify
 from models.storage import server_address
-from models.storage.database import database, translated_errors
+from models.storage.database import database, transaction, translated_errors
 from models.storage.server_address import ServerAddress
 from tests.conftest import SetClock
 from tests.models.journal.test_replay import a_whole_shop
@@ -134,6 +136,31 @@ def test_old_orders_are_removed_by_the_owners_login_alone(
         assert findings() == ()
         with pytest.raises(NoServerRights), translated_errors():
             database.execute_sql("UPDATE journal SET payload = '{}'")
+
+
+def test_the_program_leads_its_heads_only_on(owner: str, program: str) -> None:
+    """By its own name and by hand: where the chain of a station ends is not written at will."""
+    open_shop(owner).close()
+    with open_shop(program, station="Kasir 1"), transaction():
+        journal.append(events.ROWS_KEPT, {})
+    with psycopg.connect(program, autocommit=True) as server:
+        before = server.execute("SELECT * FROM journal_head ORDER BY station").fetchall()
+        to_the_first = "SET hash = first.hash, sequence = 1 FROM journal AS first"
+        for statement in (
+            "UPDATE journal_head SET hash = 'x'",
+            "UPDATE journal_head SET sequence = sequence + 1",
+            f"UPDATE journal_head {to_the_first} WHERE first.sequence = 1",
+            "UPDATE journal_head SET station = 'Kasir 2'",
+            "INSERT INTO journal_head SELECT 'Kasir 9', sequence, hash FROM journal_head",
+            "DELETE FROM journal_head",
+        ):
+            with pytest.raises(psycopg.errors.RaiseException):
+                server.execute(statement)
+        assert server.execute("SELECT * FROM journal_head ORDER BY station").fetchall() == before
+    with open_shop(program, station="Kasir 1"):
+        with transaction():
+            journal.append(events.ROWS_KEPT, {})
+        assert verify().is_whole
 
 
 def test_the_script_may_be_run_again_where_a_shop_is(names: str, owner: str, program: str) -> None:
