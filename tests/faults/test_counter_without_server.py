@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from gui.runtime.station import HEADS
 from gui.shell.main_window import MainWindow
 from models.catalogue import catalogue, stock
+from models.errors import NothingToPay
 from models.orders import held_carts, order_history
-from models.shop.offline import own_file
+from models.shop.offline import own_file, refused
+from models.shop.offline.refused import Refused
 from models.storage import server_address
 from tests.faults.cable import Cable
 from tests.faults.counter import Counter, check_orders, counter_at, hall
@@ -212,6 +214,20 @@ def test_what_cannot_be_sent_is_shown_one_by_one(
     assert "A-001 could not be sent" in told[0]
     assert "only 0 left" in told[0]
     assert [cart.reference for cart in held_carts.held()] == ["A-001"]
+
+
+def test_what_was_refused_before_the_program_ended_is_told_by_the_next(
+    cable: Cable, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    own = own_file.path_in(tmp_path / HEADS, cable.url_here)
+    refused.keep(own, Refused(9, 1_000_002, 4_000, NothingToPay(7), is_payment=True))
+    with counter_at(cable.url_here, qapp, qtbot, tmp_path, own) as counter:
+        told = answering("Return")
+        click(button_of(counter.main_window, "1 not sent"))
+        assert "A payment for A-002 could not be sent" in told[0]
+        assert "Rp4.000 was taken: record or return it." in told[0]
+        assert refused.kept(own) == []
+        assert not button_of(counter.main_window, "0 not sent").isVisible()
 
 
 def close_by_key(counter: Counter, window: MainWindow, *answer: str) -> list[str]:

@@ -12,7 +12,8 @@ from gui.runtime.pending import Pending
 from gui.runtime.verb_queue import VerbQueue
 from models.errors import ConnectionLost, ShopError
 from models.events import Event, Receipt
-from models.shop.offline import own_file, send_queue
+from models.shop.offline import own_file, refused, send_queue
+from models.shop.offline.refused import Refused
 from models.shop.offline.send_queue import Delivery, Name, Sent
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Line(QObject):
         #: How many orders and payments wait to be sent.
         self.waiting = 0
         #: What could not be sent, until somebody has seen it.
-        self.refused: list[Sent] = []
+        self.refused: list[Refused] = []
         self._shop, self._feed, self._verbs, self._name = shop, feed, verbs, name
         self._apart = Background(shop.connection, immediate)
         #: What stands in the way of sending, though the server is there; None where nothing does.
@@ -64,6 +65,7 @@ class Line(QObject):
         """What an earlier program left is sent; the file is brought to where the server stands."""
         if self._shop.own_path is not None:
             self._count()
+            self._look_at_refused()
             if not self._shop.is_away:
                 self._send()
             self._settling.start()
@@ -75,11 +77,16 @@ class Line(QObject):
         self._looking.stop()
         self._apart.close()
 
-    def take_refused(self) -> list[Sent]:
-        """What could not be sent; it is seen with that."""
-        seen, self.refused = self.refused, []
+    def see(self, seen: Refused) -> None:
+        """Somebody was told that this could not be sent."""
+        if self._shop.own_path is not None:
+            refused.forget(self._shop.own_path, seen)
+        self._look_at_refused()
+
+    def _look_at_refused(self) -> None:
+        own = self._shop.own_path
+        self.refused = [] if own is None else refused.kept(own)
         self.changed.emit()
-        return seen
 
     # --- copying -----------------------------------------------------------------------------
 
@@ -119,8 +126,7 @@ class Line(QObject):
         self._is_sending, self.trouble = False, None
         self._sent += receipt.value.sent
         self.waiting = min(self.waiting, receipt.value.left)
-        self.refused += [sent for sent in receipt.value.sent if sent.error is not None]
-        self.changed.emit()
+        self._look_at_refused()
         if receipt.value.left:
             self._send()
             return

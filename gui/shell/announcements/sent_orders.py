@@ -72,20 +72,22 @@ def name_of_unsent(number: int, paid: int, format: Formatting) -> str:
 
 def show_refused(context: AppContext) -> None:
     """One after the other, to whoever sent it."""
-    form = context.format
-    for sent in context.line.take_refused() if context.line is not None else ():
-        assert sent.error is not None
-        number = form.order_number(sent.own_number)
-        if sent.is_payment:
+    form, line = context.format, context.line
+    if line is None:
+        return
+    for refused in line.refused:
+        number = form.order_number(refused.number)
+        if refused.is_payment:
             what = translate("SentNotices", "A payment for {number} could not be sent")
             next_step = translate("SentNotices", "{sum} was taken: record or return it.")
         else:
             what = translate("SentNotices", "{number} could not be sent")
             next_step = translate("SentNotices", "It waits among the held carts as “{name}”.")
-        name = name_of_unsent(sent.own_number, sent.paid, form)
-        next_step = next_step.format(name=name, sum=form.money(sent.paid))
-        reason = sentence(sent.error, form)
+        name = name_of_unsent(refused.number, refused.paid, form)
+        next_step = next_step.format(name=name, sum=form.money(refused.paid))
+        reason = sentence(refused.error, form)
         tell(context.theme, what.format(number=number), f"{reason}\n{next_step}")
+        line.see(refused)
 
 
 def may_close(context: AppContext, window: QWidget) -> bool:

@@ -24,6 +24,7 @@ from models.orders import tickets
 from models.orders.tickets import OWN_IDS
 from models.settings import preferences
 from models.shop import heads, opening
+from models.shop.offline import refused
 from models.shop.opening import Patience, Shop, at_once
 from models.storage import locations, touched_rows
 from models.storage.database import (
@@ -122,6 +123,7 @@ def _remove(own: Path) -> None:
     for name in ("", "-wal", "-shm"):
         own.with_name(own.name + name).unlink(missing_ok=True)
     heads.remove(own)
+    refused.remove(own)
 
 
 def bring_drafts() -> None:

@@ -4,7 +4,7 @@ The journal of the station's own file is the queue: each order, each payment of 
 taught stand in it with the id of their request, sealed like every entry, and are asked of the
 server under that id.
 So it is done there once, however often it is asked for. What cannot be done any more becomes a
-held cart, and is told.
+held cart, and is told until somebody has seen it (`models.shop.offline.refused`).
 """
 
 import json
@@ -29,8 +29,9 @@ from models.orders.tickets import OWN_IDS, TakenAlone
 from models.print_spool import PrintRequest
 from models.session import Request
 from models.shop import heads, opening
-from models.shop.offline import own_file
-from models.storage.database import database, one, rows, transaction
+from models.shop.offline import own_file, refused
+from models.shop.offline.refused import Refused
+from models.storage.database import database, one, rows, transaction, translated_errors
 from models.storage.tables import Counter, HeldCart, Journal, Order, PrintJob
 
 log = logging.getLogger(__name__)
@@ -121,13 +122,24 @@ def send(name: Name, at_once: int = 20) -> Delivery:
         waiting = _waiting()
     sent: list[Sent] = []
     for one_of_them in waiting[:at_once]:
-        sent += _send(one_of_them, name)
+        told = list(_send(one_of_them, name))
+        _keep_refused(Path(own.database), one_of_them.sequence, told)
         _note_sent(one_of_them.sequence)
+        sent += told
     with database.speaking_to(own):
         left = len(_waiting())
     if not left:
         _rejoin()
     return Delivery(tuple(sent), left)
+
+
+def _keep_refused(own: Path, entry: int, told: Sequence[Sent]) -> None:
+    """Before it counts as sent: whoever is told of it may have ended the program by then."""
+    with translated_errors():
+        for sent in told:
+            if sent.error is not None:
+                kept = Refused(entry, sent.own_number, sent.paid, sent.error, sent.is_payment)
+                refused.keep(own, kept)
 
 
 def _note_sent(sequence: int) -> None:

@@ -16,7 +16,9 @@ from models.errors import (
     NoShop,
     NotAShop,
     NotEnoughStock,
+    NothingToPay,
     NotLetIn,
+    ShopError,
     StorageError,
     WaitsForServer,
     WrongPassword,
@@ -29,7 +31,8 @@ from models.orders.payments import Tender
 from models.search import product_search, scanned_codes
 from models.settings import privacy, staff
 from models.shop import backup, undo, verify
-from models.shop.offline import own_file, send_queue
+from models.shop.offline import own_file, refused, send_queue
+from models.shop.offline.refused import Refused
 from models.shop.offline.send_queue import Sent
 from models.shop.opening import Shop
 from models.shop.removal import erase
@@ -287,9 +290,9 @@ def test_what_cannot_be_any_more_waits_among_the_held_carts(shop: Shop, own: Pat
     payments.pay(late.id, Tender("qris", 3_000))
     elsewhere(lambda: orders.place(cart_of(kopi)))
     elsewhere(lambda: catalogue.change_product(teh.id, price=3_500))
-    refused, taken = come_back()
-    assert isinstance(refused.error, NotEnoughStock)
-    assert (refused.own_number, refused.number, refused.paid) == (sold(1), None, 8_000)
+    lost, taken = come_back()
+    assert isinstance(lost.error, NotEnoughStock)
+    assert (lost.own_number, lost.number, lost.paid) == (sold(1), None, 8_000)
     assert [(x.name, x.before, x.now) for x in taken.other_prices] == [("Teh", 3_000, 3_500)]
     assert taken.number == 2
     (held,) = held_carts.held()
@@ -298,6 +301,38 @@ def test_what_cannot_be_any_more_waits_among_the_held_carts(shop: Shop, own: Pat
     cart.set_quantity(0, 1_000)
     assert orders.place(cart).value.number == 3
     assert verify.verify([own.parent]).is_whole
+
+
+def test_what_was_refused_is_kept_until_somebody_has_seen_it(shop: Shop, own: Path) -> None:
+    """Also a payment, of which nothing else is left; and when it is cut off, it is there once."""
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    go_away()
+    payments.pay(orders.place(cart_of(kopi)).value.id, Tender("cash", 4_000))
+    database.shop.away = None
+    send_queue.send(lambda number, paid: "", at_once=1)
+    with database.speaking_to(database.shop), session.acting_for(session.Request("Kasir 2", "")):
+        payments.pay(order_history.find(limit=1)[0].id, Tender("qris", 4_000))
+    for cut in (True, False):
+        with pytest.MonkeyPatch.context() as patch, suppress(KeyboardInterrupt):
+            if cut:
+                patch.setattr(send_queue, "_note_sent", interrupt)
+            send_queue.send(lambda number, paid: "", at_once=1)
+        (kept,) = refused.kept(own)
+    assert (kept.number, kept.paid, kept.is_payment) == (sold(1), 4_000, True)
+    assert isinstance(kept.error, NothingToPay)
+    assert kept.error.number == 1
+    assert stat.S_IMODE(next(own.parent.glob("*.refused/*")).stat().st_mode) == 0o600
+    refused.forget(own, kept)
+    assert refused.kept(own) == []
+
+
+def test_a_reason_of_another_version_is_told_all_the_same(tmp_path: Path) -> None:
+    known = Refused(7, 1, 4_000, NothingToPay(1), is_payment=True)
+    refused.keep(tmp_path / "own", known)
+    (file,) = (tmp_path / "own.refused").iterdir()
+    file.write_text(file.read_text("utf-8").replace("NothingToPay", "OfTomorrow"), "utf-8")
+    assert [type(x.error) for x in refused.kept(tmp_path / "own")] == [ShopError]
 
 
 def elsewhere(do: object) -> None:
