@@ -17,9 +17,9 @@ from gui.order_entry.held.held_controller import (
     keep_unsent,
     keep_what_was_left,
     say_left,
-    say_placed,
 )
 from gui.order_entry.inbox_controller import InboxController
+from gui.order_entry.placed_notice import say_placed
 from gui.order_entry.questions.question_controller import QuestionController
 from gui.order_entry.surroundings import Surroundings, surroundings
 from gui.printing.print_settings import papers_of_change, papers_of_order
@@ -383,7 +383,7 @@ class OrderEntryPage(Page):
             self.counter.pieces.placed.show_order(placed.value, tenders, ready)
             self.counter.show_placed()
         if placed.value.handed_over or not isValid(self):  # or built anew meanwhile
-            say_placed(self.context, placed)
+            say_placed(self.context, placed, self.counter.pieces.placed)
 
     def _put_away(self) -> None:
         """Something else is done at the counter than what is in front of it."""

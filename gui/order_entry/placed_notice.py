@@ -1,16 +1,19 @@
 """Where the cart was when an order is sent: its number, and the money to give back."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.payment.change_panel import ChangePanel
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
+from models.events import Receipt
 from models.fulfilment.promise import Promise
 from models.orders import tickets
 from models.orders.orders import PlacedOrder
@@ -93,6 +96,22 @@ class PlacedNotice(QWidget):
         said = translate("order_entry", "Order {number} sent").format(number=text)
         self.setAccessibleName(f"{said}. {self._total.text()}")
 
+    def show_taken_back(self, placed: PlacedOrder) -> None:
+        """The sale was undone, and its money goes back."""
+        if placed.id != self.order_id:
+            return  # the next customer's stands here by now
+        self._show_verdict(self.tr("Order cancelled"), "close-circle-outline", "on_danger_soft")
+        total = self._format.money(placed.total)
+        self._total.set_text(self.tr("Give back {sum}").format(sum=total))
+        self._ready.set_text(self.tr("Back on the shelf"))
+        self.change.hide()
+        self.setAccessibleName(f"{self._number.text()}. {self._sent.text()}. {self._total.text()}")
+
+    def _show_verdict(self, text: str, icon: str, token: str) -> None:
+        self._sent.set_text(text)
+        self._sent.set_token(token)
+        self._sent.set_icon(icon)
+
     def show_order(self, placed: PlacedOrder, tenders: Sequence[Tender], ready: Promise) -> None:
         """`tenders` came in, the order may be paid later; `ready` is what may be told."""
         self.order_id = placed.id
@@ -108,7 +127,7 @@ class PlacedNotice(QWidget):
             sent = translate("order_entry", "Order {number} is paid and handed over")
             sent = sent.format(number=number)
         done = self.tr("Order done") if placed.handed_over else self.tr("Order sent")
-        self._sent.set_text(kept if is_kept else done)
+        self._show_verdict(kept if is_kept else done, "check-circle", "on_ready_soft")
         total = self._format.money(placed.total)
         if paid >= placed.total and taken != paid:
             text = self.tr("{total}, {taken} paid")
@@ -133,3 +152,26 @@ class PlacedNotice(QWidget):
         self.change.show_change(placed.change)
         self._fit()
         self.setAccessibleName(f"{sent}. {self._total.text()}. {self._ready.text()}")
+
+
+def say_placed(
+    context: AppContext,
+    placed: Receipt[PlacedOrder],
+    notice: PlacedNotice,
+) -> None:
+    """Where the counter that sent it is gone; and of what was handed over at once, which is the
+    one deed by which an order is placed that can be taken back: that is said in `notice`, too."""
+
+    def say_taken_back() -> None:
+        back = translate("order_entry", "Order {number} is cancelled: give back {sum}")
+        total = context.format.money(placed.value.total)
+        context.say(back.format(number=number, sum=total), None, "undo-variant", number)
+        if isValid(notice):
+            notice.show_taken_back(placed.value)
+
+    number, undo = context.format.order_number(placed.value.number), None
+    text = translate("order_entry", "Order {number} is sent")
+    if placed.value.handed_over:
+        text = translate("order_entry", "Order {number} is paid and handed over")
+        undo = partial(context.undo, placed.sequence, lambda _: say_taken_back())
+    context.say(text.format(number=number), undo, "check", number)

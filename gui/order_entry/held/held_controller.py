@@ -20,7 +20,6 @@ from models.orders import held_carts, order_changes
 from models.orders.cart import Cart
 from models.orders.held_carts import HeldCartRow
 from models.orders.order_changes import OpenedOrder
-from models.orders.orders import PlacedOrder
 from models.orders.returns import OpenedExchange
 
 translate = QCoreApplication.translate
@@ -55,17 +54,6 @@ def say_left(context: AppContext, opened: OpenedOrder | OpenedExchange) -> None:
     number = context.format.order_number(opened.number)
     text = translate("order_entry", "Order {number} stays as it was")
     context.say(text.format(number=number), None, "check", number)
-
-
-def say_placed(context: AppContext, placed: Receipt[PlacedOrder]) -> None:
-    """Where the counter that sent it is gone; and of what was handed over at once, which is the
-    one deed by which an order is placed that can be taken back."""
-    number, undo = context.format.order_number(placed.value.number), None
-    text = translate("order_entry", "Order {number} is sent")
-    if placed.value.handed_over:
-        text = translate("order_entry", "Order {number} is paid and handed over")
-        undo = partial(context.undo, placed.sequence)
-    context.say(text.format(number=number), undo, "check", number)
 
 
 def keep_unsent(taken: InHand, done: Receipt[Any] | None) -> Verb | None:

@@ -141,6 +141,18 @@
         <translation>Tidak terkirim: menunggu di keranjang tersimpan</translation>
     </message>
     <message>
+        <source>Order cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Give back {sum}</source>
+        <translation>Kembalikan {sum}</translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation>Barang kembali ke rak</translation>
+    </message>
+    <message>
         <source>Order done</source>
         <translation>Pesanan selesai</translation>
     </message>
@@ -801,6 +813,10 @@
         <source>Order {number} stays as it was</source>
         <extracomment>A cart of another machine that nobody touched for so long was left behind.</extracomment>
         <translation>Pesanan {number} tetap seperti semula</translation>
+    </message>
+    <message>
+        <source>Order {number} is cancelled: give back {sum}</source>
+        <translation>Pesanan {number} dibatalkan: kembalikan {sum}</translation>
     </message>
     <message>
         <source>Order {number} is sent</source>
