@@ -442,7 +442,8 @@ class SalesUnclear(ShopError):
     `discount_of_order`, `order_totals`, `state`, `both_signs`, `currencies`, `currency`, `factor`,
     `not_numbers`, `unused` (a column that says something of sums or states), `tax`,
     `refund_of_order`, `extras`, `outlets`, `paid_in_parts`, `components`, `return_numbers`,
-    `order_rounded`, `quantity_mark`;
+    `order_rounded`, `quantity_mark`, `money_rounded`, `money_marks`, `discount_mixed`,
+    `state_twice`;
     `text` is what it is about.
     """
 

@@ -118,8 +118,8 @@ _QUESTIONS: dict[str, str] = {
     ),
     "return_numbers": marked(
         "errors",
-        "numbers such as {text} seem to be returns, and nothing else says so. Write their "
-        "quantities with a minus, or say which column tells returns: --mapping kind=\u2026",
+        "\u201c{text}\u201d seems to be a return, and nothing else says so. Write the quantities "
+        "of returns with a minus, or say which column tells returns: --mapping kind=\u2026",
     ),
     "order_rounded": marked(
         "errors",
@@ -130,6 +130,27 @@ _QUESTIONS: dict[str, str] = {
         "errors",
         "a quantity of \u201c{text}\u201d can have thousands or decimals. Say --mapping "
         "quantity_is=whole or quantity_is=decimal.",
+    ),
+    "money_rounded": marked(
+        "errors",
+        "amounts such as {text} were shortened by a spreadsheet. Show them as numbers there and "
+        "save the file again.",
+    ),
+    "money_marks": marked(
+        "errors",
+        "an amount of \u201c{text}\u201d can have thousands or decimals, as others beside it have "
+        "that mark before decimals. Say --mapping decimal=, or decimal=. with the mark before "
+        "decimals.",
+    ),
+    "discount_mixed": marked(
+        "errors",
+        "some discounts under \u201c{text}\u201d are sums and some are percentages. Make them all "
+        "alike.",
+    ),
+    "state_twice": marked(
+        "errors",
+        "the same goods of order {text} stand there several times with different states. Export "
+        "each sale once, with its last state.",
     ),
     "extras": marked(
         "errors",

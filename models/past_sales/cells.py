@@ -264,7 +264,7 @@ def day_order(texts: Iterable[str], today: date) -> tuple[str, bool]:
         if not seen or seen[-1] != text:
             seen.append(text)
     if votes["dmy"] and votes["mdy"]:
-        return votes.most_common(1)[0][0], False
+        return "", False  # some are written so, some otherwise
     if votes["dmy"] or votes["mdy"] or not seen:
         return ("mdy" if votes["mdy"] else "dmy"), True
     jumps = {order: _jumps(seen, order, today) for order in ORDERS}

@@ -100,6 +100,8 @@ def dates(rows: Sequence[Row], names: Mapping[str, str], at: int, path: Path) ->
     found, is_sure = day_order(cells, date(today.year + 1, 1, 1) if today.year < 2000 else today)
     if is_sure:
         return found
+    if not found:
+        raise SalesUnclear(str(path), "dates", next(iter(cells), ""))
     says = " ".join(names.values()).lower()
     one_day = len(set(map(_day_part, cells))) == 1
     if _INDONESIAN.search(says) and (found == "dmy" or one_day):

@@ -99,6 +99,11 @@ _MONEY = re.compile(
     r"\b(?:diskon|disc\w*|potongan|voucher|promo\w*|kupon|coupon|rabat|cashback|pajak|ppn|tax|vat|"
     r"ongkir|ongkos|biaya|fee|charge|pembulatan|rounding|tip|gratuity|surcharge)\b"
 )
+_OTHER_SUMS = re.compile(
+    r"\b(?:price|harga|amount|nominal|add ?ons?|modifiers?|extras?|toppings?|packaging|packing|"
+    r"kemasan|pengemasan|bungkus|asuransi|insurance|komisi|commission|admin|donasi|donation|"
+    r"deposit|dp|uang muka|selisih|adjustment|koreksi|meterai|materai)\b"
+)
 _COST = re.compile(
     r"\b(?:hpp|modal|cost|beli|dasar|pokok|laba|profit|margin|saldo|stok|stock|untung|dpp|poin|"
     r"points?|kode|code|id|no|nomor|barcode|sku|itemid|productid)\b"
@@ -107,6 +112,9 @@ _BACK = re.compile(
     r"void|batal|cancel|retur|refund|dikembalikan|pengembalian|hapus|delete", re.IGNORECASE
 )
 _BEFORE = re.compile(r"\b(?:awal|asli|normal|coret|original|regular|list|before|sebelum)\b")
+_SAYS_WHAT = re.compile(
+    r"\b(?:qty|quantity|jumlah|units?|pcs|amount|nilai|total|uang|dana|rp|idr|money|value|nominal)\b"
+)
 _GIVEN_BACK = re.compile(r"refund|retur|kembali", re.IGNORECASE)
 _MANY = re.compile(
     r"\b(?:jumlah|jml|qty|kuantitas|quantity|units?|pcs|banyak\w*|terjual|sold|kts|berat|bobot|"
@@ -126,31 +134,85 @@ def check_unused(
     knows_sums = meaning.knows_sums or "order_total" in positions
     sold = [row for row in rows if _is_plain_sale(row[1], columns, how)]
     for position, heading in columns.unused.items():
+        words, cells = words_of(heading), column(rows, position)
         if is_about_people(heading):
             continue
-        words, cells = words_of(heading), column(rows, position)
-        says_sums = not knows_sums and _MONEY.search(words)
-        says_pieces = "quantity" not in positions and (
-            _MANY.search(words) or (not _COST.search(words) and _are_pieces(cells))
-        )
-        if (says_sums or says_pieces) and any(map(_is_some, cells)):
+        if (
+            _says_pieces(words, cells, positions)
+            or (not knows_sums and _says_sums(words, cells, names))
+            or _tells_states(words, column(sold, position))
+            or (_GIVEN_BACK.search(words) and any(map(_is_day, cells)))
+        ):
             raise SalesUnclear(path, "unused", heading)
-        is_before = _BEFORE.search(words) and says_after(names.get("price", ""))
-        if not (knows_sums or is_before or _COST.search(words)) and all(map(is_number, cells)):
+        if not (knows_sums or _is_harmless(words, names)) and all(map(is_number, cells)):
             pairs = list(_beside(rows, columns, marks, meaning, position))
             alike = [pair for pair in pairs if pair[0] * 3 <= pair[1] * 10 <= pair[0] * 12]
             if len(alike) * 10 > len(pairs) * 9 and any(a != b for a, b in alike):
                 raise SalesUnclear(path, "unused", heading)
-        says_back = _tells_states(words, column(sold, position))
-        if says_back or (_GIVEN_BACK.search(words) and any(map(_is_day, cells))):
-            raise SalesUnclear(path, "unused", heading)
+    for name in {"returned", "refunded"} & positions.keys():
+        is_said = _SAYS_WHAT.search(words_of(names[name]))
+        if not is_said and _may_be_other(name, rows, columns, marks):
+            raise SalesUnclear(path, "unused", names[name])
     is_within = meaning.discount in ("", "within") or not says_after(names.get("price", ""))
     if not (is_within or knows_sums):
         raise SalesUnclear(path, "unused", names["discount"])
-    of_bills = meaning.total == "order" or "order_total" in positions
-    for name in EXTRAS if "extras_is" not in how.said and not of_bills else ():
-        if name in positions and any(map(_is_some, column(rows, positions[name][0]))):
-            raise SalesUnclear(path, "extras", names[name])
+    if "extras_is" not in how.said and meaning.total != "order" and "order_total" not in positions:
+        _check_extras(rows, columns, path)
+
+
+def _says_sums(words: str, cells: Sequence[str], names: Mapping[str, str]) -> bool:
+    """Whether something of what was paid stands there."""
+    is_other = _OTHER_SUMS.search(words) and not _is_harmless(words, names)
+    return bool(_MONEY.search(words) or is_other) and any(map(_is_some, cells))
+
+
+def _is_harmless(words: str, names: Mapping[str, str]) -> bool:
+    """Whether it is no part of what was paid: a cost, a code, a price before what is taken off."""
+    is_before = _BEFORE.search(words) and says_after(names.get("price", ""))
+    return bool(_COST.search(words) or is_before)
+
+
+def _says_pieces(words: str, cells: Sequence[str], positions: Positions) -> bool:
+    if "quantity" in positions or not any(map(_is_some, cells)):
+        return False
+    return bool(_MANY.search(words)) or (not _COST.search(words) and _are_pieces(cells))
+
+
+def _check_extras(rows: Sequence[Row], columns: Columns, path: str) -> None:
+    for name in EXTRAS:
+        if name in columns.positions and any(
+            map(_is_some, column(rows, columns.positions[name][0]))
+        ):
+            raise SalesUnclear(path, "extras", columns.names[name])
+
+
+def _may_be_other(
+    name: str, rows: Sequence[Row], columns: Columns, marks: Mapping[str, str]
+) -> bool:
+    """Whether what is under `Retur` may be pieces and no money, or under `Returned` yes and no."""
+    told = []
+    for _, cells in rows[:2000]:
+        try:
+            sums = sums_of(cells, columns, marks)
+        except NoNumber:
+            continue
+        if sums.get(name):
+            told.append((abs(sums[name]), abs(sums.get("quantity", Decimal(1)))))
+    if name == "refunded":
+        return bool(told) and all(back <= sold for back, sold in told)
+    return any(sold > 1 for _, sold in told) and all(back == 1 for back, _ in told)
+
+
+def check_discounts(rows: Sequence[Row], columns: Columns, meaning: Meaning, path: str) -> None:
+    """Raises `SalesUnclear` where some discounts are sums and some are percentages."""
+    if meaning.verified and meaning.total == "paid":
+        return
+    places = columns.positions.get("discount", ())
+    if len(places) != 1:
+        return
+    cells = list(filter(_is_some, column(rows, places[0])))
+    if 0 < sum(cell.endswith("%") for cell in cells) < len(cells):
+        raise SalesUnclear(path, "discount_mixed", columns.names["discount"])
 
 
 def _is_plain_sale(cells: Sequence[str], columns: Columns, how: Reading) -> bool:
@@ -216,10 +278,13 @@ _OF_RETURNS = re.compile(
     r"(?:rt?j|rtr?|ret(?:ur|urn)?|cn|rf|ref(?:und)?|rtn|srt?|void)\W*\d.*", re.IGNORECASE
 )
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d+")  # 2.60125E+14, by Excel
+_GOODS_BACK = re.compile(
+    r"\W*(?:retur|return|refund|void|batal|dibatalkan|pembatalan)\b.*", re.IGNORECASE
+)
 _MINUS = ("-", "(", "\u2212")
 
 
-def check_orders(rows: Sequence[Row], columns: Columns, path: str) -> None:
+def check_orders(rows: Sequence[Row], columns: Columns, how: Reading, path: str) -> None:
     """Raises `SalesUnclear` where rows of a number are not the lines of one order, once each."""
     positions = columns.positions
     for cell in column(rows, positions["order"][0]):
@@ -227,6 +292,7 @@ def check_orders(rows: Sequence[Row], columns: Columns, path: str) -> None:
             raise SalesUnclear(path, "order_rounded", cell)
     if not _STATES & positions.keys():
         _check_returns(rows, positions, path)
+    _check_states(rows, columns, how, path)
     for position, heading in columns.unused.items():
         is_place, is_way = (known.search(words_of(heading)) for known in (_PLACE, _WAY))
         goods = ("product", "quantity", "total") if is_way else ()
@@ -243,12 +309,43 @@ def check_orders(rows: Sequence[Row], columns: Columns, path: str) -> None:
                     raise SalesUnclear(path, "outlets" if is_place else "paid_in_parts", heading)
 
 
+def _check_states(rows: Sequence[Row], columns: Columns, how: Reading, path: str) -> None:
+    """Raises `SalesUnclear` where the same goods of an order stand there with several states."""
+    places = [place for name in ("state", "kind") for place in columns.positions.get(name, ())]
+    same = [columns.positions[x][0] for x in ("order", "product", "quantity", "total")
+            if x in columns.positions]  # fmt: skip
+    seen: dict[tuple[str, ...], dict[str, State | None]] = {}
+    for _, cells in rows if places else ():
+        key = tuple(cells[p].strip(" -()\u2212") for p in same if p < len(cells))
+        said = {
+            text.casefold(): how.states.get(text.casefold())
+            or state_under(columns.heading[place], text)
+            for place in places[:1]
+            if place < len(cells) and (text := cells[place].strip(DASHES))
+        }
+        if len(key) == len(same) and key[0]:
+            found = seen.setdefault(key, {})
+            found |= said
+            if len(found) > 1 and set(found.values()) <= {State.SOLD, State.CANCELLED}:
+                raise SalesUnclear(path, "state_twice", key[0])
+
+
 def _check_returns(rows: Sequence[Row], positions: Positions, path: str) -> None:
-    """Some numbers begin as those of returns do, others do not, and nothing else says so."""
-    place = positions["order"][0]
-    backs = [cells for _, cells in rows if _OF_RETURNS.fullmatch(cells[place].strip())]
-    if len(backs) == len(rows):
-        return
+    """Some numbers or goods begin as those of returns do, others do not, and nothing else says
+    so."""
+    for name, begins in (("order", _OF_RETURNS), ("product", _GOODS_BACK)):
+        place = positions[name][0]
+        backs = [
+            cells for _, cells in rows
+            if place < len(cells) and begins.fullmatch(cells[place].strip())
+        ]  # fmt: skip
+        if len(backs) < len(rows):
+            _check_signs(backs, positions, place, path)
+
+
+def _check_signs(
+    backs: Sequence[Sequence[str]], positions: Positions, place: int, path: str
+) -> None:
     for cells in backs:
         told = (*_money(cells, positions), *(cells[p] for p in positions.get("quantity", ())))
         if not any(cell.lstrip().startswith(_MINUS) for cell in told):

@@ -121,7 +121,8 @@ class Problem:
     shortened), `order_differs` (its total is another than that of its lines), `there` (its order is
     in the shop with another total); and of rows that are left out: those in `LEFT_OUT`, among them
     `partly_refunded` (how much, is not told), `refund_alone` (money for no goods, of a sale that is
-    not in the file), `over_discount` (more is taken off than it costs), `empty` and `sum` (a row of
+    not in the file), `over_discount` (more is taken off than it costs), `shifted` (more cells than
+    headings: a name with a comma moved the others), `empty` and `sum` (a row of
     sums).
     """
 
@@ -134,5 +135,6 @@ class Problem:
 #: Reasons for which a row's money is in no figure.
 LEFT_OUT = (
     "cancelled", "pending", "no_sale", "refunded", "partly_refunded", "refund_alone", "no_quantity",
-    "over_discount", "bad_number", "bad_moment", "in_future", "empty", "sum", "too_large", "there",
+    "over_discount", "bad_number", "bad_moment", "in_future", "shifted", "empty", "sum",
+    "too_large", "there",
 )  # fmt: skip

@@ -34,6 +34,9 @@ _SUM_WORDS = re.compile(
     r"(?:(?:grand|sub) ?)?total(?: (?:penjualan|sales|bayar|harga|akhir|keseluruhan|semua))? ?:?|"
     r"(?:sub ?)?jumlah(?: total| keseluruhan| semua)? ?:?", re.IGNORECASE,
 )  # fmt: skip
+_SUM_BEGINS = re.compile(
+    r"(?:(?:grand|sub) ?)?total\b|(?:sub ?)?jumlah\b|rekap|ringkasan|summary\b", re.IGNORECASE
+)
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)  # 8.99E+12, by Excel
 _MIDNIGHT = re.compile(r"\b0?0[:.]00(?:[:.]00(?:[.,]0+)?)?\b")
 
@@ -82,6 +85,9 @@ class Reader:
             self.problems.append(Problem(row, unfit.reason, unfit.text, unfit.total))
 
     def _take(self, row: int, cells: tuple[str, ...]) -> None:
+        width = len(self._understood.columns.heading)
+        if width and (further := "".join(cells[width:]).strip()):
+            raise _Unfit("shifted", further)
         number_, at_text, state, is_kind = self._heads(cells)
         sums = self._sums(cells)
         line = self._line(row, cells, sums)
@@ -120,7 +126,9 @@ class Reader:
         before = self._before
         if order and not at and self._understood.carries_days:
             at = before[1]
-        if not order and not at and goods and before[0]:
+        if not order and not at and _SUM_BEGINS.match(goods) and not self._text(cells, "price"):
+            raise _Unfit("sum", goods)
+        if not (order or at) and goods and before[0] and self._understood.carries_numbers:
             order, at = before[:2]
             state = state if says else before[2]
         elif order and order == before[0]:

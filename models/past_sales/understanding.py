@@ -9,6 +9,7 @@ from pathlib import Path
 from models import amounts
 from models.errors import BadChoice, SalesUnclear, UnreadableFile
 from models.formats import spreadsheets
+from models.formats.workbooks import NumberCell
 from models.past_sales.cells import NoMoment, NoNumber, marks_in, moment, number, other_mark
 from models.past_sales.columns import (
     ABOUT_PRODUCTS,
@@ -20,7 +21,7 @@ from models.past_sales.columns import (
     dates,
     marks,
 )
-from models.past_sales.doubts import check_orders, check_unused
+from models.past_sales.doubts import check_discounts, check_orders, check_unused
 from models.past_sales.finding import find
 from models.past_sales.headings import words_of
 from models.past_sales.line_sums import Meaning, decide
@@ -40,6 +41,7 @@ class Understood:
     factor: int
     timeless: bool  # it knows days only
     carries_days: bool  # a day stands only in its first row
+    carries_numbers: bool  # an order's number stands only in its first row
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -81,15 +83,17 @@ def understand(rows: Sequence[Row], how: Reading, file: Path) -> Understood:
         meaning = decide(sample, columns, found, how.said, path, named=named)
     if doubtful and not meaning.knows_sums and "order_total" not in columns.positions:
         raise SalesUnclear(path, "quantity_mark", doubtful)
+    check_discounts(sample, columns, meaning, path)
     if not named:
         check_unused(sample, columns, found, meaning, how, path)
-        check_orders(sample, columns, path)
+        check_orders(sample, columns, how, path)
     return Understood(
         columns, meaning, found,
         how.dates or dates(sample, columns.names, at, file),
         how.factor or 1,
         "time" not in columns.positions and _is_timeless(column(sample, at)),
         _carries_days(sample, columns),
+        not _repeats_numbers(sample, columns),
     )  # fmt: skip
 
 
@@ -140,6 +144,19 @@ def _carries_days(rows: list[Row], columns: Columns) -> bool:
     return bare > 0 and bare * 3 >= begun
 
 
+def _repeats_numbers(rows: list[Row], columns: Columns) -> bool:
+    """Whether an order with several rows has its number in each of them."""
+    order, goods = (columns.positions[name][0] for name in ("order", "product"))
+    before = ""
+    for _, cells in rows:
+        if len(cells) > max(order, goods) and cells[goods].strip():
+            number_ = cells[order].strip()
+            if number_ and number_ == before:
+                return True
+            before = number_
+    return False
+
+
 def _is_timeless(cells: list[str]) -> bool:
     """Whether each of these moments is a midnight, or a day."""
     for text in cells:
@@ -155,6 +172,8 @@ def _is_timeless(cells: list[str]) -> bool:
     return True
 
 
+_SHORTENED = re.compile(r"\de\+\d", re.IGNORECASE)  # 1.23E+06, by a spreadsheet
+_LEAST = 100  # rupiah that the dearest thing in a file costs
 _SIGNS = {"rp": "IDR", "idr": "IDR", "$": "USD", "usd": "USD", "us$": "USD", "€": "EUR",
           "eur": "EUR", "£": "GBP", "gbp": "GBP", "sgd": "SGD", "s$": "SGD", "myr": "MYR",
           "rm": "MYR", "¥": "JPY"}  # fmt: skip
@@ -176,16 +195,34 @@ def _check_money(
     if "currency" in columns.positions:
         named = {x.strip().upper() for x in column(rows, columns.positions["currency"][0])}
         seen |= {_SIGNS.get(name.lower(), name) for name in named}
+    for text, _ in money:
+        if not isinstance(text, NumberCell) and _SHORTENED.search(text):
+            raise SalesUnclear(path, "money_rounded", text)
     if len(seen) > 1:
         raise SalesUnclear(path, "currencies", ", ".join(sorted(seen)))
+    if not how.decimal:
+        for name in MONEY:
+            _check_marks(columns.positions.get(name, ()), rows, path)
     if how.factor:
         return
     if seen and "IDR" not in seen:
         raise SalesUnclear(path, "currency", next(iter(seen)))
     sums = [amount for text, mark in money if (amount := _amount(text, mark)) is not None]
     largest = max(sums, default=Decimal(0))
-    if largest < 1000 and sum(amount % 1 > 0 for amount in sums) * 20 > len(sums):
+    if 0 < largest < _LEAST or (
+        largest < 1000 and sum(amount % 1 > 0 for amount in sums) * 20 > len(sums)
+    ):
         raise SalesUnclear(path, "factor", f"{largest.normalize():f}")
+
+
+def _check_marks(places: Sequence[int], rows: list[Row], path: str) -> None:
+    """Raises `SalesUnclear` where one mark stands before thousands and before decimals."""
+    cells = [cell for place in places for cell in column(rows, place)]
+    votes, threes, _ = marks_in(cells)
+    for mark in votes.keys() & threes.keys():
+        if votes.most_common(1)[0][0] == mark:
+            shown = next(x for x in cells if re.search(rf"\d{re.escape(mark)}\d{{3}}\b", x))
+            raise SalesUnclear(path, "money_marks", shown)
 
 
 def _amount(text: str, mark: str) -> Decimal | None:

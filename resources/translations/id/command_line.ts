@@ -199,6 +199,10 @@
         <translation>{text} belum tiba</translation>
     </message>
     <message>
+        <source>“{text}” stands behind the last heading, left out</source>
+        <translation>“{text}” berada setelah judul kolom terakhir, dilewati</translation>
+    </message>
+    <message>
         <source>nothing in the column for {text}</source>
         <translation>kolom untuk {text} kosong</translation>
     </message>
@@ -258,6 +262,10 @@
     <message>
         <source>days that have not come yet</source>
         <translation>tanggal yang belum tiba</translation>
+    </message>
+    <message>
+        <source>more cells than headings</source>
+        <translation>lebih banyak sel daripada judul kolom</translation>
     </message>
     <message>
         <source>something is missing</source>

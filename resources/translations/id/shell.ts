@@ -2129,16 +2129,28 @@
         <translation>sebagian baris adalah isi dari baris lain (lihat “{text}”), dan keduanya berharga. Ekspor penjualannya tanpa baris itu.</translation>
     </message>
     <message>
-        <source>numbers such as {text} seem to be returns, and nothing else says so. Write their quantities with a minus, or say which column tells returns: --mapping kind=…</source>
-        <translation>nomor seperti {text} tampaknya retur, tetapi tidak ada hal lain yang mengatakannya. Tulis jumlahnya dengan minus, atau sebutkan kolom yang menandai retur: --mapping kind=…</translation>
-    </message>
-    <message>
         <source>the numbers of the orders were shortened by a spreadsheet ({text}), so several orders may have become one. Export the file anew and do not save it in a spreadsheet.</source>
         <translation>nomor pesanan dipendekkan oleh aplikasi spreadsheet ({text}), sehingga beberapa pesanan bisa menjadi satu. Ekspor lagi berkasnya dan jangan disimpan lewat spreadsheet.</translation>
     </message>
     <message>
         <source>a quantity of “{text}” can have thousands or decimals. Say --mapping quantity_is=whole or quantity_is=decimal.</source>
         <translation>jumlah “{text}” bisa berarti ribuan atau desimal. Sebutkan --mapping quantity_is=whole atau quantity_is=decimal.</translation>
+    </message>
+    <message>
+        <source>amounts such as {text} were shortened by a spreadsheet. Show them as numbers there and save the file again.</source>
+        <translation>nilai seperti {text} dipendekkan oleh aplikasi spreadsheet. Tampilkan sebagai angka biasa di sana, lalu simpan lagi berkasnya.</translation>
+    </message>
+    <message>
+        <source>an amount of “{text}” can have thousands or decimals, as others beside it have that mark before decimals. Say --mapping decimal=, or decimal=. with the mark before decimals.</source>
+        <translation>nilai “{text}” bisa berarti ribuan atau desimal, karena nilai lain di kolom itu memakai tanda yang sama sebelum desimal. Sebutkan --mapping decimal=, atau decimal=. sesuai tanda desimalnya.</translation>
+    </message>
+    <message>
+        <source>some discounts under “{text}” are sums and some are percentages. Make them all alike.</source>
+        <translation>sebagian diskon di “{text}” berupa nilai dan sebagian persen. Samakan semuanya.</translation>
+    </message>
+    <message>
+        <source>the same goods of order {text} stand there several times with different states. Export each sale once, with its last state.</source>
+        <translation>barang yang sama dari pesanan {text} tertulis beberapa kali dengan status berbeda. Ekspor tiap penjualan sekali saja, dengan status terakhirnya.</translation>
     </message>
     <message>
         <source>it is not known whether “{text}” was paid on top. Say --mapping extras_is=on_top or extras_is=left_out.</source>
@@ -2183,6 +2195,10 @@
     <message>
         <source>Understood: {words}</source>
         <translation>Dipahami: {words}</translation>
+    </message>
+    <message>
+        <source>“{text}” seems to be a return, and nothing else says so. Write the quantities of returns with a minus, or say which column tells returns: --mapping kind=…</source>
+        <translation>“{text}” tampaknya retur, tetapi tidak ada hal lain yang mengatakannya. Tulis jumlah retur dengan minus, atau sebutkan kolom yang menandai retur: --mapping kind=…</translation>
     </message>
     <message>
         <source>Headings: {headings}</source>
