@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,10 +22,15 @@ from gui.first_run.dialog import FirstRunDialog
 from gui.fulfilment.wall.wall import Wall
 from gui.look.theme import Theme
 from gui.order_entry.page import OrderEntryPage
+from gui.statistics.page import StatisticsPage
+from gui.statistics.reports import reports_view
+from models.amounts import ONE
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment, fulfilment_queue
-from models.orders import orders
+from models.orders import order_history, orders, returns
 from models.orders.cart import Cart
+from models.orders.order_history import Search
+from models.stages import Stage
 from tests import tour
 
 ROOT = Path(__file__).parent.parent
@@ -44,6 +50,15 @@ SHOWN = {
     "search": "order_entry/entry",
     "shopping_list": "order_entry/shopping_list",
 }
+
+#: What the owner asks next, and the picture of the answer.
+ANSWERS = {
+    "Gross profit": "statistics_profit",
+    "Tax by month": "statistics_tax",
+    "Came back": "statistics_returns",
+}
+#: Days of a shop that has just opened; it has one picture, of its first figures.
+YOUNG = 1
 
 #: As a customer writes it.
 LIST = """Selamat sore Bu, saya mau pesan
@@ -69,6 +84,15 @@ BARU-6,TEH CELUP ISI 25,Minuman,kotak,5200,6900,48
 class Album(tour.Tour):
     """The tour, and afterwards the windows that it passes by."""
 
+    def play(self) -> None:
+        if self._days > YOUNG:
+            super().play()
+            return
+        self._accept_policy()
+        self._open()
+        self._main_window.open("statistics")
+        self._wait_and_take("statistics_young")
+
     def _look_around(self) -> None:
         super()._look_around()
         self._fill_the_wall()
@@ -81,6 +105,7 @@ class Album(tour.Tour):
             self._wait_and_take(f"settings_{section}")
         self._help()
         self._set_up()
+        self._ask_as_the_owner()
 
     def _fill_the_wall(self) -> None:
         """A busy minute: more orders than fit, one of them half picked by this station."""
@@ -138,6 +163,26 @@ class Album(tour.Tour):
         dialog.reject()
         dialog.deleteLater()
 
+    def _ask_as_the_owner(self) -> None:
+        """Days over a month's end, at which goods of the month before come back."""
+        self._bring_back_what_was_sold(date(2026, 10, 29))
+        page = self._main_window.open("statistics")
+        assert isinstance(page, StatisticsPage)
+        page.choose_dated(date(2026, 10, 24), tour.MOMENT[0])
+        page.turn_page()
+        tour.wait_for(600)
+        assert page.further is not None
+        texts = [question.text for question in reports_view.QUESTIONS]
+        for text, name in ANSWERS.items():
+            page.further.choices.button(texts.index(text)).click()
+            self._wait_and_take(name)
+
+    def _bring_back_what_was_sold(self, day: date) -> None:
+        handed = (Stage.HANDED_OVER,)
+        sold = order_history.find(Search(first_day=day, last_day=day, stages=handed), limit=9)
+        for order, note in zip(sold, 3 * ("rusak", "salah barang", ""), strict=True):
+            returns.return_goods(order.id, {1: ONE}, note=note, restock=note != "rusak")
+
     def _paste_a_list(self) -> None:
         page = self._main_window.open("order_entry")
         assert isinstance(page, OrderEntryPage)
@@ -157,13 +202,13 @@ class Album(tour.Tour):
         self._picture(self._main_window, name)
 
 
-def play(folder: Path, language: str, theme: str, size: tuple[int, int]) -> None:
+def play(folder: Path, language: str, theme: str, size: tuple[int, int], days: int = 90) -> None:
     """One tour in a process of its own, on a screen that is large enough."""
     screen = {"name": "screen", "x": 0, "y": 0, "width": WIDE[0], "height": WIDE[1]}
     screens = folder / "screens.json"
     screens.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96, "dpr": 1}]}))
     environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
-    words = [str(folder), language, theme, str(size[0]), str(size[1])]
+    words = [str(folder), language, theme, *map(str, (*size, days))]
     command = [sys.executable, "-m", "tests.pictures", *words]
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
@@ -206,6 +251,7 @@ def main() -> None:
     for language in ("id", "en"):
         for theme in ("light", "dark"):
             with TemporaryDirectory() as place:
+                play(Path(place), language, theme, SMALL, YOUNG)
                 play(Path(place), language, theme, SMALL)
                 for picture in sorted(Path(place).glob("*.png")):
                     keep(picture, picture.name)
@@ -221,8 +267,8 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["--outdated"]:
         raise SystemExit("\n".join(outdated()) or 0)
     if sys.argv[1:]:
-        folder, language, theme, width, height = sys.argv[1:]
+        folder, language, theme, width, height, days = sys.argv[1:]
         Album.size = (int(width), int(height))
         tour.Tour = Album  # type: ignore[misc]
-        raise SystemExit(tour.play(Path(folder), language, theme))
+        raise SystemExit(tour.play(Path(folder), language, theme, int(days)))
     main()

@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Picking and trust</source>
-        <translation>Penyiapan dan keandalan</translation>
+        <translation>Keandalan penyiapan</translation>
     </message>
     <message>
         <source>Of no sale on these days it is known what it cost</source>
