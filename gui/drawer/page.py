@@ -1,5 +1,6 @@
 """The cash drawer: opened with its starting cash, counted and closed at the end of the shift."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,6 +12,7 @@ from gui.input.actions import allow
 from gui.printing.print_settings import papers_of_drawer
 from gui.shell.app_context import AppContext
 from gui.shell.page import Page
+from gui.widgets.containers.layouts import lay_out_now
 from gui.widgets.fields.form import point_out
 from models import events
 from models.errors import ShopError, TextMissing
@@ -56,6 +58,7 @@ class DrawerPage(Page):
         self._open: Drawer | None = None
         self._sure = False
         self._deed_place: QWidget = self
+        self._opened_with = ""  # what it was opened with, until the page has turned
         self.closed = ClosedDrawer(
             context,
             {
@@ -125,9 +128,7 @@ class DrawerPage(Page):
 
     def _opened(self, amount: int, _: Receipt[int]) -> None:
         self.closed.opening.setText("")
-        money = self.context.format.money(amount)
-        said = self.tr("Till opened with {sum}").format(sum=money)
-        self.context.say(said, None, "cash-register", money)
+        self._opened_with = self.context.format.money(amount)
 
     def put_in(self) -> None:
         self._move(1)
@@ -180,10 +181,15 @@ class DrawerPage(Page):
             self.in_use.clear_typed()
         money = self.context.format.money(amount)
         text = self.tr("{sum} put in") if sign > 0 else self.tr("{sum} taken out")
-        # Not over the count, which may be going on; the other deeds turn the page.
-        self._deed_place = self.in_use.panel
         undo = partial(self.context.undo, moved.sequence)
-        self.context.say(text.format(sum=money), undo, "swap-vertical", money)
+        self._say_beside_count(text.format(sum=money), undo, "swap-vertical", money)
+
+    def _say_beside_count(
+        self, text: str, undo: Callable[[], object] | None, icon: str, bold: str
+    ) -> None:
+        """Not over the count, which may be going on, nor over what it comes to."""
+        self._deed_place = self.in_use.panel
+        self.context.say(text, undo, icon, bold)
         self._deed_place = self
 
     # --- showing ---------------------------------------------------------------------------
@@ -196,6 +202,11 @@ class DrawerPage(Page):
         if found.current is not None:
             self.in_use.show_drawer(found.current)
         self._turn_to(self.in_use if is_open else self.closed)
+        if is_open and self._opened_with:
+            money, self._opened_with = self._opened_with, ""
+            lay_out_now()
+            said = self.tr("Till opened with {sum}").format(sum=money)
+            self._say_beside_count(said, None, "cash-register", money)
         closed, in_use = self.tr("The till is closed"), self.tr("The till is open")
         for command in ("put_in", "take_out", "print", "count"):
             allow(self.action(f"drawer.{command}"), is_open, closed)

@@ -64,7 +64,7 @@ class PageTile(Pressable):
 
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(330))
+        return QSize(self._theme.px(240), self._theme.px(296))
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -48,6 +48,8 @@ class Button(Pressable):
         self._icon = icon
         self._kind = kind
         self._key = key
+        # Sums beside each other are as wide as their room: no key gives way where others stay.
+        self._key_below = bool(key) and kind == "sum"
         self._count = ""
         self._count_token = ""
         self._second_line = ""
@@ -154,7 +156,7 @@ class Button(Pressable):
             width += self._icon_size + (self._theme.px(8) if self.text() else 0)
         if self._count:
             width += self._theme.px(8) + text_width(self._font, self._count)
-        if self._key:
+        if self._key and not self._key_below:
             width += self._theme.px(12) + key_chip_width(self._theme, self._key)
         return width
 
@@ -209,7 +211,7 @@ class Button(Pressable):
         # the room between them is worth least.
         missing = self.sizeHint().width() - self.width()
         picture = self._icon_size + theme.px(8) if self._icon and self.text() else 0
-        has_key = bool(self._key) and missing <= picture
+        has_key = bool(self._key) and not self._key_below and missing <= picture
         before = min(max(0, missing), self._pad - theme.px(4)) if picture and has_key else 0
         beside = min(max(0, missing - before), theme.px(4)) if picture and has_key else 0
         missing -= before + beside
@@ -234,9 +236,12 @@ class Button(Pressable):
 
     def _paint_text(self, painter: QPainter, box: QRect, colour: QColor) -> None:
         painter.setPen(colour)
-        painter.setFont(self._font)
-        count = text_width(self._font, self._count) + self._theme.px(8) if self._count else 0
-        text = elided(self._font, self.text(), box.width() - count)
+        font = self._font
+        if self._kind == "sum" and text_width(font, self.text()) > box.width():
+            font = self._theme.font("body_strong")  # rather small than cut
+        painter.setFont(font)
+        count = text_width(font, self._count) + self._theme.px(8) if self._count else 0
+        text = elided(font, self.text(), box.width() - count)
         first, second = QRect(box), QRect(box)
         if self._second_line:
             height = QFontMetrics(self._font).height()
@@ -249,13 +254,20 @@ class Button(Pressable):
             flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         painter.drawText(first, flags, text)
         if self._count:
-            after = text_width(self._font, text) + self._theme.px(8)
+            after = text_width(font, text) + self._theme.px(8)
             if self._count_token and self.isEnabled() and not self.isChecked():
                 painter.setPen(self._theme.color(self._count_token))
             painter.drawText(first.adjusted(after, 0, 0, 0), flags, self._count)
             painter.setPen(colour)
         if self._second_line:
             font = self._theme.font("small")
+            chip = 0
+            if self._key_below:
+                chip = key_chip_width(self._theme, self._key)
+                px = self._theme.px
+                middle = min(second.top() + px(11), self.height() - px(13))
+                paint_key_chip(painter, self._theme, box.right() + 1 - chip, middle, self._key)
+                painter.setPen(colour)
             painter.setFont(font)
-            line = elided(font, self._second_line, box.width())
+            line = elided(font, self._second_line, box.width() - chip)
             painter.drawText(second, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, line)

@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.application import Application
 from gui.drawer.page import DrawerPage
 from gui.look.theme import Theme
 from gui.shell.app_context import AppContext
@@ -228,3 +229,26 @@ def test_an_empty_float_is_asked_for_and_a_typed_nought_is_one(keeper: Keeper) -
     QTest.keyClick(field, Qt.Key.Key_Return)
     keeper.hear()
     assert keeper.should_be_there.endswith("Rp0")
+
+
+@pytest.mark.parametrize("size", [(1366, 743), (1280, 640)])
+def test_what_opened_it_is_said_beside_the_count(
+    application: Application, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    main_window = application.start("drawer")
+    main_window.resize(*size)
+    qtbot.waitActive(main_window)
+    page = main_window.page
+    assert isinstance(page, DrawerPage)
+    qtbot.waitUntil(lambda: not page.refresher.stale)
+    page.closed.opening.setFocus()
+    QTest.keyClicks(page.closed.opening, "200000", delay=60)
+    key = key_of("Ctrl+O")
+    QTest.keyClick(page.closed.opening, key.key(), key.keyboardModifiers())
+    qtbot.waitUntil(lambda: main_window.undo_bar is not None)
+    bar = main_window.undo_bar
+    assert bar is not None
+    assert bar.accessibleName() == "Till opened with Rp200.000"
+    count = page.in_use.count
+    box = bar.rect().translated(bar.mapTo(page, QPoint()))
+    assert not box.intersects(count.rect().translated(count.mapTo(page, QPoint())))

@@ -72,7 +72,7 @@ def test_its_tiles_stand_below_each_other_where_there_is_little_room(
     assert [b.accessibleName() for b in buttons if b.geometry().right() > home.width()] == []
 
 
-@pytest.mark.parametrize("size", [(1366, 743), (1280, 640)])
+@pytest.mark.parametrize("size", [(1366, 743), (1280, 640), (1280, 604)])
 def test_all_of_it_is_in_sight_on_a_notebook(
     context: AppContext, qtbot: QtBot, size: tuple[int, int]
 ) -> None:

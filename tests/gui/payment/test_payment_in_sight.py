@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
+from gui.look.theme import Theme, elided
 from gui.payment.payment_panel import PaymentPanel
 from gui.shell.main_window import MainWindow
 from models.settings import preferences
@@ -101,3 +103,40 @@ def test_all_of_it_is_in_sight(
         qtbot.waitUntil(lambda: cut(pane) == [])
         assert pane.pieces.part.isVisible()
         assert pane.pieces.send.isVisible()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("price", [73_400, 19_891_400])
+def test_each_sum_is_whole_and_shows_its_key(
+    main_windows: Start,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    price: int,
+) -> None:
+    main_window = main_windows("id")
+    main_window.resize(*size)
+    a_product("Beras", price, barcodes=["8991002"])
+    page = main_window.open("order_entry")
+    page.scanned("8991002")
+    qtbot.waitUntil(lambda: not page.refresher.stale)
+    press(main_window, "F9")
+    sums = [one for one in shown_pane(main_window, qtbot).pieces.sums if one.isVisible()]
+    shown: list[str] = []
+    written: list[str] = []
+
+    def chip(painter: QPainter, theme: Theme, x: int, y: int, key: str, on: object = None) -> int:
+        shown.append(key)
+        return 0
+
+    def cut(font: QFont, text: str, width: int) -> str:
+        written.append(elided(font, text, width))
+        return written[-1]
+
+    monkeypatch.setattr("gui.widgets.buttons.button.paint_key_chip", chip)
+    monkeypatch.setattr("gui.widgets.buttons.button.elided", cut)
+    for one in sums:
+        one.grab()
+    assert len(sums) >= 3
+    assert shown == [f"Alt+{number}" for number in range(1, len(sums) + 1)]
+    assert {one.text() for one in sums} <= set(written)
