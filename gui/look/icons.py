@@ -42,11 +42,9 @@ def pixmap(name: str, color: QColor, size: int = 20, ratio: float = 1.0) -> QPix
 
 def paint(painter: QPainter, box: QRect | QRectF, name: str, color: QColor) -> None:
     """Draws the icon as large as fits into the middle of `box`."""
-    font = QFont(_family())
-    font.setPixelSize(max(1, round(min(box.width(), box.height()))))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(font)
+    painter.setFont(_font(max(1, round(min(box.width(), box.height())))))
     painter.setPen(color)
     painter.drawText(QRectF(box), Qt.AlignmentFlag.AlignCenter, letter(name))
     painter.restore()
@@ -67,10 +65,7 @@ def paint_logo(painter: QPainter, plate: QRect, fill: QColor, face: QColor) -> N
 
 def logo(fill: QColor, face: QColor) -> QIcon:
     """The program's sign for title bars and the task bar."""
-    made = QIcon()
-    for size in _LOGO_SIZES:
-        made.addPixmap(logo_picture(size, fill, face))
-    return made
+    return _logo(fill.rgba(), face.rgba())
 
 
 def logo_picture(size: int, fill: QColor, face: QColor) -> QPixmap:
@@ -97,9 +92,25 @@ def _icon(name: str, rgba: int, size: int) -> QIcon:
 
 
 @cache
+def _logo(fill: int, face: int) -> QIcon:
+    made = QIcon()
+    for size in _LOGO_SIZES:
+        made.addPixmap(logo_picture(size, QColor.fromRgba(fill), QColor.fromRgba(face)))
+    return made
+
+
+@cache
 def _characters() -> dict[str, str]:
     names: dict[str, str] = json.loads(_file(_NAMES).read_text("utf-8"))
     return names
+
+
+@cache
+def _font(pixels: int) -> QFont:
+    """Kept: each new one is looked for among all fonts before it draws."""
+    font = QFont(_family())
+    font.setPixelSize(pixels)
+    return font
 
 
 @cache

@@ -138,7 +138,8 @@ class Theme:
 
     def apply_theme_to_application(self, application: QApplication) -> None:
         """What windows inherit that no page has dressed: dialogs of Qt, menus, tool tips."""
-        application.setStyle("Fusion")
+        if application.style().name() != "fusion":  # another one dresses all windows anew
+            application.setStyle("Fusion")
         application.setPalette(self.palette())
         application.setFont(self.font("body"))
         application.setWindowIcon(icons.logo(self.color("accent"), self.color("on_accent")))
