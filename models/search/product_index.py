@@ -240,18 +240,22 @@ class ProductIndex:
         return words if found == words else joined(found)
 
     def _understood(self, word: Word) -> Word:
-        if word.number is not None or word.text in self._postings:
+        if word.number is not None:
             return word
         concept = self._written_out(word.text, word.concept)
         return word if concept == word.concept else replace(word, concept=concept)
 
     def _write_out(self, text: str, concept: str) -> str:
+        found = {dictionary().concept(token) for token in self._written(text, concept)}
+        return found.pop() if len(found) == 1 else concept
+
+    def _written(self, text: str, concept: str) -> list[str]:
+        """The words that one which nobody has, and which says nothing else, is short for."""
         known = dictionary()
         is_said = concept != text or text in known.said or text in known.listed
-        if is_said or concept in self._spelt:
-            return concept
-        found = {known.concept(token) for token in spelling.written_out(text, self._buckets)}
-        return found.pop() if len(found) == 1 else concept
+        if is_said or text in self._postings or concept in self._spelt:
+            return []
+        return list(spelling.written_out(text, self._buckets))
 
     def similar(self, word: Word) -> dict[str, float]:
         """Words and phrases of names that `word` can stand for, and how surely: 1.0 = the same."""
@@ -286,6 +290,7 @@ class ProductIndex:
         self._add_other_forms(text, found)
         if len(text) >= 3:
             self._add_shortened(text, found)
+            found.update(dict.fromkeys(self._written(text, concept), 0.9))  # one of several
         if len(text) >= 4:
             for token, distance in spelling.mistyped(text, self._buckets):
                 found.setdefault(token, 0.95 - 0.1 * distance)

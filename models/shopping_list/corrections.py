@@ -3,11 +3,13 @@
 import re
 from collections.abc import Set
 from dataclasses import replace
+from itertools import pairwise
 
-from models.shopping_list.message import ONLY
+from models.shopping_list.message import CANCELLED, ONLY
 from models.text.number_words import heard
 from models.text.words import Word, dictionary
 
+_INTO = ("jadi", "jadiin", "jadinya", "to", "into")
 #: More is no sum of two quantities, and no range.
 _SMALL = 100
 _SUM = re.compile(r"\+| \+ ")
@@ -85,12 +87,20 @@ def settled(words: list[Word], folded: str) -> tuple[list[Word], bool]:
         if position < len(words) and words[position].text in dictionary().more:
             words = _with_more(words, position)
     for position in range(len(words) - 1, 0, -1):
-        if position < len(words) and words[position].text in dictionary().corrections:
+        if position < len(words) and _is_taken_back(words[position]):
             words = _corrected(words, position)
     words = _only_the_last(words, folded)
     known = dictionary()
-    is_clear = is_clear and not any(w.text in known.fewer for w in words)
-    return [w for w in words if w.text not in known.corrections | known.fewer], is_clear
+    texts = [w.text for w in words]
+    # `kurangi 1` is not clear, but `kurangi jadi 1` is.
+    told = any(a in known.fewer and b not in _INTO for a, b in pairwise([*texts, ""]))
+    gone = known.corrections | known.fewer
+    left = [w for w in words if w.text not in gone and w.concept != CANCELLED]
+    return left, is_clear and not told
+
+
+def _is_taken_back(word: Word) -> bool:
+    return word.text in dictionary().corrections or word.concept == CANCELLED
 
 
 def _added_up(words: list[Word], folded: str) -> tuple[list[Word], bool]:
@@ -177,7 +187,7 @@ def _skipped(words: list[Word], places: range, units: Set[str]) -> int | None:
         word = words[at]
         if value_of(word) is not None:
             return at
-        skipped = known.is_polite(word) or word.text in known.corrections
+        skipped = known.is_polite(word) or _is_taken_back(word) or word.concept == "bukan"
         if not skipped and word.concept not in units:
             return None
     return None

@@ -105,7 +105,8 @@ class Cut:
             return False
         said = [at for at in range(start, end) if self.kind(at) == "number"]
         behind = range(said[-1] if said else end, following)
-        return any(self.words[at].text in dictionary().corrections for at in behind)
+        known = dictionary()
+        return any(self.words[at].text in known.corrections | known.instead for at in behind)
 
     def _is_sound(self, path: "list[tuple[int, int, bool]]") -> bool:
         """Whether a cut parts several wishes, or takes nothing but talk from one."""

@@ -102,6 +102,9 @@ def _named(line: Line) -> set[str]:
 def without_contradictions(lines: list[Line], noise: list[str]) -> list[Line]:
     """An item that another line changes or cancels is asked about; what cancels is no item."""
     doubtful: set[int] = set()
+    for position, line in enumerate(lines):
+        if line.corrects and line.item.counted and not line.ids and not line.cancels:
+            doubtful.update(_likest(line, lines[:position]))
     firsts = Counter(line.ids[0] for line in lines if line.ids)
     for position, line in enumerate(lines):
         if line.cancels and not line.ids:
@@ -113,6 +116,16 @@ def without_contradictions(lines: list[Line], noise: list[str]) -> list[Line]:
         asked(line) if doubtful.intersection(line.ids[:1]) else line
         for line in lines if not line.cancels
     ]  # fmt: skip
+
+
+def _likest(line: Line, others: list[Line]) -> tuple[int, ...]:
+    """What is meant by the mistyped name of a correction: that of the likest line before."""
+    from rapidfuzz import fuzz
+
+    named = " ".join(sorted(_named(line)))
+    like = [(fuzz.ratio(named, " ".join(sorted(_named(o)))), o.ids[:1]) for o in others if o.ids]
+    part = [(fuzz.partial_ratio(named, o.item.name), o.ids[:1]) for o in others if o.ids]
+    return max([*like, *part], default=(0, ()))[1] if named else ()
 
 
 def _changes(line: Line) -> bool:

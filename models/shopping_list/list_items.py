@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from models.amounts import ONE, QUANTITY_LIMIT
 from models.shopping_list.corrections import settled, spelt_out, value_of
-from models.shopping_list.message import CANCELLED
+from models.shopping_list.message import CANCELLED, cancels
 from models.text.redaction import REMOVED
 from models.text.words import Size, Word, dictionary, fold, number_of, size_of, words_of
 
@@ -119,7 +119,9 @@ def parse_item(piece: str, understood: Callable[[list[Word]], list[Word]] = list
     words = understood(words_of(folded))
     if len(words) > WORDS_LIMIT:
         return []
-    words = spelt_out([w for w in words if w.concept != CANCELLED])
+    if cancels(piece):
+        words = [w for w in words if w.concept != CANCELLED]
+    words = spelt_out(words)
     words, is_settled = settled(_without_alternative(words), folded)
     amounts = list(_amounts(words, folded))
     readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
@@ -158,10 +160,15 @@ def _with_a_price(words: list[Word], amounts: list[_Number], folded: str) -> Ite
         and words[a.start].number is not None
     ]  # fmt: skip
     for price in sorted(prices, key=lambda a: -a.value)[:2]:
-        left = [*words[: price.start], *words[price.start + 1 :]]
+        left = [*words[: price.start], *_unglued(words[price.start + 1 :])]
         for reading in _readings(left, list(_amounts(left, folded))):
             if reading.words and (reading.counted or reading.sizes):
                 yield replace(reading, money=(round(price.value),), guesses_price=True)
+
+
+def _unglued(words: list[Word]) -> list[Word]:
+    """The same where nothing stands before the first any more: `3500x5`."""
+    return [replace(word, glued=word.glued and at > 0) for at, word in enumerate(words)]
 
 
 def _is_said_twice(words: list[Word], amounts: list[_Number]) -> bool:
@@ -271,8 +278,10 @@ def _is_named(before: Word | None) -> bool:
 def _is_fixed(words: list[Word], start: int, position: int, folded: str) -> bool:
     """Whether a number belongs to a name: `A2`, `isi 50`, `no 3`, `3+`, `0-6`."""
     before = words[start - 1] if start else None
-    if before is not None and before.text == "x" and before.start and not before.glued:
-        return False
+    if before is not None and before.text == "x" and before.start:
+        counts = words[start - 2].number is not None if start > 1 else False
+        if counts or not before.glued:  # `3500x5`
+            return False
     if before is not None and (before.text in _NOT_QUANTITY or words[start].glued):
         return True
     first, last = words[start].start, words[position - 1].end

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from models.text.words import Word, dictionary, words_of
+from models.text.words import Word, dictionary, fold, words_of
 
 _SEPARATOR = re.compile(
     r"[;|]|,(?!\d)|(?<!\d),|\s/\s|[?!]+\s|[\u2022\u25aa\u25ab\u25b6\u25cb\u25cf\u25e6\u2600-\u27bf\U0001f000-\U0001faff]+"
@@ -348,6 +348,7 @@ def _is_rest(part: str) -> bool:
         if w.number is None and w.text not in known.numbers and not known.is_polite(w)
         and w.text not in known.corrections and w.concept not in known.packages
         and w.text not in known.measures and w.text != "x" and w.concept != CANCELLED
+        and w.concept not in _DENIALS
     ]  # fmt: skip
     says = any(
         w.number is not None or w.text in known.numbers or w.text in known.corrections
@@ -357,8 +358,13 @@ def _is_rest(part: str) -> bool:
 
 
 def cancels(part: str) -> bool:
-    """Whether something is not wanted any more: `telur ga jadi`."""
-    return any(word.concept == CANCELLED for word in words_of(part[:200]))
+    """Whether something is not wanted any more: `telur ga jadi`; `ga jadi, 1 aja` is only less."""
+    folded = fold(part[:200])
+    words = words_of(folded)
+    at = max((at for at, word in enumerate(words) if word.concept == CANCELLED), default=-1)
+    numbers = dictionary().numbers
+    counted = any(w.number is not None or w.text in numbers for w in words[at + 1 :])
+    return at >= 0 and not (counted and _is_rest(folded[words[at].end :]))
 
 
 def adds(part: str) -> bool:

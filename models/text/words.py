@@ -109,8 +109,9 @@ class Dictionary:
             for word in roles[names]:
                 if "_" in word:
                     self._teach(word, word)
-        #: The single words that have a line of their own.
-        self.listed = frozenset(self.concepts)
+        spelt = (name for others in self.spellings.values() for name in others)
+        #: The words that are spelt out in the table, also as a part of a phrase.
+        self.listed = frozenset(word for name in spelt for word in name.split())
         self.phrases = self._phrases()
         self.kinds = self._role(roles["kinds"])
         self.variants = self._role(roles["variants"])
@@ -142,6 +143,7 @@ class Dictionary:
         self.corrections = frozenset(roles["corrections"])
         self.fewer = frozenset(roles["fewer"])
         self.more = frozenset(roles["more"])
+        self.instead = frozenset(roles["instead"])
         self.doubt = self._role(roles["doubt"])
         self.numbers: dict[str, float] = {w: float(n) for w, n in resource["numbers"].items()}
         #: Words with a meaning of their own beside goods.

@@ -9,6 +9,7 @@ not available, however similar some letters are.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.amounts import ONE
 from models.search.product_index import ProductIndex
 from models.shopping_list.judging.candidates import CANDIDATES, with_all_words, with_most_words
 from models.shopping_list.judging.fit import (
@@ -151,6 +152,8 @@ def _by_name(index: ProductIndex, item: ListItem, most: int) -> Judgement:
 
 def _by_number(index: ProductIndex, item: ListItem) -> Judgement:
     """`234 16 2`: what is called by a number is asked, wherever a name begins with it."""
+    if item.numbers[0] * ONE <= item.quantity:
+        return NOTHING
     rows = [
         row for row in index.with_any([f"{item.numbers[0]:g}"])
         if index.active[row] and index.facets(row).numbers >= {*item.numbers}

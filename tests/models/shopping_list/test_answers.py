@@ -1,6 +1,5 @@
 """What is answered to a customer's words is learned for exactly these, and makes no other wrong."""
 
-import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +12,8 @@ from models.errors import UnknownProduct
 from models.journal import journal
 from models.shop.opening import Shop, open_shop
 from models.shop.undo import undo
-from models.shopping_list.shopping_list import Proposal, Verdict, learn, read, read_list
+from models.shopping_list.shopping_list import Verdict, learn, read
+from tests.models.shopping_list.careless import careless_answers_change_only_their_lines
 from tests.models.shopping_list.chats import chats
 from tests.models.shopping_list.minimarket import fill
 
@@ -186,36 +186,11 @@ def minimarket(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> I
         yield
 
 
-def _said(proposal: Proposal) -> tuple[object, ...]:
-    return proposal.source, proposal.quantity, proposal.choices[:1] and proposal.choices[0].id
-
-
 @pytest.mark.usefixtures("minimarket")
 def test_no_answers_make_another_line_wrong_or_sure() -> None:
     """200 answers, right ones and careless ones: only the lines that were answered change."""
-    dice = random.Random(13)
-    written = chats(Path(__file__).with_name("chats.txt"))
+    here = Path(__file__)
+    names = ("chats.txt", "fourth_chats.txt", "fifth_chats.txt")
+    written = [chat for name in names for chat in chats(here.with_name(name))]
     texts = [chat.text for chat in written if chat.kind != "dictated"]
-    before = {text: read_list(text).proposals for text in texts}
-    asked = [p for found in before.values() for p in found if p.verdict is ASK]
-    sources = [p.source for found in before.values() for p in found]
-    answered: set[tuple[str, str]] = set()
-    for _ in range(200):
-        proposal = dice.choice(asked)
-        if dice.random() < 0.7:
-            product = dice.choice(proposal.choices)
-        else:  # looked up by hand, and wrong
-            product = dice.choice(dice.choice(asked).choices)
-        amount = proposal.amount_of(product)
-        quantity = None if amount.is_sure else dice.choice([1_000, 12_000, 40_000])
-        learn(proposal.source, product.id, quantity)
-        answered.update((a.phrase, a.unit) for a in learned.answers_of(product.id))
-    assert answered
-    after = {text: read_list(text).proposals for text in texts}
-    assert sources == [p.source for found in after.values() for p in found]
-    for text in texts:
-        for old, new in zip(before[text], after[text], strict=True):
-            if new.said_as in answered:
-                continue
-            assert new.verdict is old.verdict, old.source
-            assert _said(new) == _said(old)
+    careless_answers_change_only_their_lines(texts, 200)

@@ -18,17 +18,22 @@ OTHER_CHATS = Path(__file__).with_name("other_chats.txt")
 THIRD_CHATS = Path(__file__).with_name("third_chats.txt")
 FOURTH_CHATS = Path(__file__).with_name("fourth_chats.txt")
 FOURTH_SMALL_SHOP = Path(__file__).with_name("fourth_small_shop.txt")
+FIFTH_CHATS = Path(__file__).with_name("fifth_chats.txt")
+FIFTH_SMALL_SHOP = Path(__file__).with_name("fifth_small_shop.txt")
 #: They are written first and the matcher afterwards; who changes one says so here. In the third
 #: two labels were too strict: *Segitiga Biru* is the same flour, entered twice, and who wants
 #: glasses *selusin* may well mean the product called so. In the fourth
 #: eighteen were: what `>` quotes or was said of yesterday, so many fewer, *packs* of what is sold
-#: singly, what has a sister (*surya 16*, as in shopping_lists.jsonl); and there are socks.
+#: singly, what has a sister (*surya 16*, as in shopping_lists.jsonl); and there are socks. In the
+#: fifth two: there is one *Clas Mild 16*, and *Sampoerna Mild 12* at two prices.
 SHA256 = {
     CHATS: "2d9e295644ca4f3d23559e249eef19463c062ccc166abac85bf76a0f6ba43084",
     OTHER_CHATS: "8ae3a4248be9454be6058960474c037cdef062277bbf81ca80a0466f3879b0ff",
     THIRD_CHATS: "efe533a39edf5a8466d4332975c96f17da0e0fbf6337cf0998be722496fd1782",
     FOURTH_CHATS: "70ee61fc22c38a6b534acda26506f4e79ce37e1dc3bd4a19f0af803b6bc80aaa",
     FOURTH_SMALL_SHOP: "7a3088b1337d28b631c439046c8d4fd8927a9852210d60ac7c946adeb4239f26",
+    FIFTH_CHATS: "98dd6b6e7828534c44defbe69ec0c631cecad02e3a3e44a7b735c16cb9bb20f1",
+    FIFTH_SMALL_SHOP: "878529ea86b8e1e9e587fc7c7a3c33af9e134a5579acc8ae0cf9006912429c3f",
 }
 KINDS = (
     "line", "paragraph", "dictated", "packs", "weights", "corrections", "person", "quoted",
@@ -67,7 +72,7 @@ def test_wishes_of_every_kind_are_read(told: dict[str, Counter[str]], kind: str)
 @pytest.mark.parametrize("answers", [0, pytest.param(100, marks=pytest.mark.long)])
 @pytest.mark.parametrize(
     ("written", "wishes"),
-    [(OTHER_CHATS, 150), (THIRD_CHATS, 174), (FOURTH_CHATS, 104)],
+    [(OTHER_CHATS, 150), (THIRD_CHATS, 174), (FOURTH_CHATS, 104), (FIFTH_CHATS, 34)],
     ids=lambda x: str(x)[-15:],
 )
 def test_another_hand_is_read_as_well_also_after_answers(
@@ -76,7 +81,9 @@ def test_another_hand_is_read_as_well_also_after_answers(
     """In slang, by voice, mixed, quoted, corrected, hostile; then first proposals learned.
 
     When it was first run, before the matcher was touched for it, the fourth (393 wishes, 289 of
-    them over the demo's goods) had 65 % right, 21 % asked, 10 % not found, 8 wrong and 8 lost.
+    them over the demo's goods) had 65 % right, 21 % asked, 10 % not found, 8 wrong and 8 lost. The
+    fifth (105, of the kinds that were read worst) was written when the fourth was read as well,
+    and had 84 % right, 10 % asked, 2 % not found, 4 wrong and 2 lost.
     """
     read = (p for chat in chats(CHATS) for p in read_list(chat.text).proposals if p.choices)
     for proposal in islice(read, answers):
@@ -86,7 +93,7 @@ def test_another_hand_is_read_as_well_also_after_answers(
     assert found["wrong"] == 0, found
     assert found["right"] >= 0.9 * wishes, found
     assert found["asked"] <= 0.1 * wishes, found
-    assert found["lost"] <= 1, found  # `If yes 2 sak ya`, which is set aside as talk
+    assert found["lost"] <= 1, found  # `If yes 2 sak ya`, `555 2`: set aside as talk
 
 
 def test_every_word_is_accounted_for() -> None:
