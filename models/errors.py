@@ -443,7 +443,7 @@ class SalesUnclear(ShopError):
     `not_numbers`, `unused` (a column that says something of sums or states), `tax`,
     `refund_of_order`, `extras`, `outlets`, `paid_in_parts`, `components`, `return_numbers`,
     `order_rounded`, `quantity_mark`, `money_rounded`, `money_marks`, `discount_mixed`,
-    `state_twice`;
+    `state_twice`, `percentages`;
     `text` is what it is about.
     """
 

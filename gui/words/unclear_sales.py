@@ -147,6 +147,11 @@ _QUESTIONS: dict[str, str] = {
         "some discounts under \u201c{text}\u201d are sums and some are percentages. Make them all "
         "alike.",
     ),
+    "percentages": marked(
+        "errors",
+        "what stands under \u201c{text}\u201d is a percentage of the whole order. Export the sales "
+        "with its sum instead.",
+    ),
     "state_twice": marked(
         "errors",
         "the same goods of order {text} stand there several times with different states. Export "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from models import clock
@@ -35,6 +36,7 @@ DASHES = "-\u2013\u2014 "
 
 Row = tuple[int, tuple[str, ...]]
 Positions = dict[str, list[int]]
+Sums = Mapping[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,17 @@ def marks(rows: Sequence[Row], positions: Positions, decimal: str) -> dict[str, 
         for name in NUMBERS
         if name in positions
     }
+
+
+def sums_of(cells: Sequence[str], columns: Columns, marks: Mapping[str, str]) -> dict[str, Decimal]:
+    """The numbers of a row by field, without those that are empty. Raises `NoNumber`."""
+    found: dict[str, Decimal] = {}
+    for name in NUMBERS:
+        for place in columns.positions.get(name, ()):
+            text = cells[place] if place < len(cells) else ""
+            if text.strip(DASHES):
+                found[name] = found.get(name, Decimal(0)) + number(text.strip(), marks[name])
+    return found
 
 
 _INDONESIAN = re.compile(

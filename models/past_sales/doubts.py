@@ -13,6 +13,7 @@ from models.past_sales.cells import NoNumber, decimal_mark, number
 from models.past_sales.columns import (
     DASHES,
     EXTRAS,
+    OF_ORDERS,
     Columns,
     Positions,
     Reading,
@@ -20,6 +21,7 @@ from models.past_sales.columns import (
     column,
     is_moment,
     is_number,
+    sums_of,
 )
 from models.past_sales.headings import (
     OTHER_STATES,
@@ -28,7 +30,7 @@ from models.past_sales.headings import (
     says_after,
     words_of,
 )
-from models.past_sales.line_sums import Meaning, line_of, sums_of
+from models.past_sales.line_sums import Meaning, line_of
 from models.past_sales.states import State, state_of, state_under
 
 _LISTED = re.compile(r"(?:\d+\s*[x×]\s*\w|\w\s*[x×*]\s*\d|\(\d+[x×]?\)).*[,;\n|+&/]", re.IGNORECASE)
@@ -204,7 +206,12 @@ def _may_be_other(
 
 
 def check_discounts(rows: Sequence[Row], columns: Columns, meaning: Meaning, path: str) -> None:
-    """Raises `SalesUnclear` where some discounts are sums and some are percentages."""
+    """Raises `SalesUnclear` where some discounts are sums and some are percentages, and where
+    what is told of a whole order is a percentage."""
+    for name in {*OF_ORDERS, *EXTRAS} & columns.positions.keys():
+        heading, place = columns.names[name], columns.positions[name][0]
+        if "%" in heading or any(cell.endswith("%") for cell in column(rows, place)):
+            raise SalesUnclear(path, "percentages", heading)
     if meaning.verified and meaning.total == "paid":
         return
     places = columns.positions.get("discount", ())

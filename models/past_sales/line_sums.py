@@ -11,11 +11,10 @@ from decimal import Decimal
 from itertools import product
 
 from models.errors import SalesUnclear
-from models.past_sales.cells import NoNumber, number
-from models.past_sales.columns import DASHES, EXTRAS, NUMBERS, Columns, Row, column
+from models.past_sales.cells import NoNumber
+from models.past_sales.columns import EXTRAS, Columns, Row, Sums, column, sums_of
 from models.past_sales.headings import plain, says_after, words_of
 
-Sums = Mapping[str, Decimal]
 _RATES = tuple(Decimal(rate) / 100 for rate in (5, 10, 11, 12))  # of taxes, here and of late
 _ENOUGH = 0.95  # of the rows have to be explained
 _ZERO, _HUNDRED = Decimal(0), Decimal(100)
@@ -56,17 +55,6 @@ class Meaning:
             f"{name}_is={value}" for name, usual in told
             if (value := getattr(self, name)) not in ("", usual)
         )  # fmt: skip
-
-
-def sums_of(cells: Sequence[str], columns: Columns, marks: Mapping[str, str]) -> dict[str, Decimal]:
-    """The numbers of a row by field, without those that are empty. Raises `NoNumber`."""
-    found: dict[str, Decimal] = {}
-    for name in NUMBERS:
-        for place in columns.positions.get(name, ()):
-            text = cells[place] if place < len(cells) else ""
-            if text.strip(DASHES):
-                found[name] = found.get(name, _ZERO) + number(text.strip(), marks[name])
-    return found
 
 
 # --- one line ------------------------------------------------------------------------------------
@@ -241,6 +229,8 @@ class _Decision:
                 kind = "order" if repeated and self._has("order_total") else "?"
                 best = replace(best, discount=kind)
             return best
+        if self._adds_up():
+            return replace(found, verified=True)
         if _is_repeated(self._groups, "total") or self._is_of_bill(told, found):
             return replace(found, total="order")
         less = sum(abs(s["total"]) <= abs(base_of(s) or _ZERO) + 1 for s in telling)
@@ -270,6 +260,19 @@ class _Decision:
             for tried, in_total in self._candidates(found)
             if tried.total == "paid"
         )
+
+    def _adds_up(self) -> bool:
+        """Whether what lines came to adds up to what whole orders did, whatever is in it."""
+        place = self._columns.positions["order"][0]
+        sums: dict[str, list[Decimal]] = {}
+        before = ""
+        for cells, row in self._read if self._has("order_total") else ():
+            before = (cells[place].strip() if place < len(cells) else "") or before
+            both = sums.setdefault(before, [_ZERO, _ZERO])
+            both[0] += row.get("total", _ZERO)
+            both[1] = both[1] or row.get("order_total", _ZERO)
+        good = sum(near(lines, whole) for lines, whole in sums.values())
+        return bool(sums) and good >= _ENOUGH * len(sums)
 
     def _check_gross(self) -> None:
         """A total that says nothing of what was taken off, beside a discount that is there."""

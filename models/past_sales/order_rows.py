@@ -23,9 +23,11 @@ from models.past_sales.columns import (
     EXTRAS,
     OF_ORDERS,
     Reading,
+    Sums,
+    sums_of,
 )
 from models.past_sales.ledger import PastLine, PastOrder, Problem
-from models.past_sales.line_sums import Sums, line_of, sums_of
+from models.past_sales.line_sums import line_of
 from models.past_sales.states import State, state_under, strongest
 from models.past_sales.understanding import Understood
 

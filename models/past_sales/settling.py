@@ -12,9 +12,9 @@ from itertools import product
 
 from models import amounts
 from models.errors import SalesUnclear
-from models.past_sales.columns import EXTRAS, Columns
+from models.past_sales.columns import EXTRAS, Columns, Sums
 from models.past_sales.ledger import PastLine, PastOrder, Problem, Returned
-from models.past_sales.line_sums import Meaning, Sums, near
+from models.past_sales.line_sums import Meaning, near
 from models.past_sales.order_rows import Back, Reader, whole
 from models.past_sales.states import State
 

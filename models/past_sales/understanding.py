@@ -77,7 +77,7 @@ def understand(rows: Sequence[Row], how: Reading, file: Path) -> Understood:
         meaning = decide(sample, columns, found, how.said, path, named=named)
     except SalesUnclear as unclear:
         # `1.500` are pieces or kilograms, whichever the totals are of.
-        if unclear.reason != "totals" or how.decimal or "quantity" not in found:
+        if unclear.reason != "totals" or not doubtful:
             raise
         found["quantity"] = other_mark(found["quantity"])
         meaning = decide(sample, columns, found, how.said, path, named=named)

@@ -2149,6 +2149,10 @@
         <translation>sebagian diskon di “{text}” berupa nilai dan sebagian persen. Samakan semuanya.</translation>
     </message>
     <message>
+        <source>what stands under “{text}” is a percentage of the whole order. Export the sales with its sum instead.</source>
+        <translation>isi “{text}” adalah persen dari seluruh pesanan. Ekspor penjualan dengan nilainya saja.</translation>
+    </message>
+    <message>
         <source>the same goods of order {text} stand there several times with different states. Export each sale once, with its last state.</source>
         <translation>barang yang sama dari pesanan {text} tertulis beberapa kali dengan status berbeda. Ekspor tiap penjualan sekali saja, dengan status terakhirnya.</translation>
     </message>
