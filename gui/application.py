@@ -24,6 +24,7 @@ from gui.runtime.keeping.line import Line
 from gui.runtime.station import Station
 from gui.runtime.verb_queue import VerbQueue
 from gui.runtime.watched_folder import WatchedFolder
+from gui.shell.announcements.clock_notices import ClockNotices
 from gui.shell.announcements.sent_orders import SentNotices, may_close, name_of_unsent
 from gui.shell.announcements.standing import ConnectionNotices, told
 from gui.shell.app_context import AppContext
@@ -37,7 +38,6 @@ from gui.words.language import Language
 from models import events, session
 from models.errors import NotAllowed, ShopError
 from models.events import Event, Receipt
-from models.journal.clock_watch import ClockWatch
 from models.settings import preferences, privacy, staff
 from models.shop.opening import Shop
 from models.storage import locations
@@ -127,11 +127,11 @@ class Application(QObject):
         self._line = Line(shop, context.feed, context.verbs, self._name_of_unsent, immediate)
         context.line = self._line
         ConnectionNotices(context, self._windows, self)
+        ClockNotices(context, self)
         SentNotices(context, self._line, self._windows, self)
         self._immediate = immediate
         self._is_closing = False
         self._printers: PrintSpooler | None = None
-        self._clock_watch = ClockWatch()
         self.context.verbs.slow.connect(self._tell_slow)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._start_printers)
@@ -147,7 +147,6 @@ class Application(QObject):
         self._qt.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.context.theme.apply_theme_to_application(self._qt)
         self.context.feed.start()
-        self.context.feed.looked.connect(self._look_at_clock)
         self.context.feed.happened.connect(self._heard)
         self._access.start()
         self._line.start()
@@ -351,20 +350,6 @@ class Application(QObject):
     def _system_changed(self) -> None:
         if self.context.theme.chosen == "system":
             self.apply_settings()
-
-    def _look_at_clock(self) -> None:
-        if back := self._clock_watch.check():
-            text = self.tr(
-                "The clock of this computer was set back by {time}. Orders stay in their order; "
-                "please check the time."
-            )
-            said = [text.format(time=self.context.format.duration(back.by))]
-            if back.first_day is not None and back.last_day is not None:
-                text = self.tr("Orders placed meanwhile: {count}; they stay on their day, {days}.")
-                form = self.context.format
-                days = dict.fromkeys(form.date(x) for x in (back.first_day, back.last_day))
-                said.append(text.format(count=form.number(back.orders), days=" \u2013 ".join(days)))
-            self.notice(" ".join(said))
 
     def _tell_slow(self, is_slow: bool) -> None:
         text = self.tr("On its way: the shop's file is slow or in use elsewhere. Go on as usual.")

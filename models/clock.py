@@ -13,9 +13,47 @@ MINUTE = 60_000  # milliseconds
 DAY = 24 * 60 * MINUTE
 
 
+#: Clocks that are so near to each other (ms) are taken for one.
+_NEAR = 2_000
+
+
+class _ShopClock:
+    """`ahead` is by how much (ms) it is ahead of that of this computer."""
+
+    ahead = 0
+
+
+_shop = _ShopClock()
+
+
 def now() -> int:
-    """The present moment, UTC, in milliseconds."""
+    """The present moment, UTC, in milliseconds: by the clock of this computer, or by that of the
+    server on which the shop is."""
+    return of_this_computer() + _shop.ahead
+
+
+def of_this_computer() -> int:
+    """The same as this computer says it."""
     return time.time_ns() // 1_000_000
+
+
+def ahead() -> int:
+    """By how much (ms) the shop's clock is ahead of that of this computer; 0 where they are one."""
+    return _shop.ahead
+
+
+def go_by(ahead: int) -> None:
+    """From now on the shop's clock is so much (ms) ahead of that of this computer."""
+    if abs(ahead - _shop.ahead) > _NEAR or not ahead:
+        _shop.ahead = ahead if abs(ahead) > _NEAR else 0
+
+
+def go_by_server(moment: int, asked: int) -> None:
+    """The shop's server answered that it is `moment` (UTC ms) when it was `asked`, by the clock of
+    this computer. An answer that took long tells nothing."""
+    took = of_this_computer() - asked
+    if 0 <= took <= _NEAR:
+        go_by(moment - asked - took // 2)
 
 
 def running() -> int:

@@ -72,8 +72,8 @@ class ConnectionMonitor:
         patience.daemon = True
         patience.start()
         try:
-            query = "SELECT value FROM counter WHERE name = 'journal'"
-            return int(self._connection.execute(query).fetchone()[0])
+            newest = "(SELECT value FROM counter WHERE name = 'journal')"
+            return int(self._engine.follow_clock(self._connection, newest))
         finally:
             patience.cancel()
 

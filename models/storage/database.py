@@ -25,7 +25,7 @@ from peewee import (
     fn,
 )
 
-from models import errors
+from models import clock, errors
 from models.storage import sqlite_driver
 from models.storage.engines import Engines
 from models.storage.locations import file_of, is_postgres
@@ -75,6 +75,7 @@ def bind(url: str, *, station: str) -> None:
     Raises `MissingDriver`, `BadAddress`, `UnfitSqlite`.
     """
     database.close_here()  # one process has one shop open
+    clock.go_by(0)
     if is_postgres(url):
         from models.storage import postgres
 
@@ -100,6 +101,7 @@ def connect() -> None:
         with server.diagnosed():
             database.connect(reuse_if_open=True)
         server.check(database.connection())
+        server.follow_clock(database.connection())
 
 
 def is_fit(version: tuple[int, ...]) -> bool:

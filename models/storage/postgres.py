@@ -10,6 +10,7 @@ from weakref import WeakSet
 import peewee
 from peewee import PostgresqlDatabase
 
+from models import clock
 from models.errors import ServerTooOld, StandbyServer, StorageError
 from models.session import PROGRAM_VERSION
 from models.storage import postgres_driver, server_address, server_diagnosis
@@ -18,6 +19,9 @@ from models.storage.server_address import ServerAddress
 #: The oldest PostgreSQL that the program's SQL is tried on.
 OLDEST = 13
 _LIMITS = "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
+
+#: By the server's clock, UTC ms.
+_MOMENT = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
 
 #: Whoever else may write into the journal may only add to it, also where rights were granted by
 #: default. Done by its owner, after every upgrade (`models.shop.opening`).
@@ -140,6 +144,13 @@ class Postgres(PostgresqlDatabase):
             raise ServerTooOld("", f"{version // 10_000}.{version % 10_000}")
         if connection.execute("SELECT pg_is_in_recovery()").fetchone()[0]:
             raise StandbyServer("in recovery")
+
+    def follow_clock(self, connection: Any, question: str = "NULL") -> Any:
+        """From now on it is as late as the server says; its answer to a question besides."""
+        asked = clock.of_this_computer()
+        answer, moment = connection.execute(f"SELECT {question}, {_MOMENT}").fetchone()
+        clock.go_by_server(moment, asked)
+        return answer
 
     def seal_journal(self) -> None:
         """Whoever comes in by another name than the tables' owner may only add to the journal, and

@@ -106,6 +106,7 @@ def open_shop(
         database.shop.away = error
         _use(file_engine(own), own)
         database.is_away = True
+        clock.go_by(int(heads.read(own).get("ahead", 0)))
         opening.make_tables(own)
         preferences.follow()
         return Shop(url, station, None, own)
@@ -230,6 +231,7 @@ def _head() -> dict[str, Any]:
         "sequence": sequence,
         "hash": seal[0] if seal else "",
         "at": clock.now(),
+        "ahead": clock.ahead(),
         "held": (one(held) or (0,))[0],
     }
 

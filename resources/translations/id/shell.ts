@@ -11,16 +11,8 @@
 <context>
     <name>Application</name>
     <message>
-        <source>The clock of this computer was set back by {time}. Orders stay in their order; please check the time.</source>
-        <extracomment>What nobody sees waits this long for the first window to stand. What to do, with all windows closed, before the program begins anew.</extracomment>
-        <translation>Jam perangkat ini dimundurkan {time}. Urutan pesanan tetap; mohon periksa jamnya.</translation>
-    </message>
-    <message>
-        <source>Orders placed meanwhile: {count}; they stay on their day, {days}.</source>
-        <translation>Pesanan yang masuk selama itu: {count}; tetap tercatat pada {days}.</translation>
-    </message>
-    <message>
         <source>On its way: the shop&apos;s file is slow or in use elsewhere. Go on as usual.</source>
+        <extracomment>What nobody sees waits this long for the first window to stand. What to do, with all windows closed, before the program begins anew.</extracomment>
         <translation>Sedang diproses: berkas toko lambat atau dipakai program lain. Silakan lanjut seperti biasa.</translation>
     </message>
 </context>
@@ -37,6 +29,25 @@
     <message>
         <source>Approve</source>
         <translation>Setujui</translation>
+    </message>
+</context>
+<context>
+    <name>ClockNotices</name>
+    <message>
+        <source>The clock of this computer was set back by {time}. Orders stay in their order; please check the time.</source>
+        <translation>Jam perangkat ini dimundurkan {time}. Urutan pesanan tetap; mohon periksa jamnya.</translation>
+    </message>
+    <message>
+        <source>Orders placed meanwhile: {count}; they stay on their day, {days}.</source>
+        <translation>Pesanan yang masuk selama itu: {count}; tetap tercatat pada {days}.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {time} behind that of the server. The server&apos;s counts for all stations; please put this one right.</source>
+        <translation>Jam komputer ini terlambat {time} dari jam server. Yang berlaku untuk semua perangkat adalah jam server; mohon betulkan jam ini.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {time} ahead of that of the server. The server&apos;s counts for all stations; please put this one right.</source>
+        <translation>Jam komputer ini lebih cepat {time} dari jam server. Yang berlaku untuk semua perangkat adalah jam server; mohon betulkan jam ini.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.shell.main_window import MainWindow
 from gui.widgets.text.labels import Label
-from models import session
+from models import clock, session
 from models.catalogue.catalogue import add_product
 from models.settings import privacy
 
@@ -71,3 +71,22 @@ def test_its_header_never_says_saved(undecided: MainWindow, qtbot: QtBot) -> Non
     assert "until it is decided" in undecided.notice_text()
     session.current.is_undecided = False
     qtbot.waitUntil(says_saved)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"), [(60, "1:00:00 h behind that"), (-90, "1:30:00 h ahead of")]
+)
+def test_a_clock_that_is_another_than_the_servers_is_told_once(
+    application: Application, qtbot: QtBot, ahead: int, said: str
+) -> None:
+    clock.go_by(ahead * clock.MINUTE)
+    privacy.accept(privacy.policy("en"))
+    window = application.start("order_entry")
+    try:
+        application.context.feed.looked.emit()
+        assert said in window.notice_text()
+        click(window, "Close this notice")
+        application.context.feed.looked.emit()
+        assert window.notice_text() == ""
+    finally:
+        clock.go_by(0)
