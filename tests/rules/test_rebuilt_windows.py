@@ -111,7 +111,7 @@ def let_it_work(qapp: QApplication) -> Callable[[], None]:
 def test_what_was_typed_stands_in_the_window_built_anew(
     application: Application, qtbot: QtBot, let_it_work: Callable[[], None], name: str, how: str
 ) -> None:
-    window = application.start("order_entry")
+    window = application.start(name if how else "order_entry")  # and a page behind, with its state
     qtbot.waitActive(window)
     let_it_work()
     if name == "order_entry":

@@ -180,6 +180,7 @@ def test_orders_come_back_with_their_money_quantities_and_days(
         assert verify().intact
 
 
+@postgres_in_the_long_run
 @pytest.mark.parametrize("seed", SEEDS)
 def test_json_lines_bring_the_whole_shop_back(
     fresh: Fresh, tmp_path: Path, clock: SetClock, seed: int

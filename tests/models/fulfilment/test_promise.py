@@ -139,6 +139,7 @@ def test_a_young_shop_says_that_it_guesses(shop: Shop, clock: SetClock) -> None:
     assert proposed.ready_at - clock.now() == pytest.approx(4 * MINUTE, abs=1_000)
 
 
+@postgres_in_the_long_run
 def test_the_work_ahead_makes_it_later(
     shop: Shop, clock: SetClock, products: list[Product]
 ) -> None:

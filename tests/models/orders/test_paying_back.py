@@ -29,6 +29,7 @@ from models.settings.preferences import CASH_ROUNDING
 from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.stages import Paid
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import (
     a_product,
     an_order,
@@ -228,7 +229,7 @@ def test_a_weighed_piece_comes_back_in_parts(shop: Shop) -> None:
 
 
 @given(some.data())
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_any_pieces_give_back_exactly_what_came(data: some.DataObject) -> None:
     """Without a shop: only the ledger."""
     rows, key = [], 0
@@ -404,6 +405,7 @@ def serve_many(count: int) -> None:
     assert findings() == ()
 
 
+@postgres_in_the_long_run
 def test_in_less_out_is_what_the_customer_keeps(shop: Shop) -> None:
     serve_many(25)
 
