@@ -20,6 +20,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
+from gui.command_line import program_files
 from gui.pages import PAGES
 from gui.runtime import screen
 from models.storage import postgres_driver
@@ -79,10 +80,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _show(wanted: argparse.Namespace) -> int:
     _import_plainly()
+    from PySide6.QtWidgets import QMessageBox
+
     from gui.startup import run
 
     qt = screen.application(sys.argv[:1])
     _name(qt)
+    if lacking := program_files.not_whole():
+        print(lacking, file=sys.stderr)
+        QMessageBox.critical(None, "BotBelanja", lacking)  # nothing of ours is sure to be there
+        return 1
     return run(qt, _options(wanted))
 
 

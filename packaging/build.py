@@ -1,7 +1,8 @@
 """Makes what a shop installs: `uv run --no-dev --all-extras --group build packaging/build.py`.
 
 Into build/: `botbelanja/`, a folder that starts without a Python; the same as a tar (zip on
-Windows and macOS); and on Debian and Ubuntu a package of it, `botbelanja_VERSION_ARCH.deb`.
+Windows and macOS); on Linux `BotBelanja.AppDir/`, of which an AppImage is made; and on Debian and
+Ubuntu a package, `botbelanja_VERSION_ARCH.deb`.
 """
 
 import os
@@ -11,6 +12,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
+import icu_data
 import PyInstaller.__main__
 
 HERE = Path(__file__).parent
@@ -26,7 +28,7 @@ Architecture: {arch}
 Maintainer: BotBelanja maintainers <maintainers@botbelanja.com>
 Installed-Size: {size}
 Depends: {depends}
-Recommends: xdg-utils
+Recommends: xdg-utils, libcups2, libpulse0
 Section: misc
 Priority: optional
 Homepage: https://botbelanja.com
@@ -51,6 +53,9 @@ def main() -> None:
     )  # fmt: skip
     if sys.platform == "linux":
         strip_symbols()
+        for data in (BUILD / NAME).rglob("PySide6/Qt/lib/libicudata.so.*"):
+            icu_data.thin(data)
+        make_appdir()
     (BUILD / "VERSION").write_text(f"{PROGRAM_VERSION}\n")  # for the installer of Windows
     system = sysconfig.get_platform()
     archive = BUILD / f"{NAME}-{PROGRAM_VERSION}-{system}"
@@ -63,14 +68,17 @@ def main() -> None:
 def strip_symbols() -> None:
     """Takes out what only a debugger reads; numpy's algebra would not be loadable without it."""
     inside = BUILD / NAME / "_internal"
-    for pattern in ("libpython*", "pysqlite3/*.so", "apsw/*.so", "python3*/lib-dynload/*.so"):
+    patterns = (
+        "libpython*", "pysqlite3/*.so", "apsw/*.so", "PIL/*.so", "python3*/lib-dynload/*.so"
+    )  # fmt: skip
+    for pattern in patterns:
         for file in inside.glob(pattern):
             subprocess.run(("strip", "--strip-unneeded", file), check=True)
 
 
 def make_deb(version: str) -> None:
     """The folder under /opt, its command, its entry in the menu, and its icons."""
-    from gui.runtime.screen import DESKTOP_ID, LIBRARIES
+    from gui.runtime.screen import LIBRARIES
 
     tree = BUILD / "deb"
     shutil.rmtree(tree, ignore_errors=True)
@@ -79,25 +87,18 @@ def make_deb(version: str) -> None:
     commands.mkdir(parents=True)
     for command in (NAME, f"{NAME}-cli"):
         (commands / command).symlink_to(f"/opt/{NAME}/{NAME}")
-    share = tree / "usr" / "share"
-    desktop, metainfo = f"{DESKTOP_ID}.desktop", f"{DESKTOP_ID}.metainfo.xml"
-    for source, goal in (
-        (HERE / "linux" / desktop, share / "applications" / desktop),
-        (HERE / "linux" / metainfo, share / "metainfo" / metainfo),
-        (ROOT / "LICENSE", share / "doc" / NAME / "copyright"),
-    ):
-        goal.parent.mkdir(parents=True)
-        shutil.copy(source, goal)
-    for size in ICON_SIZES:
-        icon = share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / f"{DESKTOP_ID}.png"
-        icon.parent.mkdir(parents=True)
-        shutil.copy(ICONS / f"{size}.png", icon)
+    share_with_desktop(tree / "usr" / "share")
+    licence = tree / "usr" / "share" / "doc" / NAME / "copyright"
+    licence.parent.mkdir(parents=True)
+    shutil.copy(ROOT / "LICENSE", licence)
 
     control = tree / "DEBIAN"
     control.mkdir()
     size = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024
     arch = subprocess.check_output(("dpkg", "--print-architecture"), text=True).strip()
-    depends = ", ".join(("libc6", "fontconfig", *LIBRARIES))
+    depends = ", ".join(
+        ("libc6", "libstdc++6", "fontconfig", "libx11-6", "libfreetype6", *LIBRARIES)
+    )
     (control / "control").write_text(
         CONTROL.format(name=NAME, version=version, arch=arch, size=size, depends=depends)
     )
@@ -107,6 +108,34 @@ def make_deb(version: str) -> None:
     made = BUILD / f"{NAME}_{version}_{arch}.deb"
     subprocess.run(("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, made), check=True)
     shutil.rmtree(tree)
+
+
+def make_appdir() -> None:
+    """What `appimagetool` makes one file of that starts on any Linux: the folder, and beside it
+    what a desktop shows of it."""
+    from gui.runtime.screen import DESKTOP_ID
+
+    tree = BUILD / "BotBelanja.AppDir"
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(BUILD / NAME, tree / "usr" / "bin", symlinks=True)
+    (tree / "AppRun").symlink_to(f"usr/bin/{NAME}")
+    share_with_desktop(tree / "usr" / "share")
+    shutil.copy(HERE / "linux" / f"{DESKTOP_ID}.desktop", tree)
+    shutil.copy(ICONS / "256.png", tree / f"{DESKTOP_ID}.png")
+    (tree / ".DirIcon").symlink_to(f"{DESKTOP_ID}.png")
+
+
+def share_with_desktop(share: Path) -> None:
+    """The entry in the menu, the page in the software centre, the icons."""
+    from gui.runtime.screen import DESKTOP_ID
+
+    for kind, file in (("applications", "desktop"), ("metainfo", "metainfo.xml")):
+        (share / kind).mkdir(parents=True)
+        shutil.copy(HERE / "linux" / f"{DESKTOP_ID}.{file}", share / kind)
+    for size in ICON_SIZES:
+        icon = share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / f"{DESKTOP_ID}.png"
+        icon.parent.mkdir(parents=True)
+        shutil.copy(ICONS / f"{size}.png", icon)
 
 
 def draw_icons() -> None:

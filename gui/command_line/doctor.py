@@ -21,6 +21,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from gui.command_line import program_files
 from gui.runtime import screen
 from gui.runtime.translation_files import contexts_in, files_of
 from gui.words.marked import marked
@@ -57,7 +58,8 @@ def run(language: str, database: str, qt: "QCoreApplication | str") -> int:
     """
     is_fit = True
     spoken = language or _language()
-    looks: list[Look] = [_python, partial(_qt, qt if isinstance(qt, str) else ""), _sqlite, _locale]
+    qt_loads = partial(_qt, qt if isinstance(qt, str) else "")
+    looks: list[Look] = [_python, qt_loads, _files, _sqlite, _locale]
     if not isinstance(qt, str):
         from gui.words.language import Language
 
@@ -127,6 +129,12 @@ def _qt(reason: str) -> Iterator[Finding]:
         yield Finding(BAD, "Qt", text, {"version": version})
     else:
         yield Finding(GOOD, "Qt", "PySide6 {version}", {"version": version})
+
+
+def _files() -> Iterator[Finding]:
+    if parts := program_files.missing():
+        text = marked("doctor", "{parts} missing: install the program again")
+        yield Finding(BAD, "BotBelanja", text, {"parts": ", ".join(parts)})
 
 
 def _sqlite() -> Iterator[Finding]:

@@ -41,6 +41,8 @@ LIBRARIES = {
     "libxcb-shape0": "libxcb-shape.so.0",
     "libxcb-xkb1": "libxcb-xkb.so.1",
 }
+#: Bits of colour below which Qt draws black on black.
+_DEPTH = 15
 _SCREENS = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 
 
@@ -70,13 +72,19 @@ def why_not(module: str) -> str:
 def application(
     arguments: Sequence[str], say: Callable[[str], object] | None = None
 ) -> "QApplication":
-    """The one QApplication. Where Qt finds no screen, it is said why, by default on the terminal,
-    and the process ends with `NO_SCREEN`."""
+    """The one QApplication. Where Qt finds no screen, or one of so few colours that it draws all in
+    black, it is said why, by default on the terminal, and the process ends with `NO_SCREEN`."""
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
     QGuiApplication.setDesktopFileName(DESKTOP_ID)
-    return _begun(QApplication, arguments, say or _say)
+    qt = _begun(QApplication, arguments, say or _say)
+    if (depth := qt.primaryScreen().depth()) < _DEPTH:
+        (say or _say)(
+            f"the screen shows {2**depth} colours, {2**_DEPTH} are needed: set it to more"
+        )
+        raise SystemExit(NO_SCREEN)
+    return qt
 
 
 def console(arguments: Sequence[str]) -> "QCoreApplication":

@@ -14,8 +14,9 @@ from models import clock, errors
 
 log = logging.getLogger(__name__)
 
-#: Bytes that a shop should find where it begins.
-ROOM = 50_000_000
+#: Bytes that a shop should find where it begins: the demo takes 30 MB, and as much until it is
+#: written where it belongs.
+ROOM = 100_000_000
 
 _HAS_MODES = os.name == "posix"
 _OWNER, _SYSTEM = "*S-1-3-4", "*S-1-5-18"  # the same in every language of Windows

@@ -36,14 +36,15 @@ def missing() -> str:
 
 
 class Screen:
-    """Of that many pixels. `environment` is the environment of what is shown on it."""
+    """Of that many pixels, each of which has `depth` bits for its colour. `environment` is the
+    environment of what is shown on it."""
 
-    def __init__(self, width: int, height: int, folder: Path) -> None:
+    def __init__(self, width: int, height: int, folder: Path, depth: int = 24) -> None:
         self.width, self.height = width, height
         reading, writing = os.pipe()
         self._server = subprocess.Popen(
             [
-                "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24",
+                "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x{depth}",
                 "-nolisten", "tcp", "-noreset", "-ardelay", str(HELD), "-arinterval", str(REPEAT),
             ],
             pass_fds=[writing], stderr=subprocess.DEVNULL,

@@ -1,7 +1,14 @@
 """The desktop itself: what is pressed arrives, what is shown is seen, a fault is noticed."""
 
-from tests.desktop.conftest import LARGE, Start, accept
-from tests.desktop.screen import x_name
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.desktop.conftest import LARGE, SMALL, Start, accept
+from tests.desktop.screen import Screen, missing, x_name
 
 
 def test_keys_have_names_on_x() -> None:
@@ -18,6 +25,22 @@ def test_the_first_run_by_keys_on_a_large_screen(start: Start) -> None:
     accept(person)
     person.until("what comes after the policy", lambda sight: not sight.kind("AcceptBox"))
     assert not person.data.exists()
+
+
+def test_a_screen_of_256_colours_is_told(tmp_path: Path) -> None:
+    """Qt would draw all in black."""
+    if why := missing():
+        pytest.skip(why)
+    screen = Screen(*SMALL, tmp_path, depth=8)
+    try:
+        told = subprocess.run(
+            [sys.executable, "main.py", "--demo"], cwd=ROOT, capture_output=True, text=True,
+            env=screen.environment | {"QT_QPA_PLATFORM": "xcb"},
+        )  # fmt: skip
+    finally:
+        screen.close()
+    assert (told.returncode, told.stdout) == (3, "")
+    assert told.stderr.startswith("botbelanja: the screen shows 256 colours")
 
 
 def test_keys_clicks_wheel_and_scans_arrive(start: Start) -> None:

@@ -1,6 +1,7 @@
 """What the program answers on the command line, to good words and bad ones."""
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.command_line import maintenance, moving
+from gui.command_line import maintenance, moving, program_files
 from gui.words.formatting import Formatting
 from models import clock
 from models.catalogue import catalogue
@@ -85,6 +86,36 @@ def test_a_screen_that_does_not_answer_is_named_instead_of_an_abort(
     assert answer.returncode == 3
     name, value = next(iter(variables.items()))
     assert answer.stderr == f"botbelanja: no screen answers to {name}={value}\n"
+
+
+def test_the_program_knows_all_that_it_reads() -> None:
+    known = {part.split("/")[0] for part in program_files.PARTS}
+    assert known == {entry.name for entry in program_files.RESOURCES.iterdir()}
+    assert program_files.missing() == []
+
+
+def test_an_installation_that_was_cut_off_is_told_and_nothing_is_begun(tmp_path: Path) -> None:
+    cut_off = tmp_path / "program"
+    (cut_off / "resources").mkdir(parents=True)
+    shutil.copy(ROOT / "main.py", cut_off)  # what is imported is looked for where it really lies
+    for package in ("gui", "models"):
+        (cut_off / package).symlink_to(ROOT / package)
+    for part in program_files.RESOURCES.iterdir():
+        if part.name not in ("themes", "translations"):
+            (cut_off / "resources" / part.name).symlink_to(part)
+    sentence = (
+        "BotBelanja is not whole here, please install it again; what is missing: "
+        "themes/dark.toml, themes/light.toml, translations/id\n"
+    )
+    environment = os.environ | {"HOME": str(tmp_path / "home"), "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(
+        [sys.executable, str(cut_off / "main.py"), "--demo"],
+        env=environment, stderr=subprocess.PIPE, text=True,
+    ) as program:  # fmt: skip
+        assert program.stderr is not None
+        assert program.stderr.readline() == sentence  # and then it waits to be read in its window
+        program.terminate()
+    assert not (tmp_path / "home").exists()
 
 
 @pytest.mark.skipif(not Path("/usr/bin/apt").exists(), reason="only Debian has its packages")

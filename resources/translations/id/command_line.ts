@@ -16,6 +16,10 @@
         <translation>PySide6 {version} membuat program berhenti pada Python ini: pakai versi lain</translation>
     </message>
     <message>
+        <source>{parts} missing: install the program again</source>
+        <translation>{parts} tidak ada: pasang program ini lagi</translation>
+    </message>
+    <message>
         <source>{version} can damage a shop: 3.51.3 or later is needed</source>
         <translation>{version} bisa merusak data toko: perlu 3.51.3 atau lebih baru</translation>
     </message>
