@@ -100,6 +100,12 @@ def sums_of(cells: Sequence[str], columns: Columns, marks: Mapping[str, str]) ->
     return found
 
 
+def beside_goods(sums: Sums) -> Decimal:
+    """What of the whole order is told in a row, and is no sum of its goods."""
+    extras = sum((sums.get(name, Decimal(0)) for name in ("rounding", *EXTRAS)), Decimal(0))
+    return extras - abs(sums.get("order_discount", Decimal(0)))
+
+
 _INDONESIAN = re.compile(
     r"tanggal|tgl|nota|faktur|struk|produk|barang|jumlah|harga|waktu|transaksi|penjualan|diskon|"
     r"kode|nama|pesanan|satuan|potongan"

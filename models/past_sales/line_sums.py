@@ -12,7 +12,7 @@ from itertools import product
 
 from models.errors import SalesUnclear
 from models.past_sales.cells import NoNumber
-from models.past_sales.columns import EXTRAS, Columns, Row, Sums, column, sums_of
+from models.past_sales.columns import Columns, Row, Sums, beside_goods, column, sums_of
 from models.past_sales.headings import plain, says_after, words_of
 
 _RATES = tuple(Decimal(rate) / 100 for rate in (5, 10, 11, 12))  # of taxes, here and of late
@@ -33,8 +33,7 @@ MEANINGS: Mapping[str, tuple[str, ...]] = {
 class Meaning:
     """What the amounts of a file are; empty where it has no such column."""
 
-    discount: str = ""  # sum · each · percent · fraction · order (once, though on each row) ·
-    # within (off the price already)
+    discount: str = ""  # sum · each · percent · fraction · order (once, on each row) · within
     total: str = ""  # paid · gross · order
     tax: str = ""  # within · on_top
     refunded: bool = False  # what was given back is off the total already
@@ -166,20 +165,17 @@ class _Decision:
             if sums.get("tax") and (line := line_of(sums, found)) is not None
         ]
 
-        def are(parts: Iterable[Decimal]) -> bool:
-            return any(all(abs(abs(x) * part - tax) <= 1 for x, tax in pairs) for part in parts)
-
-        is_within = not pairs or are(rate / (1 + rate) for rate in _RATES)
-        if is_within or self._has("order_total") or self._named or self._tax_is_added(found):
+        where = where_taxes_are(pairs, 1)
+        if self._has("order_total") or self._named or self._tax_is_added(found):
             return "within"
-        if are(_RATES):
-            return "on_top"
-        raise self._unclear("tax", self._columns.names["tax"])
+        if not where:
+            raise self._unclear("tax", self._columns.names["tax"])
+        return where
 
     def _tax_is_added(self, found: Meaning) -> bool:
         """Whether the totals are what the rest of the row says, with the tax."""
         told = [x for x in self._lines if x.get("tax") and base_of(x) and x.get("total")]
-        return bool(told) and sum(_tells(x, found, True) for x in told) >= _ENOUGH * len(told)
+        return bool(told) and _share(told, found, True) >= _ENOUGH
 
     def _named_without_base(self) -> bool:
         return self._named and not self._has("price") and not self._has("gross")
@@ -216,8 +212,7 @@ class _Decision:
         telling = [sums for sums in told if any(sums.get(name) for name in names)] or told
         best, most = found, -1.0
         for tried, in_total in self._candidates(found):
-            share = sum(_tells(sums, tried, in_total) for sums in telling) / len(telling)
-            if share > most:
+            if (share := _share(telling, tried, in_total)) > most:
                 best, most = tried, share
         if most >= _ENOUGH:
             best = replace(best, verified=True)
@@ -325,7 +320,8 @@ class _Decision:
         if _is_repeated(self._groups, "discount", on_each=True):
             raise self._unclear("discount_of_order")
         bases = [abs(base) for s in self._lines if (base := base_of(s))]
-        if max(some) <= _HUNDRED and (not bases or max(bases) > max(some)):
+        is_doubtful = max(some) <= _HUNDRED and not self._has("order_total")
+        if is_doubtful and (not bases or max(bases) > max(some)):
             raise self._unclear("discount", f"{max(some).normalize():f}")
         return "sum"
 
@@ -376,9 +372,9 @@ def _is_repeated(groups: Sequence[Sequence[Sums]], name: str, *, on_each: bool =
     return bool(told) and all(len(set(values)) == 1 for values in told)
 
 
-def _tells(sums: Sums, meaning: Meaning, in_total: bool) -> bool:
-    """Whether the row's total is what `meaning` says."""
-    return near(sums["total"], _expected(sums, meaning, in_total))
+def _share(rows: Sequence[Sums], meaning: Meaning, in_total: bool) -> float:
+    """Of the rows' totals, how many are what `meaning` says."""
+    return sum(near(x["total"], _expected(x, meaning, in_total)) for x in rows) / len(rows)
 
 
 def _expected(sums: Sums, meaning: Meaning, in_total: bool) -> Decimal:
@@ -388,10 +384,13 @@ def _expected(sums: Sums, meaning: Meaning, in_total: bool) -> Decimal:
     return expected - (abs(sums.get("refunded", _ZERO)) if meaning.refunded else _ZERO)
 
 
-def beside_goods(sums: Sums) -> Decimal:
-    """What of the whole order is told in a row, and is no sum of its goods."""
-    extras = sum((sums.get(name, _ZERO) for name in ("rounding", *EXTRAS)), _ZERO)
-    return extras - abs(sums.get("order_discount", _ZERO))
+def where_taxes_are(pairs: Sequence[tuple[Decimal, Decimal]], room: int) -> str:
+    """`within` the sums beside them, or `on_top` of them, as a usual rate tells; else empty."""
+    for where, inside in (("within", 1), ("on_top", 0)):
+        parts = (rate / (1 + inside * rate) for rate in _RATES)
+        if any(all(abs(abs(x) * part - tax) <= room for x, tax in pairs) for part in parts):
+            return where
+    return ""
 
 
 def near(one: Decimal, other: Decimal, room: int = 1) -> bool:

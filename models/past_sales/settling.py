@@ -14,10 +14,12 @@ from models import amounts
 from models.errors import SalesUnclear
 from models.past_sales.columns import EXTRAS, Columns, Sums
 from models.past_sales.ledger import PastLine, PastOrder, Problem, Returned
-from models.past_sales.line_sums import Meaning, near
+from models.past_sales.line_sums import Meaning, near, where_taxes_are
 from models.past_sales.order_rows import Back, Reader, whole
 from models.past_sales.states import State
 
+_FEW = 50  # one order of so many may have another total than its lines: somebody's mistake
+_COINS = 50  # rupiah: what is rounded to coins is a multiple
 _ROUNDED_BY = 1_000  # rupiah; a till that rounds its sums to coins rounds by less
 _DISCOUNT = re.compile(
     r"(?:diskon|discount|potongan|voucher|promo|kupon|coupon|cashback|rabat)\b.*", re.IGNORECASE
@@ -66,6 +68,14 @@ def order_sum(order: OrderSums, meaning: Meaning) -> Decimal:
     return found
 
 
+def _fitting(order: OrderSums, meaning: Meaning) -> Meaning:
+    """The meaning, but where only the other one explains an order: of its discount in its lines."""
+    other = replace(meaning, order_discount=not meaning.order_discount)
+    total = order.told.get("order_total") or Decimal(0)
+    this_fits, other_fits = (near(order_sum(order, x), total, 3) for x in (meaning, other))
+    return other if total and other_fits and not this_fits else meaning
+
+
 class Settler:
     """Settles what a `Reader` read, in rupiah."""
 
@@ -76,15 +86,31 @@ class Settler:
         self._reader, self._columns, self._factor, self._path = reader, columns, factor, path
         sums = [_order_sums(past, factor) for past in reader.orders.values() if past.told]
         self._meaning = decide_orders(sums, meaning, said)
+        if "order_tax" in columns.positions and "tax_is" not in said:
+            self._check_tax(sums)
         self._problems = reader.problems
         self._alone: dict[tuple[str, int], PastOrder] = {}  # refunds whose sale is not in the file
+
+    def _check_tax(self, orders: Sequence[OrderSums]) -> None:
+        """Where no total tells it, a tax of whole orders is known by its rate, else asked about."""
+        if any(order.told.get("order_total") for order in orders):
+            return
+        untaxed = replace(self._meaning, tax="within", extras=False)
+        pairs = [
+            (order_sum(order, untaxed) - order.told.get("rounding", Decimal(0)), tax)
+            for order in orders
+            if (tax := order.told.get("order_tax"))
+        ]
+        if not (where := where_taxes_are(pairs, 3)):
+            raise SalesUnclear(self._path, "tax", self._columns.names["order_tax"])
+        self._meaning = replace(self._meaning, tax=where)
 
     def settle(self) -> tuple[list[PastOrder], Meaning]:
         """The orders of which something is left, by time. Raises `SalesUnclear`."""
         orders = self._reader.orders
         differing = [past for past in orders.values() if past.told and self._charge(past)]
         told = sum("order_total" in (past.told or {}) for past in orders.values())
-        if len(differing) * 10 > told and len(differing) * 2 > 1 + told // 5:
+        if len(differing) * _FEW > told:
             raise SalesUnclear(self._path, "order_totals", differing[0].id)
         if self._meaning.tax == "on_top":
             for back in self._reader.backs:
@@ -111,8 +137,8 @@ class Settler:
 
     def _charge(self, past: PastOrder) -> bool:
         """Takes discounts off and puts taxes and extras on; whether the order's total differs."""
-        told, meaning = past.told or {}, self._meaning
-        sums = _order_sums(past, self._factor)
+        told, sums = past.told or {}, _order_sums(past, self._factor)
+        total, meaning = sums.told.get("order_total"), _fitting(sums, self._meaning)
         expected = order_sum(sums, meaning)
         if meaning.tax == "on_top":
             _tax_lines(past)
@@ -128,14 +154,15 @@ class Settler:
         for name in EXTRAS if meaning.extras else ():
             if amount := self._rupiah(told.get(name, Decimal(0))):
                 self._add_extra(past, name, amount)
-        total = sums.told.get("order_total")
-        if not total or near(expected, total, 3):
+        if not total:
             return False
-        off = abs(abs(expected) - abs(total))
-        self._problems.append(
-            Problem(past.lines[0].row, "order_differs", past.id, whole(abs(total)))
-        )
-        return off >= _ROUNDED_BY
+        paid = whole(abs(total))
+        if is_near := abs(paid - past.total) < _ROUNDED_BY:
+            _round_to(past, paid)
+        if near(expected, total, 3):
+            return False
+        self._problems.append(Problem(past.lines[0].row, "order_differs", past.id, paid))
+        return not is_near or paid % _COINS > 0
 
     def _share(self, past: PastOrder, tax: int) -> None:
         """A tax of the whole order, on its lines."""
@@ -282,6 +309,16 @@ def _order_sums(past: PastOrder, factor: int) -> OrderSums:
     told = {name: amount * factor for name, amount in (past.told or {}).items()}
     told.setdefault("order_tax", Decimal(sum(line.tax for line in past.lines)))
     return OrderSums(Decimal(sum(line.total for line in past.lines)), told)
+
+
+def _round_to(past: PastOrder, total: int) -> None:
+    """What the till took for the order is what was paid, to the rupiah."""
+    if (more := total - past.total) < 0:
+        past.discount -= more
+        return
+    place = max(range(len(past.lines)), key=lambda place: past.lines[place].total)
+    line = past.lines[place]
+    past.lines[place] = line._replace(total=line.total + more, before=line.before + more)
 
 
 def _tax_lines(past: PastOrder) -> None:
