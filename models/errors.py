@@ -672,6 +672,10 @@ class DiskFull(StorageError):
     """No space is left."""
 
 
+class ServerDiskFull(DiskFull):
+    """No space is left on the database server."""
+
+
 class ReadOnly(StorageError):
     """The folder or file may be read only."""
 

@@ -461,6 +461,13 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.DiskFull: plain(
         marked("errors", "The disk is full. Nothing was lost, but make room before going on.")
     ),
+    errors.ServerDiskFull: plain(
+        marked(
+            "errors",
+            "The server's disk is full. Nothing was lost: try again when whoever runs the server "
+            "has made room.",
+        )
+    ),
     errors.OnlyPlayed: plain(
         marked("errors", "This is a copy to play with, and nothing was changed. End it first.")
     ),

@@ -297,7 +297,7 @@ _MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
 )
 # SQLSTATE classes, https://www.postgresql.org/docs/current/errcodes-appendix.html
 _SQLSTATE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
-    ("53100", errors.DiskFull),
+    ("53100", errors.ServerDiskFull),
     ("25006", errors.ReadOnly),
     ("42501", errors.NoServerRights),
     ("55P03", errors.Busy),

@@ -22,6 +22,7 @@ from models.shop.offline.refused import Refused
 from models.storage import server_address
 from tests.faults.cable import Cable
 from tests.faults.counter import Counter, check_orders, counter_at, hall
+from tests.models.shop.test_send_queue import FULL, MADE_ROOM
 
 if TYPE_CHECKING:
     from tests.conftest import Server
@@ -228,6 +229,24 @@ def test_what_was_refused_before_the_program_ended_is_told_by_the_next(
         assert "Rp4.000 was taken: record or return it." in told[0]
         assert refused.kept(own) == []
         assert not button_of(counter.main_window, "0 not sent").isVisible()
+
+
+@pytest.mark.long
+def test_a_full_disk_of_the_server_is_said_and_the_cart_stays(
+    counter: Counter, own_postgres_url: str
+) -> None:
+    counter.fill_cart()
+    counter.wait(counter.has_saved_draft)
+    with psycopg.connect(own_postgres_url, autocommit=True) as server:
+        server.execute(FULL.format("orders"))
+        for _ in range(2):
+            counter.send()
+            assert "The server's disk is full" in counter.till.counter.pieces.verdict.text()
+            assert counter.till.basket.cart.lines
+        server.execute(MADE_ROOM)
+    counter.send()
+    counter.wait(lambda: counter.numbers_on_wall() == [1])
+    check_orders(1)
 
 
 def close_by_key(counter: Counter, window: MainWindow, *answer: str) -> list[str]:

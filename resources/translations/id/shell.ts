@@ -1788,6 +1788,10 @@
         <translation>{code} tidak boleh menyetujui ini; pemilik boleh. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>The server&apos;s disk is full. Nothing was lost: try again when whoever runs the server has made room.</source>
+        <translation>Disk server penuh. Tidak ada yang hilang: coba lagi setelah pengelola server memberi ruang.</translation>
+    </message>
+    <message>
         <source>Only the owner of the tables on the server may take something out of the journal, and that login is not theirs. Nothing was removed.</source>
         <translation>Hanya pemilik tabel di server yang boleh mengeluarkan sesuatu dari jurnal, dan nama masuk itu bukan miliknya. Tidak ada yang dihapus.</translation>
     </message>

@@ -18,6 +18,7 @@ from models.errors import (
     NotEnoughStock,
     NothingToPay,
     NotLetIn,
+    ServerDiskFull,
     ShopError,
     StorageError,
     WaitsForServer,
@@ -333,6 +334,40 @@ def test_a_reason_of_another_version_is_told_all_the_same(tmp_path: Path) -> Non
     (file,) = (tmp_path / "own.refused").iterdir()
     file.write_text(file.read_text("utf-8").replace("NothingToPay", "OfTomorrow"), "utf-8")
     assert [type(x.error) for x in refused.kept(tmp_path / "own")] == [ShopError]
+
+
+FULL = """
+    CREATE FUNCTION is_full() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;
+    CREATE TRIGGER full_disk BEFORE INSERT ON {} FOR EACH ROW EXECUTE FUNCTION is_full();
+"""
+MADE_ROOM = "DROP FUNCTION is_full() CASCADE"
+
+
+@pytest.mark.parametrize("table", ["orders", "journal"])
+def test_on_a_full_disk_of_the_server_nothing_is_lost_and_it_goes_on(
+    shop: Shop, own: Path, table: str
+) -> None:
+    kopi = catalogue.add_product("Kopi", 4_000).value
+    own_file.catch_up(own)
+    go_away()
+    orders.place(cart_of(kopi), tenders=[Tender("cash", 4_000)])
+    database.shop.away = None
+    with database.speaking_to(database.shop):
+        database.execute_sql(FULL.format(table))
+        with pytest.raises(ServerDiskFull):
+            orders.place(cart_of(kopi))
+    for _ in range(2):
+        with pytest.raises(ServerDiskFull):
+            send_queue.send(lambda number, paid: "")
+    assert send_queue.count() == 1
+    assert refused.kept(own) == []
+    with database.speaking_to(database.shop):
+        database.execute_sql(MADE_ROOM)
+        assert order_history.find(limit=9) == []
+    assert [(x.number, x.error) for x in come_back()] == [(1, None)]
+    assert [(x.number, x.paid) for x in order_history.find(limit=9)] == [(1, 4_000)]
+    assert verify.verify([own.parent]).is_whole
 
 
 def elsewhere(do: object) -> None:
