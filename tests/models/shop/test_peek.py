@@ -213,6 +213,18 @@ def test_what_the_system_says_in_its_own_language_does_not_matter() -> None:
     assert type(server_diagnosis.why(here, Foreign("Sandi salah"))) is errors.WrongPassword
 
 
+def test_of_two_servers_one_is_about_to_take_over() -> None:
+    """A standby alone is no place for a shop; one of two is waited for."""
+
+    class Refused(Exception):
+        pgconn = None
+
+    words = Refused("connection to server failed: session is read-only")
+    one, two = ServerAddress("/run/a"), ServerAddress("/run/a,/run/b")
+    assert type(server_diagnosis.said(one, words)) is errors.StandbyServer
+    assert type(server_diagnosis.said(two, words)) is errors.ServerNotReady
+
+
 def test_only_who_was_not_seen_for_a_while_may_be_replaced(
     office: Office, clock: "SetClock"
 ) -> None:
