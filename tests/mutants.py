@@ -25,6 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from cosmic_ray.commands import init
 from cosmic_ray.mutating import mutate_and_test, mutate_code
@@ -138,25 +139,33 @@ class Reach:
             asked = f"{python} -m pytest {OPTIONS} -p tests.reached --reached {folder} tests/models"
             subprocess.run(shlex.split(asked), check=True)
         self.seconds: dict[str, float] = json.loads((folder / "seconds.json").read_text("utf-8"))
-        self._found = CoverageData(no_disk=True)
-        self._found.loads((folder / "lines").read_bytes())
+        #: How many changes each test has found out until now.
+        self.finds: Counter[str] = Counter()
+        self._lines = CoverageData(no_disk=True)
+        self._lines.loads((folder / "lines").read_bytes())
 
     def tests(self, path: Path, row: int) -> list[str]:
-        """All tests that run what stands there, the quickest first.
+        """All tests that run what stands there, first those that find much out in little time.
 
         What is run by an import belongs to no test: all that reach anything of the module.
         """
-        contexts = self._found.contexts_by_lineno(str(path.resolve()))
+        contexts = self._lines.contexts_by_lineno(str(path.resolve()))
 
         def reached(rows: Iterable[int]) -> set[str]:
             return {context for at in rows for context in contexts.get(at, ())} - {""}
 
         found = reached(statement(path.read_text("utf-8"), row)) or reached(contexts)
         tests = [test for test in self.seconds if test.startswith(tuple(found))]
-        return sorted(tests, key=self.seconds.__getitem__)
+        return sorted(
+            tests, key=lambda x: (-self.finds[x] / (self.seconds[x] + 0.1), self.seconds[x])
+        )
+
+    def learn(self, by: str) -> None:
+        """From the line that says by which test a change was found out."""
+        self.finds.update(test for test in self.seconds if by.startswith(f"FAILED {test}"))
 
 
-def tried(spec: MutationSpec, reach: Reach, python: str, folder: Path) -> dict[str, object]:
+def tried(spec: MutationSpec, reach: Reach, python: str, folder: Path) -> dict[str, Any]:
     """What became of a change."""
     tests = reach.tests(spec.module_path, spec.start_pos[0])
     commands = ["true"]
@@ -194,11 +203,14 @@ def main() -> int:
     reach = Reach(folder, asked.python)
     results = folder / "results.jsonl"
     done = results.read_text("utf-8").splitlines() if results.exists() else []
+    for line in done:
+        reach.learn(json.loads(line)["by"])
     with results.open("a", encoding="utf-8") as written:
         drawn = filter(is_program, changes(asked.seed, folder / "changes.sqlite"))
         for spec in islice(drawn, len(done), asked.sample):
-            line = json.dumps(tried(spec, reach, asked.python, folder))
-            done.append(line)
+            result = tried(spec, reach, asked.python, folder)
+            reach.learn(result["by"])
+            done.append(line := json.dumps(result))
             written.write(line + "\n")
             written.flush()
     found = [json.loads(line) for line in done]

@@ -88,8 +88,9 @@ def test_up_or_down_to_the_nearest_hundred() -> None:
 def test_who_has_the_exact_sum_pays_it_and_other_ways_stay_exact() -> None:
     preferences.put(CASH_ROUNDING, 500)
     assert rows_of(buy(70_350, 70_350)) == [("cash", 70_350, 70_350)]
-    with pytest.raises(BadMoney):
+    with pytest.raises(BadMoney) as error:
         orders.place(cart_of(a_product()), tenders=[Tender("cash", 3_499, 3_500, 2)])
+    assert (error.value.amount, error.value.limit) == (2, 1)
 
 
 def test_less_than_the_rounded_sum_is_too_little_for_a_rounded_payment() -> None:

@@ -45,6 +45,18 @@ def test_more_of_a_line_shows_as_three_to_five_until_acknowledged(aqua: Product)
     assert (line.seen, card(placed.id).changed) == (5 * ONE, False)
 
 
+@pytest.mark.parametrize("pieces", [1, 5])
+def test_a_change_that_is_taken_back_after_it_was_acknowledged_is_news(
+    aqua: Product, pieces: int
+) -> None:
+    placed = orders.place(Cart().add(aqua, 3 * ONE)).value
+    changed = orders.change(placed.id, {1: pieces * ONE})
+    fulfilment.acknowledge(placed.id)
+    undo(changed.sequence)
+    line = card(placed.id).lines[0]
+    assert (line.seen, line.wanted, card(placed.id).changed) == (pieces * ONE, 3 * ONE, True)
+
+
 def test_an_added_line_is_new_to_the_warehouse_and_on_the_bill(aqua: Product) -> None:
     soap = catalogue.add_product("Sabun", 4000).value
     placed = orders.place(Cart().add(aqua, 2 * ONE)).value

@@ -6,7 +6,7 @@ import pytest
 
 from models.catalogue import catalogue, stock
 from models.errors import CannotUndo, NothingToUndo
-from models.fulfilment import fulfilment
+from models.fulfilment import fulfilment, fulfilment_queue
 from models.journal import journal
 from models.journal.replay import replay
 from models.orders import order_history, orders, payments
@@ -114,6 +114,17 @@ def test_a_sheet_tells_everything_about_an_order(shop: Shop) -> None:
 # --- taking a cancellation back ------------------------------------------------------------
 
 
+def test_the_one_way_by_which_all_came_in_is_proposed_for_what_goes_back(shop: Shop) -> None:
+    order = an_order(a_product("Teh", 10_000)).id
+    ways = [order_history.sheet(order).paid_by]
+    for tender in (Tender("card", 4_000), Tender("cash", 6_000)):
+        paid = payments.pay(order, tender)
+        ways.append(order_history.sheet(order).paid_by)
+    undo(paid.sequence)
+    ways.append(order_history.sheet(order).paid_by)
+    assert ways == [None, "card", None, "card"]
+
+
 def test_a_cancelled_order_can_be_taken_back(shop: Shop) -> None:
     product = a_product(on_hand=pcs(10))
     order = an_order((product, pcs(3)))
@@ -133,6 +144,17 @@ def test_goods_that_were_to_go_back_stay_picked_after_the_undo(shop: Shop) -> No
     undo(newest(order.id))
     assert line_rows(order.id)[0]["picked"] == pcs(2)
     assert stock.level(product.id) == (pcs(8), pcs(1))
+    assert replay() == []
+
+
+def test_the_same_goods_of_another_order_go_back_all_the_same(shop: Shop) -> None:
+    product = a_product(on_hand=pcs(10))
+    first, second = an_order((product, pcs(2))).id, an_order((product, pcs(2))).id
+    for order in (first, second):
+        fulfilment.pick(order, 1)
+        orders.cancel(order)
+    undo(newest(second))
+    assert [task.number for task in fulfilment_queue.wall().restock_tasks] == [1]
     assert replay() == []
 
 

@@ -238,8 +238,9 @@ def test_more_than_a_thousand_lines_are_refused(shop: Shop) -> None:
     goods, cart = a_product(price=1), Cart()
     for count in range(1_000):
         cart.add(goods, note=str(count))
-    with pytest.raises(TooManyLines):
+    with pytest.raises(TooManyLines) as error:
         cart.add(goods, note="one more")
+    assert (error.value.lines, error.value.limit) == (1_001, 1_000)
 
 
 @pytest.mark.parametrize("discount", [-1, 3_501, True, 1.0, 10**18])

@@ -122,6 +122,15 @@ def test_a_mark_of_the_queue_that_is_gone_is_said_and_made_anew(shop_of_weeks: S
     assert verify().is_whole
 
 
+def test_marks_that_are_all_gone_are_made_anew(
+    shop_of_weeks: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_checkpoints, "EVERY", 16)
+    database.execute_sql("DELETE FROM queue_mark")
+    assert len(told(verify())) == mend.make_sums_anew().value == 2
+    assert verify().is_whole
+
+
 def sums() -> tuple[object, ...]:
     """All that can be made anew, but for the running numbers of changes of bills."""
     packs = database.execute(ClosedSum.select().tuples()).fetchall()

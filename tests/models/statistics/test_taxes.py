@@ -11,6 +11,7 @@ from models.orders.payments import Tender
 from models.shop.opening import Shop
 from models.statistics import taxes
 from models.statistics.statistics import dashboard
+from models.storage.database import database
 from tests.conftest import SetClock
 from tests.readable import a_product, pcs
 
@@ -74,6 +75,28 @@ def test_what_comes_back_in_the_next_month_is_that_month_s(
     )
     assert (back.returned, back.returned_tax) == (before[1_100].revenue, before[1_100].tax)
     assert back.base == -before[1_100].base
+
+
+def test_what_is_added_or_taken_off_in_the_next_month_is_that_month_s(
+    shop: Shop, clock: SetClock
+) -> None:
+    clock.set(2026, 2, 27, 10)
+    cart = Cart(tax_included=True)
+    cart.add(a_product("Teh", 112_000, tax_rate=1_200), pcs(1))
+    cart.add(a_product("Kopi", 50_000, tax_rate=0), pcs(1))
+    order = orders.place(cart).value
+    before = by_rate(2026, 2)
+    assert before[1_200].tax == 12_000
+    clock.set(2026, 3, 2, 10)
+    more = Cart(tax_included=True)
+    more.add(a_product("Beras", 222_000, tax_rate=1_100), pcs(1))
+    orders.change(order.id, {1: 0}, added=more.lines)
+    assert by_rate(2026, 2) == before
+    found = by_rate(2026, 3)
+    assert (found[1_100].tax, found[1_100].revenue) == (22_000, 222_000)
+    assert (found[1_200].tax, found[1_200].revenue) == (-12_000, -112_000)
+    changes = database.execute_sql("SELECT revenue, tax FROM bill_change ORDER BY line").fetchall()
+    assert [*map(tuple, changes)] == [(-112_000, -12_000), (222_000, 22_000)]
 
 
 def test_before_2025_the_base_is_the_price(shop: Shop, clock: SetClock) -> None:
