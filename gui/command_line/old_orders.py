@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.command_line.maintenance import asked, code_and_pin, watched
 from gui.words.formatting import Formatting
-from gui.words.loss_texts import plan_lines, removed_text
+from gui.words.loss_texts import plan_lines, removal_lines, removed_text
 from models import session
 from models.errors import BadChoice
 from models.journal import rights
@@ -36,7 +36,8 @@ def removed(
         retention.check(folder)
         words = Formatting(language, preferences.get(preferences.CURRENCY), session.current.zone)
         plan = retention.plan(int(target))
-        for line in plan_lines(plan, int(target), words):
+        lines = plan_lines(plan, int(target), words)
+        for line in lines + removal_lines() if plan.orders else lines:
             print(line)
         if only_look or not plan.orders:
             return 0

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.words.formatting import Formatting
+from models.orders.order_history import Search
+from models.settings import kept_detail
 
 translate = QCoreApplication.translate
 
@@ -26,6 +28,18 @@ def answer_text(answer: str) -> str:
         "wait": translate("order_history", "The customer waits"),
         "drop": translate("order_history", "Without this line"),
     }.get(answer, answer)
+
+
+def hint_text(search: Search, words: Formatting) -> str:
+    """What may help where no order matches."""
+    kept_from = kept_detail.first_day()
+    if kept_from is None or (search.first_day is not None and search.first_day >= kept_from):
+        return translate("order_history", "Try another day, or fewer letters.")
+    text = translate(
+        "order_history",
+        "Of days before {day} only the sums are kept. Try another day, or fewer letters.",
+    )
+    return text.format(day=words.date(kept_from))
 
 
 def when_text(moment: int, words: Formatting, *, year: bool = True) -> str:

@@ -14,6 +14,7 @@ from gui.order_history.day_filter import DayFilter
 from gui.order_history.late_payment import LatePayment
 from gui.order_history.order_details import OrderDetails
 from gui.order_history.order_query import OrderList, find_page
+from gui.order_history.order_texts import hint_text
 from gui.order_history.orders_table import PAGE, OrdersTable
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -274,9 +275,8 @@ class OrderHistoryPage(Page):
             )
             self._way_out.setText(self.tr("Take the first order"))
         else:
-            self.empty.say(
-                self.tr("No matching orders"), self.tr("Try another day, or fewer letters.")
-            )
+            hint = hint_text(self.asked, self.context.format)
+            self.empty.say(self.tr("No matching orders"), hint)
             self._way_out.setText(self.tr("Show all orders"))
         self._show_sheet(None)
 

@@ -103,6 +103,24 @@ def _last(origin: Origin, words: Formatting) -> str:
 # --- old orders -----------------------------------------------------------------------------
 
 
+def removal_lines() -> list[str]:
+    """What removing the detail of old orders means, whichever they are."""
+    return [
+        translate(
+            "loss",
+            "Their items, payments and steps go for good. What they came to stays in every figure "
+            "of the statistics, and the journal stays whole. Nothing of them can be returned, "
+            "undone or printed again.",
+        ),
+        translate(
+            "loss",
+            "Backups, exports and files that were set aside before keep them: delete those as "
+            "well where nothing shall be left. The program’s own backups go by themselves within "
+            "nine months.",
+        ),
+    ]
+
+
 def plan_lines(plan: Plan, years: int, words: Formatting) -> list[str]:
     """How many orders of which years would go, and what stays."""
     before = words.date(plan.before)
@@ -118,18 +136,6 @@ def plan_lines(plan: Plan, years: int, words: Formatting) -> list[str]:
     lines = [
         text.format(count=words.number(plan.orders), day=before, years=by_year),
         *_staying(plan, words),
-        translate(
-            "loss",
-            "Their items, payments and steps go for good. What they came to stays in every figure "
-            "of the statistics, and the journal stays whole. Nothing of them can be returned, "
-            "undone or printed again.",
-        ),
-        translate(
-            "loss",
-            "Backups, exports and files that were set aside before keep them: delete those as "
-            "well where nothing shall be left. The program’s own backups go by themselves within "
-            "nine months.",
-        ),
     ]
     if years < BY_LAW:
         text = translate(

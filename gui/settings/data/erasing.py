@@ -3,22 +3,21 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.runtime import log_file
 from gui.runtime.station import Station
 from gui.shell.app_context import AppContext
-from gui.shell.sign_in.approval import OwnersDialog
-from gui.widgets.fields.form import add_field, explanation, point_out
+from gui.shell.sign_in.approval import MeantDialog
+from gui.widgets.fields.form import explanation
 from models import session
-from models.journal import rights
 from models.session import Request
 from models.shop.opening import Shop
 from models.shop.removal import erase
 from models.storage import locations
 
 
-class EraseDialog(OwnersDialog):
+class EraseDialog(MeantDialog):
     """Accepted when the word is typed and, where rights hold, an owner's PIN or badge was given."""
 
     def __init__(self, context: AppContext, request: Request, parent: QWidget | None) -> None:
@@ -28,35 +27,10 @@ class EraseDialog(OwnersDialog):
         for text in (self._what_goes(context), self._what_stays(context)):
             self.column.addWidget(explanation(context.theme, text))
         self.column.addSpacing(context.theme.px(10))
-        self._word = self.tr("ERASE")
-        self.word = QLineEdit(maxLength=20)
-        title = self.tr("Type {word}: this cannot be taken back").format(word=self._word)
-        add_field(context.theme, self.column, title, self.word)
+        self.add_word(self.tr("ERASE"))
         self.add_owner(request.staff, in_row=True)
-        if not rights.standing().holds:
-            self.fields.hide()
         self.add_buttons(self.tr("Erase everything"), "trash-can-outline", "danger")
-        self.word.returnPressed.connect(self.keep)
         self.word.setFocus()
-
-    def keep(self) -> None:
-        if not self._is_meant():
-            return
-        if self.fields.isHidden():
-            self.accept()
-        else:
-            super().keep()
-
-    def scanned(self, badge: str) -> None:
-        if self._is_meant() and not self.fields.isHidden():
-            super().scanned(badge)
-
-    def _is_meant(self) -> bool:
-        """Whether the word is typed; it is pointed out where it is not."""
-        is_meant = self.word.text().strip().casefold() == self._word.casefold()
-        if not is_meant:
-            point_out(self.word)
-        return is_meant
 
     def _what_goes(self, context: AppContext) -> str:
         shop, second = context.shop, _second(context)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.settings.data.everything import EverythingCard
+from gui.settings.data.old_orders import OldOrdersCard
 from gui.settings.data.place import PlaceCard
 from gui.settings.data.proof import ProofCard
 from gui.settings.data.stations import StationsCard
@@ -55,6 +56,9 @@ class StorageSection(Section):
             self.column.addWidget(self.stations)
         self._add_backups()
         self._add_proof()
+        self.old_orders = OldOrdersCard(context)
+        self.fold(self.old_orders.row)
+        self.column.addWidget(self.old_orders)
         self.everything = EverythingCard(context)
         self.fold(self.everything.row)
         self.column.addWidget(self.everything)
@@ -62,6 +66,7 @@ class StorageSection(Section):
         if session.current.is_training:  # nothing of it shall stay, or be taken for the shop
             for widget in (self.copy_button, self.restore_button, self.other_button):
                 widget.hide()
+            self.old_orders.hide()
             self.everything.hide()
         self._move(None)
 

@@ -2,17 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.code_and_pin import CodeAndPin
 from gui.shell.sign_in.deed_texts import deed_text
 from gui.shell.sign_in.prompt_dialog import PromptDialog
-from gui.widgets.fields.form import explanation
+from gui.widgets.fields.form import explanation, field_row, point_out
 from gui.widgets.text.plain_text import Words
 from models.errors import NotAllowed
 from models.events import Receipt
+from models.journal import rights
 from models.session import Request
 from models.settings import staff
 
@@ -43,6 +44,45 @@ class OwnersDialog(PromptDialog):
     def _approved(self, _: Receipt[None]) -> None:
         if isValid(self):  # else it was thought better of while the PIN was on its way
             self.accept()
+
+
+class MeantDialog(OwnersDialog):
+    """Of what cannot be taken back: accepted when a word is typed as well. Where no rights hold the
+    word is enough."""
+
+    def add_word(self, word: str, *beside: tuple[str, QWidget]) -> None:
+        """The field for the word, in a row with those `beside`."""
+        self._word = word
+        self.word = QLineEdit(maxLength=20)
+        title = self.tr("Type {word}: this cannot be taken back").format(word=word)
+        theme = self._context.theme
+        self.column.addLayout(field_row(theme, (*beside, (title, self.word))))
+        self.column.addSpacing(theme.px(10))
+        self.word.returnPressed.connect(self.keep)
+
+    def add_owner(self, code: str, *, in_row: bool = False) -> None:
+        super().add_owner(code, in_row=in_row)
+        if not rights.standing().holds:
+            self.fields.hide()
+
+    def keep(self) -> None:
+        if not self._is_meant():
+            return
+        if self.fields.isHidden():
+            self.accept()
+        else:
+            super().keep()
+
+    def scanned(self, badge: str) -> None:
+        if self._is_meant() and not self.fields.isHidden():
+            super().scanned(badge)
+
+    def _is_meant(self) -> bool:
+        """Whether the word is typed; it is pointed out where it is not."""
+        is_meant = self.word.text().strip().casefold() == self._word.casefold()
+        if not is_meant:
+            point_out(self.word)
+        return is_meant
 
 
 class ApprovalDialog(OwnersDialog):

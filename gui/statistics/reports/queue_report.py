@@ -25,7 +25,8 @@ from gui.words.formatting import Formatting
 from gui.words.state_words import stage_text
 from gui.words.station_names import station_name
 from models import clock, session
-from models.fulfilment import queue_history
+from models.errors import DetailGone
+from models.fulfilment import fulfilment_queue, queue_history
 from models.fulfilment.fulfilment_queue import Wall
 from models.fulfilment.queue_history import Doubt, Level
 from models.stages import Stage
@@ -42,12 +43,14 @@ Day = tuple[list[Level], list[Doubt]]
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """The queue at a moment (UTC ms), and through that day."""
+    """The queue at a moment (UTC ms), and through that day; nobody knows it any more before the day
+    from which orders are `kept_from`."""
 
     moment: int
     wall: Wall
     quarters: tuple[Quarter, ...]
     doubts: tuple[Doubt, ...] = ()
+    kept_from: date | None = None
 
 
 class QueuePanel(Panel):
@@ -63,12 +66,7 @@ class QueuePanel(Panel):
             "ready": stage_text(Stage.READY),
         }
         legend = [Key(theme, "square", names[part], token) for part, token in TOKENS.items()]
-        empty = EmptyState(
-            theme,
-            "clock-outline",
-            self.tr("No order was open on this day"),
-            self.tr("Choose another day above."),
-        )
+        empty = EmptyState(theme, "clock-outline", "")
         super().__init__(theme, fmt, self._drawing, empty, legend, beside=True)
         self._then: Then | None = None
 
@@ -93,6 +91,11 @@ class QueuePanel(Panel):
             waiting=fmt.number(len(wall.waiting)), ready=fmt.number(len(wall.ready))
         )
         second = " \u00b7 ".join([second, *(doubt_text(fmt, doubt) for doubt in then.doubts)])
+        nothing = self.tr("No order was open on this day")
+        if then.kept_from is not None:
+            nothing = self.tr("Of days before {day} only the sums are kept")
+            nothing = second = nothing.format(day=fmt.date(then.kept_from))
+        self.empty.say(nothing, self.tr("Choose another day above."))
         title = self.tr("The queue at {time}").format(time=fmt.date_and_time(then.moment))
         self.set_title(title, second)
         self.show_table(queue_table(fmt, then, title), not then.quarters)
@@ -272,6 +275,10 @@ class QueueReport(SpecialReport):
 
 def _then(moment: int, day: date, known: Day | None) -> tuple[Then, date, Day]:
     """Asked in the background; what is known of the day only once."""
-    levels, doubts = known = known or (queue_history.levels(day), queue_history.doubts(day))
-    wall = queue_history.queue_at(moment)
+    try:
+        levels, doubts = known = known or (queue_history.levels(day), queue_history.doubts(day))
+        wall = queue_history.queue_at(moment)
+    except DetailGone as gone:
+        nothing = Wall([], [], [], fulfilment_queue.limits())
+        return Then(moment, nothing, (), (), gone.before), day, ([], [])
     return Then(moment, wall, quarters(levels, clock.now()), tuple(doubts)), day, known

@@ -260,10 +260,6 @@
         <translation>Tidak ada pesanan yang cocok</translation>
     </message>
     <message>
-        <source>Try another day, or fewer letters.</source>
-        <translation>Coba hari lain, atau lebih sedikit huruf.</translation>
-    </message>
-    <message>
         <source>Show all orders</source>
         <translation>Lihat semua pesanan</translation>
     </message>
@@ -584,6 +580,14 @@
     <message>
         <source>Without this line</source>
         <translation>Tanpa barang ini</translation>
+    </message>
+    <message>
+        <source>Try another day, or fewer letters.</source>
+        <translation>Coba hari lain, atau lebih sedikit huruf.</translation>
+    </message>
+    <message>
+        <source>Of days before {day} only the sums are kept. Try another day, or fewer letters.</source>
+        <translation>Dari hari sebelum {day} hanya jumlahnya yang disimpan. Coba hari lain, atau lebih sedikit huruf.</translation>
     </message>
     <message>
         <source>for {time}</source>

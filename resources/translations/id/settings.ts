@@ -240,10 +240,6 @@
         <translation>HAPUS</translation>
     </message>
     <message>
-        <source>Type {word}: this cannot be taken back</source>
-        <translation>Ketik {word}: ini tidak bisa dibatalkan</translation>
-    </message>
-    <message>
         <source>The shop in {place} is deleted.</source>
         <translation>Toko di {place} dihapus.</translation>
     </message>
@@ -703,6 +699,60 @@
     <message>
         <source>“{prefix}” before</source>
         <translation>“{prefix}” di depan</translation>
+    </message>
+</context>
+<context>
+    <name>OldOrdersCard</name>
+    <message>
+        <source>Old orders</source>
+        <translation>Pesanan lama</translation>
+    </message>
+    <message>
+        <source>The details of orders that were finished years ago can be removed. Before it is done you see how many orders of which years would go.</source>
+        <translation>Rincian pesanan yang sudah bertahun-tahun selesai bisa dihapus. Sebelum dilakukan, terlihat berapa pesanan dari tahun mana yang akan dihapus.</translation>
+    </message>
+    <message>
+        <source>Remove old orders</source>
+        <translation>Hapus pesanan lama</translation>
+    </message>
+    <message>
+        <source>Removing old orders …</source>
+        <translation>Menghapus pesanan lama …</translation>
+    </message>
+    <message>
+        <source>The backup {name}, made before, still has their details.</source>
+        <translation>Cadangan {name}, dibuat sebelumnya, masih menyimpan rinciannya.</translation>
+    </message>
+</context>
+<context>
+    <name>OldOrdersDialog</name>
+    <message>
+        <source>Remove old orders</source>
+        <translation>Hapus pesanan lama</translation>
+    </message>
+    <message>
+        <source>What would go</source>
+        <translation>Yang akan dihapus</translation>
+    </message>
+    <message>
+        <source>Years to keep besides this one</source>
+        <translation>Tahun disimpan selain tahun ini</translation>
+    </message>
+    <message>
+        <source>REMOVE</source>
+        <translation>HAPUS</translation>
+    </message>
+    <message>
+        <source>Login of the tables’ owner</source>
+        <translation>Nama masuk pemilik tabel</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Kata sandinya</translation>
+    </message>
+    <message>
+        <source>On the server only the owner of the tables can take something out of the journal. The login is used for this once and kept nowhere.</source>
+        <translation>Di server hanya pemilik tabel yang bisa mengeluarkan sesuatu dari jurnal. Nama masuk ini dipakai sekali ini saja dan tidak disimpan di mana pun.</translation>
     </message>
 </context>
 <context>

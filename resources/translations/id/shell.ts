@@ -185,6 +185,13 @@
     </message>
 </context>
 <context>
+    <name>MeantDialog</name>
+    <message>
+        <source>Type {word}: this cannot be taken back</source>
+        <translation>Ketik {word}: ini tidak bisa dibatalkan</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>

@@ -411,8 +411,11 @@
     <name>QueuePanel</name>
     <message>
         <source>No order was open on this day</source>
-        <extracomment>While the slider is pulled, the queue is asked for at most this often. How the queue rose and fell on a day, and when nobody knows.</extracomment>
         <translation>Tidak ada pesanan berjalan pada hari ini</translation>
+    </message>
+    <message>
+        <source>Of days before {day} only the sums are kept</source>
+        <translation>Dari hari sebelum {day} hanya jumlahnya yang disimpan</translation>
     </message>
     <message>
         <source>Choose another day above.</source>
@@ -420,6 +423,7 @@
     </message>
     <message>
         <source>{waiting} to prepare, {ready} ready</source>
+        <extracomment>While the slider is pulled, the queue is asked for at most this often. How the queue rose and fell on a day, and when nobody knows.</extracomment>
         <translation>{waiting} perlu disiapkan, {ready} siap</translation>
     </message>
     <message>

@@ -47,6 +47,7 @@ from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.stages import Paid, Stage
 from models.statistics import statistics
+from models.storage.database import transaction
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
@@ -189,6 +190,10 @@ def test_an_order_is_found_by_what_was_in_it(clerk: Clerk) -> None:
         assert clerk.numbers == ["002"]
     clerk.look_for("zzz")
     assert clerk.window.empty.accessibleName().startswith("No matching orders")
+    with transaction():
+        preferences.write(preferences.DETAIL_FROM, 20200101)
+    clerk.look_for("z")
+    assert "Of days before 1 Jan 2020 only the sums are kept" in clerk.window.empty.accessibleName()
 
 
 def test_a_scanned_label_finds_its_orders(clerk: Clerk) -> None:

@@ -20,7 +20,7 @@ from gui.statistics.panels.dashboard_tables import all_figures
 from gui.statistics.panels.drill_down import DrillDown, OneOrder, Orders
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.panels.panel import Panel
-from gui.statistics.reports.queue_report import QueueReport
+from gui.statistics.reports.queue_report import QueuePanel, QueueReport
 from gui.statistics.reports.reports_view import QUESTIONS
 from gui.statistics.reports.special_reports import WhenReport
 from models.errors import TextMissing
@@ -29,7 +29,9 @@ from models.orders import drawer, order_history, orders, returns
 from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search
 from models.orders.payments import Tender
+from models.settings import preferences
 from models.statistics import occasions
+from models.storage.database import transaction
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.statistics.owner import (
@@ -399,6 +401,34 @@ def test_the_queue_is_seen_as_it_stood_at_any_minute(
     assert table is not None
     lead = table.lead_of(table.rows[0])
     assert lead == OneOrder(first)
+
+
+def test_of_days_whose_orders_are_gone_the_queue_is_not_told_as_empty(
+    owner: Owner, clock: SetClock, said: Said
+) -> None:
+    an_order()
+    at(clock, MONDAY, 10)
+    an_order()
+    with transaction():
+        preferences.write(preferences.DETAIL_FROM, 20260309)
+    owner.press("Today")
+    ask(owner, QueueReport.name())
+    page = further_of(owner).shown_page
+    assert isinstance(page, QueueReport)
+    (panel,) = page.panels
+    assert isinstance(panel, QueuePanel)
+    assert len(texts_of(panel)) == 2
+    before, after = (
+        button
+        for button in page.findChildren(QAbstractButton)
+        if button.accessibleName() in ("The day before", "The day after")
+    )
+    QTest.keyClick(before, Key.Key_Space)
+    gone = "Of days before 9 Mar 2026 only the sums are kept"
+    owner.qtbot.waitUntil(lambda: panel.empty.accessibleName().startswith(gone))
+    assert panel.empty.isVisible()
+    QTest.keyClick(after, Key.Key_Space)
+    owner.qtbot.waitUntil(lambda: not panel.empty.isVisible())
 
 
 # --- the owner's own events ----------------------------------------------------------------
