@@ -1,6 +1,7 @@
 """Questions that may take a moment are asked on another thread, so that no window ever waits."""
 
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -15,6 +16,10 @@ from models.errors import StorageError
 
 Answer = TypeVar("Answer")
 Connection = Callable[[], AbstractContextManager[object]]
+
+#: After so long (s) one thread gives way to another. A window that is painted asks for its turn
+#: dozens of times, and at Python's own 5 ms would wait for all of them together.
+_TURN = 0.001
 
 
 @dataclass
@@ -68,6 +73,7 @@ class Background(QObject):
             self._deliver(asked)
             return
         if self._thread is None:
+            sys.setswitchinterval(_TURN)
             self._thread = threading.Thread(target=self._work, name="background", daemon=True)
             self._thread.start()
         self._questions.put(asked)

@@ -5,10 +5,12 @@ before. What is written anew meanwhile is another message and stays.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from stat import S_ISREG
 
 from models.errors import UnreadableFile, UnusableFolder
 from models.shopping_list.files.incoming import FILES, Batch, read_file
@@ -17,6 +19,9 @@ from models.shopping_list.files.incoming import FILES, Batch, read_file
 ANSWER = ".answer.jsonl"
 #: Where files go that were read, if they are to be kept apart.
 READ = "done"
+
+#: So many files are looked at at once of those that are new, and of those that are known.
+_GLANCE = 1_000
 
 #: Size in bytes and time of the last change in ns: a file that is written to changes one of them.
 _State = tuple[int, int]
@@ -46,23 +51,57 @@ class DropFolder:
         self.path = path
         self._seen: dict[str, _State] = {}
         self._taken: dict[str, _State] = {}
+        self._at_rest: deque[tuple[str, _State]] = deque()
+        self._looks = 0
 
     def look(self, most: int) -> list[DroppedFile]:
-        """The messages in the oldest `most` files that rest. Raises `UnusableFolder`."""
+        """The messages in the oldest `most` files that rest. Raises `UnusableFolder`.
+
+        The folder is looked through when what rested in it is taken, however much that is.
+        """
+        if not self._at_rest:
+            self._look_through()
+        found: list[DroppedFile] = []
+        while self._at_rest and len(found) < most:
+            name, state = self._at_rest.popleft()
+            if self._state(name) == state:
+                found.append(self._read(name, state))
+        return found
+
+    def _look_through(self) -> None:
         try:
             with os.scandir(self.path) as entries:
-                now = dict(_messages(entries))
+                names = [entry.name for entry in entries if _is_message(entry.name)]
         except OSError as error:
             self._seen.clear()
             raise UnusableFolder(str(self.path), "missing") from error
+        there = set(names)
+        self._seen = {name: state for name, state in self._seen.items() if name in there}
+        self._taken = {name: state for name, state in self._taken.items() if name in there}
+        fresh = sorted(there - self._taken.keys())
+        glanced = [*self._some(fresh), *self._some(sorted(self._taken))]
+        now = {name: state for name in glanced if (state := self._state(name)) is not None}
         at_rest = [
-            name for name, state in now.items()
+            (name, state) for name, state in now.items()
             if self._seen.get(name) == state != self._taken.get(name)
         ]  # fmt: skip
-        self._seen = now
-        self._taken = {name: state for name, state in self._taken.items() if name in now}
-        at_rest.sort(key=lambda name: (now[name][1], name))
-        return [self._read(name, now[name]) for name in at_rest[:most]]
+        self._seen |= now
+        self._looks += 1
+        self._at_rest.extend(sorted(at_rest, key=lambda rest: (rest[1][1], rest[0])))
+
+    def _some(self, names: list[str]) -> list[str]:
+        """Where there are more than one looks at, each some are seen twice, and then the next."""
+        begin = _GLANCE * (self._looks // 2 % (len(names) // _GLANCE + 1))
+        return names[begin : begin + _GLANCE]
+
+    def _state(self, name: str) -> _State | None:
+        """What tells a file from what it was before; None for what is none, or empty."""
+        try:
+            found = (self.path / name).stat()
+        except OSError:
+            return None  # gone meanwhile
+        is_whole = found.st_size and S_ISREG(found.st_mode)
+        return (found.st_size, found.st_mtime_ns) if is_whole else None
 
     def _read(self, name: str, state: _State) -> DroppedFile:
         path = self.path / name
@@ -109,17 +148,9 @@ class DropFolder:
             raise UnusableFolder(str(self.path), "not_writable") from error
 
 
-def _messages(entries: "Iterable[os.DirEntry[str]]") -> Iterator[tuple[str, _State]]:
-    for entry in entries:
-        name = entry.name.lower()
-        if name.startswith(".") or name.endswith(ANSWER) or not name.endswith(FILES):
-            continue
-        try:
-            found = entry.stat()
-            if found.st_size and entry.is_file():
-                yield entry.name, (found.st_size, found.st_mtime_ns)
-        except OSError:
-            continue  # gone meanwhile
+def _is_message(name: str) -> bool:
+    name = name.lower()
+    return name.endswith(FILES) and not name.startswith(".") and not name.endswith(ANSWER)
 
 
 def _free(path: Path) -> Path:

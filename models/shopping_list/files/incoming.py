@@ -7,11 +7,13 @@ cannot be used of it is told (`Fault`), and the wish waits to be asked about.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from models.amounts import ONE
 from models.errors import UnreadableFile
@@ -28,6 +30,12 @@ FILES = (".txt", ".json", ".jsonl", ".ndjson")
 _FILES_LIMIT = 10_000
 _MOST = 999_999_999  # of anything
 _WORDS_LIMIT = 200
+#: Letters of a message that are looked at: more are of no list.
+TEXT_LIMIT = 1_000_000
+#: Letters of one value of JSON, which is read at a stroke.
+_VALUE_LIMIT = 4_000_000
+#: Lines by which it is told what a text is.
+_HEAD = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,8 @@ def messages_in(paths: Iterable[str]) -> Batch:
     free = [message for message in found if not message.request]
     left_out = set(map(id, free[:-MESSAGES_LIMIT]))
     taken = tuple(message for message in found if id(message) not in left_out)
-    return Batch(taken, len(left_out), tuple(x for batch in batches for x in batch.faults))
+    older = len(left_out) + sum(batch.left_out for batch in batches)
+    return Batch(taken, older, tuple(x for batch in batches for x in batch.faults))
 
 
 def _used(path: Path) -> Batch:
@@ -92,23 +101,40 @@ def read_file(path: Path, source: str = "") -> Batch:
     try:
         if path.stat().st_size > SIZE_LIMIT:
             raise UnreadableFile(str(path), "too_large")
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            if path.suffix.lower() in FILES[1:]:
+                return _of_json(path, source or path.name, file)
+            first = list(islice(file, _HEAD))
+            if _is_chat(first):
+                return _newest(_of_chat(chain(first, file)))
+            text = "".join(first) + file.read(TEXT_LIMIT)
+            return Batch((Incoming(text, source or path.name),))
     except OSError as error:
         raise UnreadableFile(str(path), "missing") from error
-    if path.suffix.lower() in FILES[1:]:
-        return _of_json(path.name, source or path.name, text)
-    return Batch(tuple(_of_chat(text)) or (Incoming(text, source or path.name),))
 
 
-def _of_chat(text: str) -> Iterator[Incoming]:
-    """What customers wrote in a row, if the text is the export of a chat."""
+def _newest(messages: Iterable[Incoming]) -> Batch:
+    """No more than one takes, however many years a chat is old."""
+    kept = deque[Incoming](maxlen=MESSAGES_LIMIT)
+    count = 0
+    for message in messages:
+        kept.append(message)
+        count += 1
+    return Batch(tuple(kept), count - len(kept))
+
+
+def _is_chat(first: Sequence[str]) -> bool:
+    """Whether a text that begins with these lines is the export of a chat."""
+    headed = sum(chat_line(line) is not None for line in first)
+    return headed > 1 or (headed == 1 and len(first) < _HEAD)
+
+
+def _of_chat(lines: Iterable[str]) -> Iterator[Incoming]:
+    """What customers wrote in a row, in the lines of an export."""
     own = preferences.get(preferences.SHOP_NAME).casefold()
     writer, source, said = "", "", list[str]()
-    lines = text.splitlines()
-    headed = sum(chat_line(line) is not None for line in lines[:50])
-    if headed < 2 and not (headed and len(lines) < 50):
-        return
     for line in lines:
+        line = line.rstrip("\n")
         head = chat_line(line)
         if head is None:
             if writer:
@@ -125,9 +151,10 @@ def _of_chat(text: str) -> Iterator[Incoming]:
         yield Incoming("\n".join(said), source)
 
 
-def _of_json(name: str, source: str, text: str) -> Batch:
+def _of_json(path: Path, source: str, file: TextIO) -> Batch:
+    name = path.name
     messages, faults = list[Incoming](), list[Fault]()
-    for number, said in _requests(text):
+    for number, said in _requests(path, file):
         if not isinstance(said, dict):
             faults.append(Fault(name, number, 0, "not_json", str(said)[:80]))
             continue
@@ -148,22 +175,34 @@ def _of_json(name: str, source: str, text: str) -> Batch:
     return Batch(tuple(messages), faults=tuple(faults))
 
 
-def _requests(text: str) -> Iterator[tuple[int, Any]]:
+def _requests(path: Path, file: TextIO) -> Iterator[tuple[int, Any]]:
     """What stands on each line, and its number; a file that is one value may be set in lines.
 
-    What is no JSON comes as it is written.
+    What is no JSON comes as it is written. Raises `UnreadableFile` where one value is so large that
+    the windows would wait for it.
     """
+    begun = file.read(_VALUE_LIMIT)
     try:
-        whole = json.loads(text)
+        whole = json.loads(begun)
     except (ValueError, RecursionError):
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(_whole_lines(begun, file), 1):
+            if len(line) >= _VALUE_LIMIT:
+                raise UnreadableFile(str(path), "too_large") from None
             if line.strip():
                 try:
                     yield number, json.loads(line)
                 except (ValueError, RecursionError):
-                    yield number, line
+                    yield number, line.rstrip("\n")
     else:
         yield from enumerate(whole if isinstance(whole, list) else [whole], 1)
+
+
+def _whole_lines(begun: str, file: TextIO) -> Iterator[str]:
+    """The lines of a text of which some was read before."""
+    *lines, last = begun.split("\n")
+    yield from lines
+    yield last + file.readline(_VALUE_LIMIT)
+    yield from file
 
 
 def _wish(said: Any) -> tuple[str, list[tuple[str, str]]]:

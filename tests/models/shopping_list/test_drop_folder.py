@@ -7,6 +7,7 @@ import pytest
 
 from models.errors import UnusableFolder
 from models.shop.opening import Shop
+from models.shopping_list.files import drop_folder
 from models.shopping_list.files.drop_folder import Afterwards, DropFolder
 from tests.models.conftest import postgres_in_the_long_run
 
@@ -98,15 +99,50 @@ def test_a_folder_that_vanishes_is_told_and_looked_at_anew(place: DropFolder) ->
     assert looked(place) == ["1.txt"]
 
 
-def test_ten_thousand_files_are_taken_in_pieces(place: DropFolder) -> None:
-    for number in range(10_000):
-        (place.path / f"{number:05}.txt").write_text("korek 1")
-    place.look(50)
-    found = [*place.look(50), *place.look(50)]
-    assert len(found) == 100
-    for file in found[:50]:
-        place.settle(file, Afterwards.STAY)
-    assert not {file.path for file in place.look(50)} & {file.path for file in found[:50]}
+def test_thousands_of_files_are_taken_in_pieces_and_none_is_left(
+    place: DropFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No look asks for more than a bounded number of files, nor goes through the folder anew for
+    each of its pieces."""
+    monkeypatch.setattr(drop_folder, "_GLANCE", 100)
+    for number in range(1_000):
+        (place.path / f"{number:05}.txt").touch()
+    asked, scans = list[str](), list[Path]()
+    scandir = os.scandir
+
+    def state(name: str) -> tuple[int, int]:
+        asked.append(name)
+        return 1, 1
+
+    def scan(path: Path) -> object:
+        scans.append(path)
+        return scandir(path)
+
+    monkeypatch.setattr(place, "_state", state)
+    monkeypatch.setattr("models.shopping_list.files.drop_folder.os.scandir", scan)
+    taken = set[str]()
+    for _ in range(300):
+        asked.clear()
+        found = looked(place)
+        assert len(asked) <= 200 + 50
+        assert taken.isdisjoint(found)
+        taken.update(found)
+        if len(taken) == 1_000:
+            break
+    assert len(taken) == 1_000
+    assert len(scans) <= 40
+
+
+def test_one_that_is_written_anew_among_many_is_found(
+    place: DropFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drop_folder, "_GLANCE", 100)
+    for number in range(250):
+        write(place, f"{number:05}.txt")
+    taken = sum(len(looked(place, 100)) for _ in range(12))
+    assert taken == 250
+    write(place, "00150.txt", "korek 3", at=3_000)
+    assert [name for _ in range(8) for name in looked(place)] == ["00150.txt"]
 
 
 def test_an_answer_is_whole_or_not_there(place: DropFolder) -> None:

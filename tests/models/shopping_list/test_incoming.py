@@ -228,3 +228,41 @@ def test_of_a_long_chat_the_newest_are_taken(shop: Shop, tmp_path: Path) -> None
     batch = incoming.messages_in([str(written(tmp_path, "chat.txt", "\n".join(lines)))])
     assert (len(batch.messages), batch.left_out) == (incoming.MESSAGES_LIMIT, 200)
     assert batch.messages[-1].text == "aqua 699"
+
+
+# --- large files ----------------------------------------------------------------------------------
+
+
+def test_of_a_chat_of_years_no_more_is_kept_than_is_taken(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read line by line, and what is older is counted and let go."""
+    monkeypatch.setattr(incoming, "MESSAGES_LIMIT", 20)
+    said = "".join(f"12/03/26 09.15 - C{at % 7}: korek {at}\n" for at in range(1_000))
+    chat = written(tmp_path, "chat.txt", said)
+    batch = incoming.read_file(chat)
+    assert (len(batch.messages), batch.left_out) == (20, 980)
+    assert batch.messages[-1].text == "korek 999"
+    two = incoming.messages_in([str(chat), str(written(tmp_path, "other.txt", said))])
+    assert (len(two.messages), two.left_out) == (20, 1_980)
+
+
+def test_of_a_text_that_is_no_list_no_more_is_read_than_is_looked_at(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(incoming, "TEXT_LIMIT", 1_000)
+    story = written(tmp_path, "story.txt", "korek 1\n" * 10_000)
+    (one,) = incoming.read_file(story).messages
+    assert len(one.text) < 2_000
+
+
+def test_a_value_that_would_hold_the_windows_is_refused_and_many_lines_are_not(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(incoming, "_VALUE_LIMIT", 1_000)
+    lines = [json.dumps({"text": f"korek {at}", "request_id": str(at)}) for at in range(200)]
+    batch = incoming.read_file(written(tmp_path, "many.jsonl", "\n".join(lines)))
+    assert [one.line for one in batch.messages] == list(range(1, 201))
+    assert not batch.faults
+    with pytest.raises(UnreadableFile, match="too_large"):
+        incoming.read_file(written(tmp_path, "one.json", f"[{','.join(lines)}]"))
