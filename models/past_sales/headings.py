@@ -108,7 +108,8 @@ KNOWN: dict[str, list[str]] = {
         *_all("omzetkotor salesgross subtotalsebelumdiskon totalsebelumdiskon hargakotor"),
     ],
     "discount": [
-        *_OFF.split(), *_all("discounts discountamount linediscount itemdiscount"),
+        *_OFF.split(), *_all("discounts discountamount linediscount itemdiscount unitdiscount"),
+        *_all(_OFF, "satuan unit each pcs perpcs perunit"),
         *_all(_OFF, "item produk barang harga nominal persen percent percentage pct"),
         *_all(_OFF, "per", "item produk barang satuan"),
         *_all("total jumlah nilai besar persen", _OFF), *_all("percentdiscount discountrate"),

@@ -323,9 +323,10 @@ class _Decision:
         is_doubtful = max(some) <= _HUNDRED and not self._has("order_total")
         if is_doubtful and (not bases or max(bases) > max(some)):
             raise self._unclear("discount", f"{max(some).normalize():f}")
-        return "sum"
+        return "each" if _EACH & set(words_of(self._columns.names["discount"]).split()) else "sum"
 
 
+_EACH = {"satuan", "each", "unit", "piece", "pcs"}
 _BEFORE = {"gross", "sub", "subtotal", "kotor", "bruto", "brutto", "before", "sebelum"}
 _PAID = {"net", "nett", "netto", "bersih", "bayar", "pembayaran", "paid", "dibayar"}
 

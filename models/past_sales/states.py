@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from models.past_sales.headings import words_of
 
@@ -76,6 +77,7 @@ def are_flags(heading: str, cells: Iterable[str]) -> bool:
     return _said_by(heading) is not None and all(x.casefold() in _YES | _NO for x in cells)
 
 
+@lru_cache(maxsize=1_000)
 def state_under(heading: str, cell: str) -> State | None:
     """What a cell of a column of states says; a yes or no is one about what the heading says."""
     said, word = _said_by(heading), cell.casefold()
