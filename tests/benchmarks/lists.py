@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -209,14 +210,28 @@ def _held(shop: Shop, begin: "Callable[[Application], None]", is_over: Callable[
     assert isinstance(qt, QApplication)
     application = Application(qt, shop, None, "id", "light")
     QTest.qWaitForWindowActive(application.start("order_entry"))
-    QTest.qWait(1_000)  # what begins with a window is done
-    begin(application)
-    gaps, last = [0.0], time.perf_counter()
-    end = last + _PATIENCE
-    while last < end and not (len(gaps) % 100 == 0 and is_over()):
-        QTest.qWait(1)
+    gaps: list[float] = []
+    last = end = 0.0
+
+    def tick() -> None:
+        nonlocal last
         now = time.perf_counter()
         gaps.append(now - last)
         last = now
+        if now > end or (len(gaps) % 100 == 0 and is_over()):
+            qt.quit()
+
+    def start() -> None:
+        nonlocal last, end
+        last = time.perf_counter()
+        end = last + _PATIENCE
+        begin(application)
+        ticks.start()
+
+    ticks = QTimer(interval=1)
+    ticks.timeout.connect(tick)
+    QTimer.singleShot(1_000, start)  # what begins with a window is done then
+    qt.exec()
+    ticks.stop()
     application.close()
     return max(gaps)
