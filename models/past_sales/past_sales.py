@@ -181,11 +181,11 @@ def _beginning(path: str | Path) -> bytes:
 
 
 def _report_records(found: records.Records) -> PastOrders:
-    days = records.days(found)
-    if days:
-        kept_detail.check(min(days))
-    words, changed = (records.WORDS,), _with_figures(days)
-    return PastOrders(**records.facts(found), problems=(), words=words, sheet="", changed=changed)
+    facts = records.facts(found)
+    if facts["first_day"] is not None:
+        kept_detail.check(facts["first_day"])
+    words, changed = (records.WORDS,), _with_figures(records.days(found))
+    return PastOrders(**facts, problems=(), words=words, sheet="", changed=changed)
 
 
 def _there(every: Sequence[str]) -> dict[str, int]:
