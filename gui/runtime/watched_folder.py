@@ -113,8 +113,8 @@ class WatchedFolder(QObject):
     # --- one look --------------------------------------------------------------------------
 
     def look(self) -> None:
-        """Takes in what rests since the look before."""
-        if self._place is None or self._is_busy:
+        """Takes in what rests since the look before; into a shop that is read only, later."""
+        if self._place is None or self._is_busy or session.current.is_undecided:
             return
         self._is_busy = True
         look = partial(self._place.look, _AT_ONCE)

@@ -14,6 +14,7 @@ from gui.settings.page import SettingsPage
 from gui.settings.station.station import StationSection
 from gui.widgets.containers.layouts import lay_out_now
 from gui.words.error_messages import sentence
+from models import session
 from models.errors import UnusableFolder
 from models.shop.opening import Shop
 from models.shopping_list import inbox
@@ -75,6 +76,19 @@ def test_a_file_becomes_a_message_and_is_answered(watched: WatchedFolder, folder
     assert sorted(path.name for path in folder.iterdir()) == ["1.txt.answer.jsonl", "done"]
     told = json.loads((folder / "1.txt.answer.jsonl").read_text())
     assert told["total"] == 4_000
+
+
+def test_a_shop_that_is_read_only_takes_it_in_once_it_is_decided(
+    application: Application, watched: WatchedFolder, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "1.txt").write_text("korek batik 2")
+    monkeypatch.setattr(session.current, "is_undecided", True)
+    twice(watched)
+    assert waiting() == []
+    assert application.front().notice_text() == ""
+    monkeypatch.setattr(session.current, "is_undecided", False)
+    twice(watched)
+    assert waiting() == ["korek batik 2"]
 
 
 def test_one_that_the_program_was_killed_over_is_not_repeated(
