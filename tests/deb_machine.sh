@@ -35,7 +35,7 @@ start() {
     sleep 3
 }
 leave() {
-    xdotool key --delay 500 ctrl+w
+    xdotool key --delay 500 alt+F4  # also where it is locked
     wait "$program"
 }
 # The number and the stage of the newest order of the demo, as the program's own export tells them.
@@ -119,6 +119,7 @@ as budi 'botbelanja-cli verify --language en' | tail -n 1
 
 echo "== removed and purged; the shops stay"
 for way in remove purge; do
+    install /tmp/botbelanja.deb
     apt "$way" -y -qq botbelanja
     [ ! -e "$machine/opt/botbelanja" ] && [ ! -e "$machine/usr/bin/botbelanja" ]
     [ -e "$demo" ] && [ -e "$old" ]
