@@ -39,6 +39,13 @@ class Line:
     answered: Mapping[int, int] = field(default_factory=dict)
     #: Whether it stands behind the number or the mark of a list.
     is_listed: bool = False
+    #: Where its words stand, if it was said in several places: (line, words).
+    parts: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def all_parts(self) -> tuple[tuple[int, str], ...]:
+        """Where its words stand in the text: (line, words)."""
+        return self.parts or ((self.line, self.source),)
 
 
 def without_lost_counts(lines: list[Line]) -> list[Line]:
@@ -70,7 +77,10 @@ def corrected(lines: list[Line]) -> list[Line]:
             unit=new.unit or first.item.unit, weight=new.weight, counted=True,
             clear=new.clear and (first.item.clear or not summed),
         )  # fmt: skip
-        kept[meant[0]] = replace(first, source=f"{first.source}, {line.source}", item=item)
+        kept[meant[0]] = replace(
+            first, source=f"{first.source}, {line.source}", item=item,
+            parts=(*first.all_parts, *line.all_parts),
+        )  # fmt: skip
     return kept
 
 

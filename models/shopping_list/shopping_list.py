@@ -71,6 +71,8 @@ class Proposal:
     is_product_sure: bool
     #: The words and the unit under which an answer is kept.
     said_as: tuple[str, str]
+    #: Its words where they stand, (line, words): what corrects it may stand elsewhere.
+    parts: tuple[tuple[int, str], ...]
     _item: ListItem = field(repr=False)
     _facts: "_Facts" = field(repr=False)
 
@@ -194,6 +196,7 @@ def _proposals(lines: list[Line]) -> Iterable[Proposal]:
             choices,
             sure,
             line.said_as,
+            line.all_parts,
             line.item,
             facts,
         )

@@ -58,9 +58,10 @@ class WordRow:
 
 def word_rows(review: ListReview) -> list[WordRow]:
     """What the text says, a wish on each row also where the customer wrote all in one line."""
-    wishes: dict[int, list[int]] = {}
+    wishes: dict[int, list[tuple[str, int]]] = {}
     for at, wish in enumerate(review.wishes):
-        wishes.setdefault(wish.proposal.line, []).append(at)
+        for line, words in wish.proposal.parts:
+            wishes.setdefault(line, []).append((words, at))
     rows: list[WordRow] = []
     for line, text in enumerate(review.reading.text.splitlines()):
         for piece, here in _pieces(review, text, wishes.get(line, [])):
@@ -70,15 +71,17 @@ def word_rows(review: ListReview) -> list[WordRow]:
     return rows
 
 
-def _pieces(review: ListReview, text: str, wishes: list[int]) -> list[tuple[str, list[int]]]:
-    """The line cut before the words of each wish and before talk.
+def _pieces(
+    review: ListReview, text: str, wishes: list[tuple[str, int]]
+) -> list[tuple[str, list[int]]]:
+    """The line cut before the words of each wish (its number in the list) and before talk.
 
-    What is not found stays with the one before.
+    What is not found stays with the last one.
     """
     cuts: list[tuple[int, list[int]]] = [(0, [])]
     end = 0
-    for wish in wishes:
-        source = review.wishes[wish].proposal.source
+    behind = len(text) + 1  # what is not found comes last
+    for source, wish in sorted(wishes, key=lambda said: text.find(said[0]) % behind):
         start = text.find(source, end)
         if start < 0:
             cuts[-1][1].append(wish)

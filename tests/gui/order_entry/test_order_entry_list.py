@@ -341,6 +341,17 @@ def test_talk_that_was_taken_up_in_vain_is_talk_again_and_in_no_answer(
     assert cashier.window.review.pieces.words.rows.rows[0].is_talk
 
 
+def test_what_changes_another_line_is_no_talk_but_opens_that(cashier: Cashier) -> None:
+    cashier.paste("aqua 600 ml 12 btl\nkopi kapal api mocha 2\naqua 600 ml nya 3 aja\nmakasih")
+    words = cashier.window.review.pieces.words
+    assert [row.wishes for row in words.rows.rows] == [(0,), (1,), (0,), ()]
+    assert [w.quantity for w in review(cashier).wishes] == [3_000, 2_000]
+    cashier.press("Tab")
+    third = words.visualRect(words.model().index(2, 0))
+    QTest.mouseClick(words.viewport(), Qt.MouseButton.LeftButton, pos=third.center())
+    assert review(cashier).open == 0
+
+
 def test_talk_beside_a_wish_is_a_piece_of_its_own(cashier: Cashier) -> None:
     cashier.paste("aqua 600 ml 12 btl, kopi kapal api mocha 2, terima kasih ya")
     rows = cashier.window.review.pieces.words.rows.rows
