@@ -38,6 +38,7 @@ DEEDS: dict[str, str] = {
     "catalogue.edit": "catalogue.change_product",
     "catalogue.deactivate": "catalogue.change_product",
     "catalogue.activate": "catalogue.change_product",
+    "catalogue.favourite": "favourites.add",
 }
 
 GROUPS: dict[str, str] = {

@@ -21,6 +21,7 @@ from gui.settings.station.sounds import SoundsSection
 from gui.settings.station.station import StationSection
 from gui.shell.app_context import AppContext
 from gui.shell.page import Page
+from gui.shell.sign_in.window_lock import settle_page
 from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.scroll_area import ScrollArea
@@ -129,6 +130,7 @@ class SettingsPage(Page):
             self._buttons[name].setFocus()
         self._buttons[name].setChecked(True)
         self._stack.setCurrentWidget(self._sections[name])
+        settle_page(self)
         self.refresher.mark_stale()
 
     def _list_of_sections(self) -> ScrollArea:

@@ -9,13 +9,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLabel,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
+from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
+from gui.shell.sign_in.window_lock import belongs_to
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.layouts import Within
@@ -29,6 +32,30 @@ from models.settings.preferences import Preference
 T = TypeVar("T")
 
 NARROW = 760
+
+
+class SectionCard(Card):
+    """A card of a section; whose it is stands in it for whoever may choose nothing there."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.whose = Label(theme, "", "second_strong", "text_muted", "lock-outline")
+        self.whose.hide()
+        self._refused: list[QWidget] = []
+
+    def let(self, may: bool, why_not: str) -> None:
+        """Whether anything can be chosen here; what cannot be by itself stays as it is."""
+        whose, stop, _ = why_not.partition(". ")  # nothing was tried yet
+        self.whose.set_text(f"{whose}{stop}")
+        self.whose.setVisible(not may)
+        if not may and not self._refused:
+            parts = [part for part in self.children() if isinstance(part, QWidget)]
+            told = QLabel | Label
+            self._refused = [x for x in parts if x.isEnabled() and not isinstance(x, told)]
+        for part in self._refused:
+            part.setEnabled(may)
+        if may:
+            self._refused = []
 
 
 class Section(QWidget):
@@ -104,10 +131,13 @@ class Section(QWidget):
     def restore_state(self, carried: object) -> None:
         """Takes up what `save_state` gave, if it gave something."""
 
-    def card(self, title: str = "", wide: int | None = 720) -> QVBoxLayout:
-        """A new card at the end of the column; `wide` at most, None for as wide as there is."""
+    def card(self, title: str = "", wide: int | None = 720, deed: str = "") -> QVBoxLayout:
+        """A new card at the end of the column; `wide` at most, None for as wide as there is.
+
+        All that is chosen in it is the same `deed`, if one is given.
+        """
         theme = self.context.theme
-        card = Card(theme)
+        card = SectionCard(theme)
         if wide is not None:
             card.setMaximumWidth(theme.px(wide))
         inside = Within(card)
@@ -116,6 +146,9 @@ class Section(QWidget):
         if title:
             inside.addWidget(Label(theme, title, "card_title"))
             inside.addSpacing(theme.px(6))
+        if deed:
+            inside.addWidget(card.whose)
+            belongs_to(card, deed)
         self.column.addWidget(card)
         return inside
 

@@ -19,6 +19,9 @@ SKU, NAME, UNIT, COST, PRICE, MARGIN, STOCK = range(7)
 ORDERS = ("sku", "name", "unit", "cost", "price", "margin", "stock")
 
 
+_CHANGE = "catalogue.change_product"
+
+
 def product_columns(context: AppContext, is_tax_included: Callable[[], bool]) -> tuple[Column, ...]:
     """`is_tax_included` says of the prices of this moment whether they contain the tax."""
     words = context.format
@@ -57,21 +60,24 @@ def product_columns(context: AppContext, is_tax_included: Callable[[], bool]) ->
         Column(
             translate("catalogue", "Code"), _sku, width=96, font="second", token="text_faint"
         ),
-        Column(translate("catalogue", "Product"), _name, font="row", token=_name_token, edit=_name),
+        Column(translate("catalogue", "Product"), _name, font="row", token=_name_token, edit=_name,
+            deed=_CHANGE,
+        ),
         Column(translate("catalogue", "Unit"), _unit, width=84, font="body", token="text_muted"),
         Column(
             translate("catalogue", "Cost"), cost, "right", 108, "body", "text_muted",
-            edit=typed_cost,
+            edit=typed_cost, deed=_CHANGE,
         ),
         Column(
-            translate("catalogue", "Price"), price, "right", 118, "row_total", edit=typed_price
+            translate("catalogue", "Price"), price, "right", 118, "row_total", edit=typed_price,
+            deed=_CHANGE,
         ),
         Column(
             translate("catalogue", "Margin"), margin, "right", 70, "body", margin_token
         ),
         Column(
             translate("catalogue", "Stock"), stock, "left", STOCK_WIDTH, "row_total",
-            badge=stock_badge, edit=typed_stock,
+            badge=stock_badge, edit=typed_stock, deed="stock.adjust",
         ),
     )  # fmt: skip
 

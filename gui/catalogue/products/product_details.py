@@ -13,7 +13,7 @@ from gui.catalogue.products.stock_form import StockForm
 from gui.catalogue.products.tags import Tags
 from gui.shell.action_button import ActionButton, IconButton
 from gui.shell.app_context import AppContext
-from gui.shell.sign_in.window_lock import permission
+from gui.shell.sign_in.window_lock import belongs_to
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card, Line
 from gui.widgets.containers.scroll_area import ScrollArea
@@ -63,6 +63,9 @@ class ProductDetails(Card):
         )
         self.barcodes.added.connect(self._add_barcode)
         self.barcodes.removed.connect(self._remove_barcode)
+        belongs_to(self.aliases, "catalogue.add_alias")
+        belongs_to(self.answers, "learned.forget")
+        belongs_to(self.barcodes, "catalogue.add_barcode")
         self._movements = MovementList(context)
         self.stock_form = StockForm(context, deeds)
         self.stock_form.closed.connect(self._close_stock)
@@ -92,7 +95,6 @@ class ProductDetails(Card):
         self.aliases.show_words([(phrase, phrase) for phrase in sheet.aliases])
         answers = [self._answer_text(answer) for answer in sheet.answers]
         self.answers.show_words([(text, text) for text in answers])
-        self.barcodes.let_add(*permission("catalogue.add_barcode"))
         self.barcodes.show_words([(code.code, self._code_text(code)) for code in sheet.codes])
         self._movements.show_stock(product, sheet.movements)
         self._star.set_icon("star-outline" if product.favourite is None else "star")

@@ -1,6 +1,6 @@
 """The table of products: prices are changed in their cells, stock is seen at a glance."""
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
@@ -52,6 +52,7 @@ class ProductTable(RowsView):
         self._has_chips = True
         self.setItemDelegate(_ProductDelegate(context.theme, self))
         self.setAccessibleName(self.tr("Products"))
+        self._context = context
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.SelectedClicked
@@ -106,10 +107,20 @@ class ProductTable(RowsView):
         index = self.currentIndex()
         if not index.isValid():
             return
-        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+        if not self.paged.columns[index.column()].edit:
             index = self.paged.index(index.row(), PRICE)
             self.setCurrentIndex(index)
-        self.edit(index)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Who may not edit the cell is told whose it is, before anything is typed."""
+        if whose := self.paged.refused.get(self.paged.columns[index.column()].deed):
+            self._context.notice(whose, "info")
+        else:
+            super()._choose(index)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -79,6 +79,7 @@ class Tags(QWidget):
         self._theme = theme
         self._remove = remove
         self._tags: list[Tag] = []
+        self._whose = ""  # whose it is to change them, where it is not theirs who are here
         self._flow = Flow(theme.px(6))
         self.setLayout(self._flow)
         self._add = Button(theme, add, "plus", "dashed")
@@ -116,6 +117,7 @@ class Tags(QWidget):
         for word, shown in words:
             tag = Tag(self._theme, word, shown, self._remove.format(word=word))
             tag.clicked.connect(self._drop)
+            self._settle(tag)
             self._tags.append(tag)
             self._flow.addWidget(tag)
             tag.show()
@@ -125,10 +127,15 @@ class Tags(QWidget):
             (self.field if self.field.isVisible() else self._add).setFocus()
         self.updateGeometry()
 
-    def let_add(self, may: bool, why_not: str) -> None:
-        """Whether another word can be added by who is here; under the pointer why not."""
-        self._add.setEnabled(may)
-        set_tip(self._add, "" if may else why_not)
+    def let(self, may: bool, why_not: str) -> None:
+        """Whether who is here adds words and takes them away; under the pointer why not."""
+        self._whose = why_not
+        for part in (self._add, *self._tags):
+            self._settle(part)
+
+    def _settle(self, part: QWidget) -> None:
+        part.setEnabled(not self._whose)
+        set_tip(part, self._whose or (part.accessibleName() if isinstance(part, Tag) else ""))
 
     def close_field(self) -> None:
         had_focus = self.field.hasFocus()

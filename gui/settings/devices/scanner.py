@@ -30,7 +30,9 @@ class ScannerSection(Section):
         super().__init__(context)
         self.set_head(self.tr("Scanner"), self.tr("Scans are recognised in every window."))
         self._add_hearing()
-        card = self.card(self.tr("Labels of the scales (whole shop)"), wide=None)
+        card = self.card(
+            self.tr("Labels of the scales (whole shop)"), wide=None, deed="preferences.put"
+        )
         self.labels = LabelCard(context, card, self)
         self.labels.changed.connect(self._keep_labels)
         for row in self.labels.rows:

@@ -41,7 +41,7 @@ class AnswersSection(Section):
             self.tr("Answers"), self.tr("What is copied for the customer, to be pasted in a chat.")
         )
         theme = context.theme
-        card = self.card(self.tr("How the shop writes"), wide=None)
+        card = self.card(self.tr("How the shop writes"), wide=None, deed="preferences.put")
         names = list(LANGUAGES.values())
         self.language = Segmented(theme, names, self.tr("Usual language"))
         key = context.actions.key("order.copy_other")
@@ -51,7 +51,7 @@ class AnswersSection(Section):
         self.marks = Segmented(theme, marks, self.tr("Marks"))
         hint = self.tr("WhatsApp and Telegram show *002* in bold letters.")
         add_field(theme, card, self.tr("Marks"), self.marks, hint)
-        card = self.card(self.tr("Text"), wide=None)
+        card = self.card(self.tr("Text"), wide=None, deed="preferences.put")
         self.written_in = Segmented(theme, names, self.tr("Text in"))
         card.addWidget(self.written_in)
         row = QHBoxLayout()

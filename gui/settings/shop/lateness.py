@@ -24,7 +24,7 @@ class LatenessSection(Section):
             self.tr("Late orders"), self.tr("When a card on the wall changes its colour.")
         )
         theme = context.theme
-        card = self.card(self.tr("Shop without a warehouse"))
+        card = self.card(self.tr("Shop without a warehouse"), deed="preferences.put")
         self.at_counter = QCheckBox(self.tr("Handed over at the counter"))
         self.at_counter.setAccessibleName(self.at_counter.text())
         card.addWidget(self.at_counter)
@@ -33,7 +33,7 @@ class LatenessSection(Section):
             " What is unpaid or wanted later still waits on the wall."
         )
         card.addWidget(explanation(theme, told))
-        card = self.card(self.tr("Waiting time of an order"))
+        card = self.card(self.tr("Waiting time of an order"), deed="preferences.put")
         self.warn = self._minutes()
         self.late = self._minutes()
         add_field(theme, card, self.tr("Almost late after"), self.warn)
@@ -47,13 +47,13 @@ class LatenessSection(Section):
         card.addLayout(row)
         self.question = self._minutes()
         self.question.setRange(1, _LONGEST_QUESTION)
-        questions = self.card(self.tr("Questions from the warehouse"))
+        questions = self.card(self.tr("Questions from the warehouse"), deed="preferences.put")
         add_field(
             theme, questions, self.tr("Every counter is asked after"), self.question,
             self.tr("Until then only the counter that took the order hears the question."),
         )  # fmt: skip
         self.board = self._minutes()
-        board = self.card(self.tr("Customers' board"))
+        board = self.card(self.tr("Customers' board"), deed="preferences.put")
         add_field(
             theme, board, self.tr("A number leaves it after"), self.board,
             self.tr(

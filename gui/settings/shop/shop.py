@@ -31,17 +31,17 @@ class ShopSection(Section):
         self.name = QLineEdit(maxLength=80)
         self.address = QLineEdit(maxLength=200)
         self.footer = QLineEdit(maxLength=300)
-        card = self.card(self.tr("On the receipt"))
+        card = self.card(self.tr("On the receipt"), deed="preferences.put")
         add_field(theme, card, self.tr("Name of the shop"), self.name)
         add_field(theme, card, self.tr("Address"), self.address)
         add_field(
             theme, card, self.tr("Last line of the receipt"), self.footer,
             self.tr("For instance thanks, or how long goods may be exchanged."),
         )  # fmt: skip
-        card = self.card(self.tr("QRIS"))
+        card = self.card(self.tr("QRIS"), deed="preferences.put")
         self.qris = QrisField(context)
         card.addWidget(self.qris)
-        card = self.card(self.tr("Counting"))
+        card = self.card(self.tr("Counting"), deed="preferences.put")
         self.zone = zone_box(session.current.zone)
         add_field(
             theme, card, self.tr("Time zone"), self.zone,

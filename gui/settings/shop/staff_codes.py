@@ -11,12 +11,14 @@ from gui.settings.shop.deeds_dialog import DeedsDialog
 from gui.settings.shop.staff_dialogs import BadgeDialog, PinDialog
 from gui.shell.app_context import AppContext
 from gui.shell.sign_in.recovery import give_recovery_code
+from gui.shell.sign_in.window_lock import permission
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.boxes import ChoiceBox, NumberBox
 from gui.widgets.fields.form import add_field, explanation, field_row, pin_field, point_out
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.chip import Badge
+from gui.widgets.text.plain_text import set_tip
 from models import events
 from models.errors import BadPin, OwnerPinFirst, ShopError
 from models.events import Event, Receipt
@@ -114,7 +116,7 @@ class StaffSection(Section):
 
     def _add_form(self) -> None:
         theme = self.context.theme
-        card = self.card(self.tr("Add a staff code"), wide=None)
+        card = self.card(self.tr("Add a staff code"), wide=None, deed="staff.add")
         self.code = QLineEdit()
         self.code.setPlaceholderText("K1")
         pattern = QRegularExpression("[A-Za-z]{0,2}[0-9]{0,3}")
@@ -155,7 +157,7 @@ class StaffSection(Section):
         self.pin.returnPressed.connect(self._add)
 
     def _add_limits(self) -> None:
-        card = self.card(self.tr("Lock and approval"), wide=None)
+        card = self.card(self.tr("Lock and approval"), wide=None, deed="preferences.put")
         self.idle = NumberBox(minimum=0, maximum=600)
         self.idle.setSuffix(self.tr(" minutes"))
         self.idle.setSpecialValueText(self.tr("never by itself"))
@@ -202,10 +204,12 @@ class StaffSection(Section):
         self.badge_button.setEnabled(person is not None and person.active)
         may_look = rights.may_now("staff.deeds")
         self.deeds_button.setEnabled(person is not None and may_look)
-        self.work.setEnabled(person is not None)
+        may, whose = permission("staff.set_role")
+        for control in (self.work, self.use_button):
+            control.setEnabled(person is not None and may)
+            set_tip(control, whose)
         if person is not None and not self.work.is_undecided:
             self.work.setCurrentIndex(self.work.findData(person.role))
-        self.use_button.setEnabled(person is not None)
         self.unlock_button.setEnabled(person is not None and person.locked)
         is_owner = person is not None and person.role == staff.OWNER
         self.recovery_button.setEnabled(is_owner and person is not None and person.has_pin)

@@ -1,6 +1,7 @@
 """What stands in a window while it is locked, and which pages its person may open."""
 
 from collections.abc import Mapping
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -12,10 +13,13 @@ from gui.input.visible_widgets import controls
 from gui.pages import PAGES
 from gui.shell.page import Page
 from gui.shell.sign_in.lock_screen import LockScreen
+from gui.widgets.rows.rows import RowsView
 from gui.words.error_messages import sentence
 from models.errors import NotAllowed
 from models.journal import rights
 from models.settings import staff
+
+_DEED = "deed"
 
 
 class WindowLock(QObject):
@@ -69,9 +73,27 @@ def settle_rights(actions: Mapping[str, QAction]) -> None:
                 allow(actions[id], may, "" if may else sentence(_refusal(page.right)))
 
 
+class Owned(Protocol):
+    """What is typed or pressed in it is one deed: whoever may not do it is told whose it is."""
+
+    def setProperty(self, name: str, value: object, /) -> bool: ...
+    def let(self, may: bool, why_not: str) -> None: ...
+
+
+def belongs_to(part: Owned, deed: str) -> None:
+    """Only who may do this deed (`models.journal.rights`) can type or press anything in it."""
+    part.setProperty(_DEED, deed)
+
+
 def settle_page(page: Page) -> None:
     """What nobody can approve for its person says whose it is, before anything is typed for it."""
     for part in (page, *controls(page)):
+        if deed := part.property(_DEED):
+            cast("Owned", part).let(*permission(deed))
+        if isinstance(part, RowsView):
+            deeds = {column.deed for column in part.rows.columns if column.deed}
+            asked = {deed: permission(deed) for deed in deeds}
+            part.rows.refused = {deed: whose for deed, (may, whose) in asked.items() if not may}
         for action in page.context.actions.bound(part):
             if deed := DEEDS.get(action.objectName()):
                 allow(action, *permission(deed))

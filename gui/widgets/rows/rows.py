@@ -9,7 +9,7 @@ self.list.rows.show(products)               # changes only what differs
 self.list.chosen.connect(self.open_order)   # Enter or double click; carries the value
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,6 +73,7 @@ class Column:
     token: str | Callable[[Any], str] = "text"
     badge: Callable[[Any], Badge | None] | None = None
     edit: Callable[[Any], str] | None = None
+    deed: str = ""  # what editing is (`models.journal.rights`)
 
 
 class RowsModel(QAbstractTableModel):
@@ -91,6 +92,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._key = key
         self._rows: list[Any] = []
+        self.refused: Mapping[str, str] = {}  # deeds that are not for who is here, and whose
 
     @property
     def rows(self) -> list[Any]:
@@ -151,8 +153,8 @@ class RowsModel(QAbstractTableModel):
 
     @guarded(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if index.isValid() and self.columns[index.column()].edit:
+        flags, column = super().flags(index), self.columns[max(0, index.column())]
+        if index.isValid() and column.edit and column.deed not in self.refused:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

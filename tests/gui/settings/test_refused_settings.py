@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.settings.page import SettingsPage
+from gui.settings.section import SectionCard
 from gui.settings.shop.staff_codes import StaffSection
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.messages.notice import Notice
@@ -75,7 +76,7 @@ FIELDS: list[tuple[str, str, Callable[[], None]]] = [
 
 
 @pytest.mark.parametrize(("section", "name", "deed"), FIELDS, ids=lambda v: v if v else None)
-def test_a_refused_choice_is_said_and_does_not_stay(
+def test_what_cannot_be_chosen_says_whose_it_is_and_is_not_written(
     application: Application, counter: None, section: str, name: str, deed: Callable[[], None]
 ) -> None:
     shown_section = section_of(application, section)
@@ -85,6 +86,22 @@ def test_a_refused_choice_is_said_and_does_not_stay(
     deed()
     assert shown(field) == before
     assert journal.newest() == entry
+    assert not field.isEnabled()
+    cards = shown_section.findChildren(SectionCard)
+    told = [field.toolTip(), *(card.whose.text() for card in cards if card.isAncestorOf(field))]
+    assert any("Only an owner" in text for text in told), told
+
+
+def test_who_loses_the_right_under_the_hand_is_told_and_it_does_not_stay(
+    application: Application, counter: None
+) -> None:
+    shown_section = section_of(application, "lateness")
+    for card in shown_section.findChildren(SectionCard):
+        card.let(True, "")  # as it was for the owner who stood here a moment ago
+    before, entry = shown(shown_section.late), journal.newest()
+    shown_section.go_to("late")
+    write("9")
+    assert (shown(shown_section.late), journal.newest()) == (before, entry)
     told = [notice.text() for notice in application.front().findChildren(Notice)]
     assert any("Only an owner" in text for text in told), told
 
