@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, numpy.dtype[numpy.int64]]
 
 _FOUR, _EIGHT = (size.to_bytes(8, "little") for size in (4, 8))  # bytes a number
+#: So many places of a list may stay empty, beside four for each sum, before the sums are sorted.
+SPARE = 100_000
 
 
 def packed(columns: Iterable[Iterable[int]]) -> bytes:
@@ -48,7 +50,7 @@ def added(parts: "Sequence[tuple[int, Numbers]]", width: int) -> "Numbers":
     if not parts:
         return numpy.zeros((width, 0), dtype=numpy.int64)
     end = int(max(part[0, -1] for _, part in parts)) + 1
-    if end <= 4 * sum(part.shape[1] for _, part in parts) + 100_000:
+    if end <= 4 * sum(part.shape[1] for _, part in parts) + SPARE:
         whole = _placed(parts, width, end)
     else:
         every = numpy.concatenate([part * sign for sign, part in parts], axis=1)

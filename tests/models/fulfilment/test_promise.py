@@ -212,7 +212,9 @@ def test_a_card_goes_by_its_promise(shop: Shop, clock: SetClock) -> None:
         facts = today.today()
         return [facts.limits.lateness(stage, turns, clock.now()) for turns, stage in facts.open]
 
-    clock.forward(minutes=15)
+    clock.forward(minutes=7)
+    assert at_home() == lateness() == [Lateness.NORMAL, Lateness.WARN]
+    clock.forward(minutes=8)
     assert at_home() == lateness() == [Lateness.NORMAL, Lateness.LATE]
     clock.forward(minutes=16)
     assert at_home() == lateness() == [Lateness.WARN, Lateness.LATE]

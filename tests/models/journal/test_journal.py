@@ -182,3 +182,11 @@ def test_an_edited_journal_is_found_out(
 
 def test_a_journal_that_nobody_edited_is_intact(told_shop: Path) -> None:
     assert edited(told_shop, "") == journal.Report(8)
+
+
+def test_a_shop_is_known_by_its_first_entry(shop: Shop) -> None:
+    assert journal.first_seal() == ""
+    an_order(a_product("Kopi Tubruk \u2013 25 g"))
+    first = database.execute_sql("SELECT hash, payload FROM journal WHERE sequence = 1").fetchone()
+    assert journal.first_seal() == first[0]
+    assert "Kopi Tubruk \u2013 25 g" in first[1]  # as it is read, whoever looks into the file

@@ -217,3 +217,12 @@ def test_nothing_comes_back_before_it_was_handed_over(rice: Product) -> None:
     order = sell(rice, 1)
     with pytest.raises(NothingToReturn):
         returns.return_goods(order.id, {1: ONE})
+
+
+def test_a_movement_that_takes_another_back_says_so() -> None:
+    drawer.open_drawer(100_000)
+    undo(drawer.move(-20_000, "plastik").sequence)
+    opened = drawer.current()
+    assert opened is not None
+    moved = [(one.amount, one.reason, one.is_undo) for one in opened.movements]
+    assert moved == [(-20_000, "plastik", False), (20_000, "plastik", True)]

@@ -143,12 +143,16 @@ def test_each_figure_has_exactly_its_orders(week: dict[str, int]) -> None:
 def test_the_orders_of_a_figure_come_in_pages_the_newest_days_first(
     week: dict[str, int], clock: SetClock
 ) -> None:
-    search = Search(first_day=FIRST, last_day=LAST, order_filter=OrderFilter(hour=9))
-    whole = [order.id for order in order_history.find(search)]
-    assert whole == [week["returned"], week["paid"], week["slow"], week["monday at nine"]]
-    page = order_history.find(search, limit=3)
-    rest = order_history.find(search, before=page[-1].id, limit=3)
-    assert [order.id for order in page + rest] == whole
+    for figure, names in (
+        (OrderFilter(hour=9), ("returned", "paid", "slow", "monday at nine")),
+        (OrderFilter(weekday=1), ("rina's", "slow")),  # of one day
+    ):
+        search = Search(first_day=FIRST, last_day=LAST, order_filter=figure)
+        whole = [week[name] for name in names]
+        assert [order.id for order in order_history.find(search)] == whole
+        page = order_history.find(search, limit=len(whole) - 1)
+        rest = order_history.find(search, before=page[-1].id, limit=3)
+        assert [order.id for order in page + rest] == whole
 
 
 def test_an_hour_is_explained_by_its_own_lines_to_the_rupiah(shop: Shop, clock: SetClock) -> None:

@@ -300,3 +300,13 @@ def test_a_ticket_means_its_order(spell: Callable[[str], str]) -> None:
 def test_a_ticket_of_no_order_is_told() -> None:
     with pytest.raises(UnknownOrder):
         read("BB-20200101-001")
+
+
+@pytest.mark.parametrize(
+    ("station", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (703, "AAA")]
+)
+def test_the_letters_of_a_station_are_read_as_they_are_written(station: int, letters: str) -> None:
+    number = tickets.number_of(f"{letters}-7")
+    assert number is not None
+    assert tickets.parted(number) == (letters, 7)
+    assert number == station * 1_000_000 + 7

@@ -18,14 +18,14 @@ from models.settings import preferences
 from models.shop import mend
 from models.shop.opening import Shop
 from models.shop.verify import Verdict, verify
-from models.statistics import statistics
+from models.statistics import product_sales, statistics
 from models.storage.database import database
 from models.storage.tables import BillChange, ClosedSum
-from models.sums import day_archive, sums_anew
+from models.sums import column_codec, day_archive, sums_anew
 from tests.conftest import SetClock
 from tests.models.conftest import postgres_in_the_long_run
 from tests.models.journal.test_replay import EDITS, a_whole_shop
-from tests.readable import an_order, kept_sums, pcs, unsealed_heads
+from tests.readable import a_product, an_order, kept_sums, pcs, unsealed_heads
 
 
 def told(verdict: Verdict) -> list[str]:
@@ -120,6 +120,24 @@ def test_a_mark_of_the_queue_that_is_gone_is_said_and_made_anew(shop_of_weeks: S
     assert mend.make_sums_anew().value == 1
     assert sums() == before
     assert verify().is_whole
+
+
+@pytest.mark.parametrize("spare", [column_codec.SPARE, -(10**9)])  # the codes are far apart
+def test_what_is_entered_late_on_a_packed_day_is_no_damage(
+    shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch, spare: int
+) -> None:
+    monkeypatch.setattr(column_codec, "SPARE", spare)
+    product = a_product()
+    for month, day in (1, 5), (2, 20), (3, 3):
+        clock.set(2026, month, day, 11)
+        an_order(product)
+    day_archive.keep_up(20260309)
+    clock.set(2026, 2, 20, 12)
+    an_order((product, pcs(3)))
+    assert database.execute_sql("SELECT day FROM late_sum WHERE kind = 'product'").fetchall()
+    assert verify().is_whole
+    (sold,) = product_sales.categories(date(2026, 1, 1), date(2026, 3, 8))
+    assert sold.quantity == pcs(6)
 
 
 def test_marks_that_are_all_gone_are_made_anew(
