@@ -188,23 +188,24 @@ class Server:
             self._admin.execute(f"ALTER SYSTEM SET {setting} = off")
         self._admin.execute("SELECT pg_reload_conf()")
         self._numbers = count()
+        made = self.new_database()
+        open_shop(made).close()
+        self._new = _name_of(made)  # nobody may be in it while it is copied
         self.url = self.new_shop()
         self._sweeper = psycopg.connect(self.url, autocommit=True)
         tables = [table._meta.table_name for table in TABLES]
         new = [insert for name in tables for insert in self._what_stands_in(name)]
         self._emptying = "; ".join([*(f"DELETE FROM {name}" for name in tables), *new])
 
-    def new_database(self) -> str:
-        """The URL of a new database without anything in it."""
+    def new_database(self, template: str = "template0") -> str:
+        """The URL of a new database, without anything in it but what is in `template`."""
         name = f"shop_{next(self._numbers)}"
-        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return str(self._server.get_uri(name))
 
     def new_shop(self) -> str:
         """The URL of a new, empty shop in a database of its own."""
-        url = self.new_database()
-        open_shop(url).close()
-        return url
+        return self.new_database(self._new)
 
     def admin(self, *statements: str) -> None:
         """Does that as the server's owner."""
@@ -239,13 +240,16 @@ class Server:
         ]
 
     def drop(self, url: str) -> None:
-        name = url.partition("@/")[2].partition("?")[0]
-        self._admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        self._admin.execute(f"DROP DATABASE {_name_of(url)} WITH (FORCE)")
 
     def close(self) -> None:
         self._sweeper.close()
         self._admin.close()
         self._server.cleanup()
+
+
+def _name_of(url: str) -> str:
+    return url.partition("@/")[2].partition("?")[0]
 
 
 @pytest.fixture(scope="session")

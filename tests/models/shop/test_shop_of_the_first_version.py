@@ -95,7 +95,7 @@ def test_sums_are_filled_from_what_there_is(
         first_version.setattr(sums_anew, "is_due", bool)  # it knew nothing of that
         url = str(tmp_path / "old.sqlite3")
         if engine == "postgres":
-            url = str(request.getfixturevalue("own_postgres_url"))
+            url = str(request.getfixturevalue("empty_database"))
         with open_shop(url), database.atomic():
             there = set(database.get_tables())
             for table in TABLES:
