@@ -27,7 +27,7 @@ from models.orders.order_history import LineRow, OrderRow, OrderSheet
 from models.print_spool import PrintRequest
 from models.stages import Stage
 
-#: What begins with a form, and is a deed that not everybody may do.
+# What begins with a form, and is a deed that not everybody may do.
 _DEEDS = {
     "orders.pay": "payments.pay",
     "orders.refund": "payments.refund",

@@ -25,7 +25,7 @@ def test_keys_of_the_counter_pass_the_box(start: Start, keyboard: str) -> None:
     person.type_in("indomie")
     person.until("the letters", lambda sight: sight.focus and sight.focus.value == "indomie")
     person.press("Ctrl+U")
-    person.sees("When: 17.30")
+    person.sees("17.30, tomorrow 9")
     person.press("Escape", "Ctrl+K")
     person.until("the palette", lambda sight: sight.kind("CommandPalette"))
 

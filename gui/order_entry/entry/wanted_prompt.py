@@ -41,7 +41,7 @@ class WantedPrompt(Prompt):
     def question(self) -> PromptText:
         return PromptText(
             "calendar-clock",
-            translate("order_entry", "When: 17.30, tomorrow 9, Saturday 10 am"),
+            translate("order_entry", "17.30, tomorrow 9, Saturday 10"),
             translate("order_entry", "For later"),
             self._begun,
             hints=answer_hints(),

@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Ready at {time}.</source>
-        <translation>Siap pukul {time}.</translation>
+        <translation>Siap {time}.</translation>
     </message>
     <message>
         <source>Paid {sum}.</source>

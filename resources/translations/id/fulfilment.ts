@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>Diambil jam</translation>
+        <translation>Diambil</translation>
     </message>
     <message>
         <source>Begins</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>For later, at {time}</source>
-        <translation>Diambil nanti, jam {time}</translation>
+        <translation>Diambil nanti, {time}</translation>
     </message>
     <message>
         <source>Not ready yet: {done} of {all} lines</source>

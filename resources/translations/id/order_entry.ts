@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>Ready at about {time} (a first estimate)</source>
-        <translation>Siap kira-kira pukul {time} (perkiraan sementara)</translation>
+        <translation>Siap kira-kira {time} (perkiraan sementara)</translation>
     </message>
     <message>
         <source>Ready at {time}</source>
-        <translation>Siap pukul {time}</translation>
+        <translation>Siap {time}</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>For {time}</source>
-        <translation>Diambil jam {time}</translation>
+        <translation>Diambil {time}</translation>
     </message>
     <message>
         <source>{sum} included</source>
@@ -921,8 +921,8 @@
         <translation>“{said}” sudah lewat. Besok?</translation>
     </message>
     <message>
-        <source>When: 17.30, tomorrow 9, Saturday 10 am</source>
-        <translation>Kapan: 17.30, besok jam 9, Sabtu 10 pagi</translation>
+        <source>17.30, tomorrow 9, Saturday 10</source>
+        <translation>17.30, besok 9, Sabtu 10</translation>
     </message>
     <message>
         <source>For later</source>

@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Ready at</source>
-        <translation>Siap pukul</translation>
+        <translation>Siap</translation>
     </message>
     <message>
         <source>COPY {number}</source>
