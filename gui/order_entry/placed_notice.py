@@ -13,11 +13,13 @@ from gui.payment.change_panel import ChangePanel
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
+from gui.words.state_words import stage_text
 from models.events import Receipt
 from models.fulfilment.promise import Promise
 from models.orders import tickets
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
+from models.stages import Stage
 
 if TYPE_CHECKING:
     from models.shop.offline.send_queue import Sent
@@ -147,7 +149,7 @@ class PlacedNotice(QWidget):
         )
         day = self._format.day_of(placed.placed_at)
         when = text.format(time=self._format.time_on_day(ready.ready_at, day))
-        self._ready.set_text(self.tr("Handed over") if placed.handed_over else when)
+        self._ready.set_text(stage_text(Stage.HANDED_OVER) if placed.handed_over else when)
         self.change.setVisible(placed.change > 0)
         self.change.show_change(placed.change)
         self._fit()

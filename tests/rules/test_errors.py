@@ -14,8 +14,8 @@ from models.errors import ShopError, StorageError
 from tests.rules.source import subclasses
 
 FACTS: dict[Any, Any] = {
-    str: "X", int: 1000, bool: True, date: date(2026, 3, 9), tuple[str, ...]: ("order",),
-    Mapping[str, Any]: {},
+    str: "X", int: 1000, int | None: 1000, bool: True, date: date(2026, 3, 9),
+    tuple[str, ...]: ("order",), Mapping[str, Any]: {},
 }  # fmt: skip
 
 

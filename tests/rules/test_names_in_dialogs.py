@@ -15,7 +15,7 @@ from gui.first_run.shop_page import ShopPage
 from gui.settings.page import SettingsPage
 from gui.settings.shop.staff_dialogs import StaffDialog
 from gui.shell.app_context import AppContext
-from gui.shell.sign_in.approval import OwnersDialog
+from gui.shell.sign_in.approval import MeantDialog, OwnersDialog
 from gui.shell.sign_in.prompt_dialog import PromptDialog
 from gui.words.language import Language
 from models.shop.gate import ShopInfo
@@ -67,6 +67,7 @@ def test_every_page_a_window_can_turn_to_has_names(page: QWidget) -> None:
 def test_no_dialog_is_forgotten() -> None:
     assert {*subclasses(QDialog)} - {*DIALOGS} == {
         FirstRunDialog,
+        MeantDialog,
         OwnersDialog,
         PromptDialog,
         StaffDialog,

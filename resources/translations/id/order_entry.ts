@@ -180,10 +180,6 @@
         <source>Ready at {time}</source>
         <translation>Siap {time}</translation>
     </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Sudah diserahkan</translation>
-    </message>
 </context>
 <context>
     <name>Plurals</name>
