@@ -95,7 +95,7 @@ def killed_in_a_form(start: Start, person: Person) -> Person:
     person.close()
     person = start("--window", "order_entry", home=person.home, size=LARGE, keyboard="id")
     if person.look().kind("LockScreen"):
-        person.type_in(f"p1\n{PIN}\n")
+        person.type_in(f"{PIN}\n")  # the code stands there
     person.until("the counter", lambda sight: "order.box" in sight.offered)
     return person
 
