@@ -30,9 +30,9 @@ class Right:
     """
 
     roles: frozenset[str]
-    approved: frozenset[str] = frozenset()
-    signed_in: bool = True
-    consented: bool = True
+    approved: frozenset[str]
+    signed_in: bool
+    consented: bool
 
 
 def _right(

@@ -15,7 +15,8 @@ from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
 def test_a_cancelled_line_is_no_longer_charged_and_the_warehouse_is_told(shop: Shop) -> None:
     placed = an_order(a_product(price=1_000), a_product("Teh", 5_000))
-    orders.cancel_line(placed.id, 2)
+    orders.cancel_line(placed.id, 2, "habis")
+    assert journal.for_order(placed.id)[-1].payload["facts"] == {"reason": "habis"}
     row = order_row(placed.id)
     assert (row["total"], bool(row["changed"]), row["stage"]) == (1_000, True, Stage.WAITING)
     card = fulfilment_queue.waiting()[0]

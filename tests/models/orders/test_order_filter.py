@@ -14,6 +14,8 @@ from models.orders.order_history import Search
 from models.orders.payments import Tender
 from models.shop.opening import Shop
 from models.statistics import counter_figures, product_sales
+from models.storage.tables import Order
+from models.sums.rollups import IMPORTED_BY_DAY
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, pcs
 
@@ -138,6 +140,13 @@ def test_each_figure_has_exactly_its_orders(week: dict[str, int]) -> None:
     for figure, names in FIGURES:
         search = Search(first_day=FIRST, last_day=LAST, order_filter=figure)
         assert {by_id[order.id] for order in order_history.find(search)} == names, figure
+
+
+def test_what_came_without_a_time_stands_behind_no_hour(week: dict[str, int]) -> None:
+    Order.update(channel=IMPORTED_BY_DAY).where(Order.id == week["paid"]).execute()
+    for figure, is_there in (OrderFilter(method="qris"), True), (OrderFilter(hour=9), False):
+        search = Search(first_day=FIRST, last_day=LAST, order_filter=figure)
+        assert (week["paid"] in {order.id for order in order_history.find(search)}) == is_there
 
 
 def test_the_orders_of_a_figure_come_in_pages_the_newest_days_first(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.amounts import NOTE_LIMIT, PRICE_LIMIT, QUANTITY_LIMIT, Discount
+from models.amounts import NO_DISCOUNT, NOTE_LIMIT, PRICE_LIMIT, QUANTITY_LIMIT, Discount
 from models.catalogue import catalogue, stock
 from models.errors import (
     BadChoice,
@@ -288,3 +288,11 @@ def test_another_tax_is_another_line_too(shop: Shop) -> None:
     product = a_product("Teh", 5_000)
     cart = cart_of(product).add(catalogue.change_product(product.id, tax_rate=1_100).value)
     assert [line.tax_rate for line in cart.lines] == [0, 1_100]
+
+
+def test_what_has_a_note_or_a_discount_is_a_line_of_its_own(shop: Shop) -> None:
+    goods, cart = a_product(), Cart()
+    cart.add(goods).add(goods, note="dingin").add(goods, discount=Discount(500)).add(goods)
+    assert [(line.quantity, line.note, line.discount) for line in cart.lines] == [
+        (pcs(2), "", NO_DISCOUNT), (pcs(1), "dingin", NO_DISCOUNT), (pcs(1), "", Discount(500)),
+    ]  # fmt: skip

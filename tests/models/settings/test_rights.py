@@ -356,6 +356,16 @@ def test_an_approval_holds_for_one_request_and_the_entry_names_both(locked: Shop
         catalogue.change_product(goods.id, price=8_000)
 
 
+def test_an_owner_who_is_one_no_more_has_approved_nothing(locked: Shop) -> None:
+    goods = as_owner(lambda: (staff.add("P2", staff.OWNER, "3141"), a_product("Teh", 10_000)))[1]
+    sign_in("counter")
+    asked = session.new_request()
+    staff.approve(asked, "P2", "3141")
+    as_owner(lambda: staff.set_role("P2", staff.COUNTER))
+    with session.acting_for(asked), pytest.raises(NotAllowed):
+        catalogue.change_product(goods.id, price=9_000)
+
+
 def test_an_approval_that_was_not_needed_is_not_named(locked: Shop) -> None:
     goods = as_owner(lambda: a_product("Teh", 10_000))
     sign_in("counter")

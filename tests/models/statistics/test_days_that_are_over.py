@@ -8,6 +8,7 @@ import pytest
 from models import session
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment
+from models.journal import journal
 from models.orders import orders, payments, returns
 from models.orders.cart import Cart
 from models.orders.orders import PlacedOrder
@@ -262,5 +263,8 @@ def test_the_last_order_is_that_which_was_taken_last(shop: Shop, clock: SetClock
     kopi = a_product("Kopi")
     later = orders.place(cart_of(kopi)).value
     taken = TakenAlone(later.placed_at - 60_000, 1_000_001)
-    assert orders.place(cart_of(kopi), taken=taken).value.number > later.number
+    sent = orders.place(cart_of(kopi), taken=taken).value
+    assert sent.number > later.number
     assert today().last_placed_at == later.placed_at
+    (entry,) = journal.for_order(sent.id)
+    assert (sent.placed_at, entry.at) == (taken.at, clock.now())
