@@ -137,7 +137,7 @@ class Reach:
     def __init__(self, folder: Path, python: str) -> None:
         if not (folder / "seconds.json").exists():
             asked = f"{python} -m pytest {OPTIONS} -p tests.reached --reached {folder} tests/models"
-            subprocess.run(shlex.split(asked), check=True)
+            subprocess.run(shlex.split(asked), check=False)  # what fails by itself is left out
         self.seconds: dict[str, float] = json.loads((folder / "seconds.json").read_text("utf-8"))
         #: How many changes each test has found out until now.
         self.finds: Counter[str] = Counter()
