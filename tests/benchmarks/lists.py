@@ -27,8 +27,10 @@ from models.shopping_list.files import incoming
 from models.shopping_list.shopping_list import Proposal, Verdict, read, read_list
 from models.storage.database import rows, transaction
 from models.storage.tables import ListAnswer, Product
+from models.text import redaction
 from tests.benchmarks.keys import _part, _type
 from tests.benchmarks.metric import metric
+from tests.models.text.test_redaction import HOSTILE
 
 if TYPE_CHECKING:
     from gui.application import Application
@@ -81,7 +83,15 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             read_list("\n".join(many[:10_000]))
             taken = time.process_time() - start
             found.append(metric("list of 10,000 lines", taken, 5.0, "s"))
+            cleaned = max(map(_cleaned, HOSTILE))
+            found.append(metric("hostile text cleaned, the slowest", cleaned, 1.0, "s"))
     return found
+
+
+def _cleaned(text: str) -> float:
+    start = time.process_time()
+    redaction.clean(text)
+    return time.process_time() - start
 
 
 def _fill(path: Path) -> None:

