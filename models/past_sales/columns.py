@@ -19,7 +19,7 @@ from models.past_sales.cells import (
     number,
     time_of_day,
 )
-from models.past_sales.states import State
+from models.past_sales.states import State, state_under
 
 ABOUT_PRODUCTS = ("name", "category", "brand", "unit")
 QUANTITIES = ("quantity", "returned", "left_quantity")
@@ -56,6 +56,10 @@ class Reading:
     dates: str = ""
     states: Mapping[str, State] = field(default_factory=dict)
     said: Mapping[str, str] = field(default_factory=dict)
+
+    def state(self, heading: str, cell: str) -> State | None:
+        """What a cell of a column of states means; None where nobody knows."""
+        return self.states.get(cell.casefold()) or state_under(heading, cell)
 
 
 @dataclass(frozen=True, slots=True)

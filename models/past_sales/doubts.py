@@ -31,7 +31,7 @@ from models.past_sales.headings import (
     words_of,
 )
 from models.past_sales.line_sums import Meaning, line_of
-from models.past_sales.states import State, state_of, state_under
+from models.past_sales.states import State, state_of
 
 _LISTED = re.compile(r"(?:\d+\s*[x×]\s*\w|\w\s*[x×*]\s*\d|\(\d+[x×]?\)).*[,;\n|+&/]", re.IGNORECASE)
 _LIST_WORDS = frozenset({"items", "products", "itemlist", "daftarbarang", "daftarproduk",
@@ -228,7 +228,7 @@ def _is_plain_sale(cells: Sequence[str], columns: Columns, how: Reading) -> bool
         for place in columns.positions[name]:
             text = cells[place].strip() if place < len(cells) else ""
             if name in ("state", "kind"):
-                state = how.states.get(text.casefold()) or state_under(columns.heading[place], text)
+                state = how.state(columns.heading[place], text)
                 if state not in (None, State.SOLD):
                     return False
             elif text.strip(DASHES) and (name == "cancelled_at" or _is_some(text)):
@@ -319,20 +319,18 @@ def check_orders(rows: Sequence[Row], columns: Columns, how: Reading, path: str)
 def _check_states(rows: Sequence[Row], columns: Columns, how: Reading, path: str) -> None:
     """Raises `SalesUnclear` where the same goods of an order stand there with several states."""
     places = [place for name in ("state", "kind") for place in columns.positions.get(name, ())]
+    if not places:
+        return
+    place = places[0]
     same = [columns.positions[x][0] for x in ("order", "product", "quantity", "total")
             if x in columns.positions]  # fmt: skip
     seen: dict[tuple[str, ...], dict[str, State | None]] = {}
-    for _, cells in rows if places else ():
+    for _, cells in rows:
         key = tuple(cells[p].strip(" -()\u2212") for p in same if p < len(cells))
-        said = {
-            text.casefold(): how.states.get(text.casefold())
-            or state_under(columns.heading[place], text)
-            for place in places[:1]
-            if place < len(cells) and (text := cells[place].strip(DASHES))
-        }
-        if len(key) == len(same) and key[0]:
+        text = cells[place].strip(DASHES) if place < len(cells) else ""
+        if text and len(key) == len(same) and key[0]:
             found = seen.setdefault(key, {})
-            found |= said
+            found[text.casefold()] = how.state(columns.heading[place], text)
             if len(found) > 1 and set(found.values()) <= {State.SOLD, State.CANCELLED}:
                 raise SalesUnclear(path, "state_twice", key[0])
 

@@ -29,7 +29,7 @@ from models.past_sales.columns import (
 )
 from models.past_sales.doubts import check_pivot, check_rows
 from models.past_sales.headings import FIELDS, RANK
-from models.past_sales.states import State, are_flags, state_under
+from models.past_sales.states import State, are_flags
 
 NEEDED = ("order", "at", "product")
 _MOST = 0.8  # of the cells under a heading have to be of its kind
@@ -189,7 +189,7 @@ class _Finder:
             )
             if _NO_STATE.search(said) or not (word in RANK[name] or is_state):
                 continue
-            known = {self._how.states.get(cell) or state_under(said, cell) for cell in cells}
+            known = {self._how.state(said, cell) for cell in cells}
             if cells and (name == "state" or known - {None, State.SOLD}):
                 self._positions.setdefault(name, []).append(position)
                 del self._free[position]

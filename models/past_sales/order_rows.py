@@ -28,7 +28,7 @@ from models.past_sales.columns import (
 )
 from models.past_sales.ledger import PastLine, PastOrder, Problem
 from models.past_sales.line_sums import line_of
-from models.past_sales.states import State, state_under, strongest
+from models.past_sales.states import State, strongest
 from models.past_sales.understanding import Understood
 
 _SHOWN = 40  # characters of a cell in a problem
@@ -144,6 +144,7 @@ class Reader:
         return order, at, state, is_kind
 
     def _state(self, cells: tuple[str, ...]) -> tuple[State, bool, bool]:
+        heading = self._understood.columns.heading
         found: list[State] = []
         is_kind = False
         for name in ("state", "kind"):
@@ -151,7 +152,7 @@ class Reader:
                 text = cells[place].strip() if place < len(cells) else ""
                 if not text.strip(DASHES):
                     continue
-                state = self._how.states.get(text.casefold()) or self._state_at(place, text)
+                state = self._how.state(heading[place] if place < len(heading) else "", text)
                 if state is None:
                     raise SalesUnclear(str(self._path), "state", text[:_SHOWN])
                 found.append(state)
@@ -160,10 +161,6 @@ class Reader:
             refunded = State.REFUNDED in found or State.PARTLY_REFUNDED in found
             found.append(State.SOLD if refunded else State.CANCELLED)
         return strongest(found), is_kind, bool(found)
-
-    def _state_at(self, place: int, text: str) -> State | None:
-        heading = self._understood.columns.heading
-        return state_under(heading[place] if place < len(heading) else "", text)
 
     def _text(self, cells: tuple[str, ...], name: str) -> str:
         if name not in self._positions:
