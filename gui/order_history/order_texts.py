@@ -1,10 +1,11 @@
 """What the channels, the answers and the reasons are called here."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from gui.words.formatting import Formatting
 from models.orders.order_history import Search
-from models.settings import kept_detail
 
 translate = QCoreApplication.translate
 
@@ -30,9 +31,8 @@ def answer_text(answer: str) -> str:
     }.get(answer, answer)
 
 
-def hint_text(search: Search, words: Formatting) -> str:
-    """What may help where no order matches."""
-    kept_from = kept_detail.first_day()
+def hint_text(search: Search, kept_from: date | None, words: Formatting) -> str:
+    """What may help where no order matches; of days before `kept_from` they may be removed."""
     if kept_from is None or (search.first_day is not None and search.first_day >= kept_from):
         return translate("order_history", "Try another day, or fewer letters.")
     text = translate(

@@ -196,7 +196,7 @@ class OrderHistoryPage(Page):
             self.table.go_to(max(0, self.table.orders.number_of(wanted)))
         elif not self.table.currentIndex().isValid() and found.orders:
             self.table.go_to(min(number, len(found.orders) - 1))
-        self._say_if_empty()
+        self._say_if_empty(found)
         self.following.soon()
 
     def _ask_more(self) -> None:
@@ -265,7 +265,7 @@ class OrderHistoryPage(Page):
     def _forget_figure(self) -> None:
         self._ask(replace(self.asked, order_filter=None))
 
-    def _say_if_empty(self) -> None:
+    def _say_if_empty(self, found: OrderList) -> None:
         if self.table.orders.count():
             return
         if self.asked == Search():
@@ -275,7 +275,7 @@ class OrderHistoryPage(Page):
             )
             self._way_out.setText(self.tr("Take the first order"))
         else:
-            hint = hint_text(self.asked, self.context.format)
+            hint = hint_text(found.search, found.kept_from, self.context.format)
             self.empty.say(self.tr("No matching orders"), hint)
             self._way_out.setText(self.tr("Show all orders"))
         self._show_sheet(None)
