@@ -217,7 +217,7 @@ def _maintain(wanted: argparse.Namespace) -> int:
     if wanted.verb == "remove-old":
         backups = maintenance.folders_of(url, folder / HEADS)[0]
         second = second_folder(habits_in(folder))
-        deed = old_orders.removed(wanted.target, backups, second, wanted.preview, language)
+        deed = old_orders.removed(wanted.target, backups, second, words, only_look=wanted.preview)
         return maintenance.inside(url, station, deed, asks=False)
     return maintenance.do(wanted.verb, wanted.target, url, station, folder / HEADS, language)
 

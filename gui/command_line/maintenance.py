@@ -370,7 +370,7 @@ def restored(target: str, url: str, only_look: bool, language: str) -> Callable[
     """The deed that puts a backup in the shop's place, or only says what that would mean."""
 
     def deed() -> int:
-        from gui.words.loss_texts import loss_texts
+        from gui.words.losses.loss_texts import loss_texts
         from models.shop import restore
 
         path = Path(target)

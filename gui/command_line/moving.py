@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.runtime.station import go_to
 from gui.words.formatting import Formatting
-from gui.words.loss_texts import arrival, arrival_text, file_text
+from gui.words.losses.loss_texts import arrival, arrival_text, file_text
 from models.errors import PlaceTaken
 from models.shop import restore
 from models.shop.opening import open_shop

@@ -8,18 +8,18 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.command_line.maintenance import asked, code_and_pin, watched
 from gui.words.formatting import Formatting
-from gui.words.loss_texts import plan_lines, removal_lines, removed_text
+from gui.words.losses.removal_texts import plan_lines, removal_lines, removed_text
 from models import session
 from models.errors import BadChoice
 from models.journal import rights
-from models.settings import preferences, staff
+from models.settings import staff
 from models.shop.removal import retention
 
 translate = QCoreApplication.translate
 
 
 def removed(
-    target: str, folder: Path, second: Path | None, only_look: bool, language: str
+    target: str, folder: Path, second: Path | None, words: Formatting, *, only_look: bool
 ) -> Callable[[], int]:
     """The deed that removes orders older than so many years, or only says what it would do. The
     backup of before goes into `folder`, and a `second` one."""
@@ -34,7 +34,6 @@ def removed(
             request = session.new_request()
             staff.approve(request, code, pin)
         retention.check(folder)
-        words = Formatting(language, preferences.get(preferences.CURRENCY), session.current.zone)
         plan = retention.plan(int(target))
         lines = plan_lines(plan, int(target), words)
         for line in lines + removal_lines() if plan.orders else lines:

@@ -35,7 +35,7 @@ from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words
 from gui.words.formatting import Formatting
 from gui.words.language import LANGUAGES, Language
-from gui.words.loss_texts import origin_text
+from gui.words.losses.loss_texts import origin_text
 from gui.words.station_names import station_name
 from models import clock
 from models.settings import privacy, station_names

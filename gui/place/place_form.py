@@ -18,7 +18,7 @@ from gui.widgets.buttons.button import Button
 from gui.widgets.fields.form import explanation
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
-from gui.words.loss_texts import origin_text
+from gui.words.losses.loss_texts import origin_text
 from models.errors import ShopError
 from models.shop import restore
 from models.shop.gate import ShopInfo

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gui.command_line import maintenance, old_orders
+from gui.words.formatting import Formatting
 from models.orders import order_history, orders
 from models.settings import privacy, staff
 from models.shop import backup
@@ -47,7 +48,7 @@ def say(
 
         monkeypatch.setattr(builtins, "input", answer)
         folder = shop_file.parent / "backups"
-        deed = old_orders.removed(years, folder, None, look, "en")
+        deed = old_orders.removed(years, folder, None, Formatting("en"), only_look=look)
         code = maintenance.inside(str(shop_file), "1", deed, asks=False)
         assert list(answers) == []
         return (code, *capsys.readouterr())

@@ -17,7 +17,7 @@ from gui.widgets.containers.card import Card
 from gui.widgets.fields.boxes import NumberBox
 from gui.widgets.fields.form import explanation, field_row, inset
 from gui.widgets.text.labels import Label
-from gui.words.loss_texts import plan_lines, removal_lines, removed_text
+from gui.words.losses.removal_texts import plan_lines, removal_lines, removed_text
 from models import session
 from models.session import Request
 from models.shop.opening import Shop

@@ -18,7 +18,7 @@ from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.labels import Label
-from gui.words.loss_texts import arrival, arrival_text
+from gui.words.losses.loss_texts import arrival, arrival_text
 from models import session
 from models.journal import journal, rights
 from models.shop.offline import send_queue

@@ -18,7 +18,7 @@ from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
 from gui.words.finding_texts import can_be_put_back, can_be_rebuilt
-from gui.words.loss_texts import prospect_text
+from gui.words.losses.loss_texts import prospect_text
 from gui.words.proof_texts import proof_lines, verdict_lines
 from models.errors import ShopError
 from models.events import Receipt

@@ -20,7 +20,7 @@ from gui.widgets.messages.confirmation import sure
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
-from gui.words.loss_texts import loss_texts
+from gui.words.losses.loss_texts import loss_texts
 from gui.words.station_names import station_name
 from models import session
 from models.events import Receipt

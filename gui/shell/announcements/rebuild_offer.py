@@ -10,7 +10,7 @@ from gui.shell.progress_window import ProgressWindow
 from gui.widgets.messages.confirmation import Question
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
-from gui.words.loss_texts import prospect_text
+from gui.words.losses.loss_texts import prospect_text
 from models.errors import ShopError, StorageError
 from models.shop import rebuild
 

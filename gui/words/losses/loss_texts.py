@@ -1,4 +1,4 @@
-"""What a restore or a removal would bring and take, before anybody says yes."""
+"""What a restore would bring and what it would take, and what arrived at another place."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,7 +6,6 @@ from gui.words.formatting import Formatting
 from models.shop.gate import Origin
 from models.shop.places.moving import Arrived
 from models.shop.rebuild import Prospect
-from models.shop.removal.retention import BY_LAW, Plan, Removed
 from models.shop.restore import Loss
 
 translate = QCoreApplication.translate
@@ -98,70 +97,3 @@ def _last(origin: Origin, words: Formatting) -> str:
     return text.format(
         number=words.order_number(origin.last_number), moment=words.date_and_time(origin.last_at)
     )
-
-
-# --- old orders -----------------------------------------------------------------------------
-
-
-def removal_lines() -> list[str]:
-    """What removing the detail of old orders means, whichever they are."""
-    return [
-        translate(
-            "loss",
-            "Their items, payments and steps go for good. What they came to stays in every figure "
-            "of the statistics, and the journal stays whole. Nothing of them can be returned, "
-            "undone or printed again.",
-        ),
-        translate(
-            "loss",
-            "Backups, exports and files that were set aside before keep them: delete those as "
-            "well where nothing shall be left. The program’s own backups go by themselves within "
-            "nine months.",
-        ),
-    ]
-
-
-def plan_lines(plan: Plan, years: int, words: Formatting) -> list[str]:
-    """How many orders of which years would go, and what stays."""
-    before = words.date(plan.before)
-    if not plan.orders:
-        text = translate("loss", "There are no finished orders of before {day}.")
-        return [text.format(day=before), *_staying(plan, words)]
-    text = translate("loss", "{count} finished orders of before {day} would go: {years}.")
-    by_year = ", ".join(
-        translate("loss", "{year}: {count}").format(year=year.year, count=words.number(year.orders))
-        for year in plan.years
-        if year.orders
-    )
-    lines = [
-        text.format(count=words.number(plan.orders), day=before, years=by_year),
-        *_staying(plan, words),
-    ]
-    if years < BY_LAW:
-        text = translate(
-            "loss",
-            "Indonesian tax law wants records kept for {count} years (UU KUP, article 28 (11)): "
-            "keep a backup of before in a safe place.",
-        )
-        lines.append(text.format(count=words.number(BY_LAW)))
-    return lines
-
-
-def _staying(plan: Plan, words: Formatting) -> list[str]:
-    if not plan.staying:
-        return []
-    text = translate(
-        "loss",
-        "{count} as old stay: not finished, not paid exactly, with a paper that waits, or with "
-        "something done to them since.",
-    )
-    return [text.format(count=words.number(plan.staying))]
-
-
-def removed_text(removed: Removed, words: Formatting) -> str:
-    """What came of it."""
-    if removed.is_stopped:
-        text = translate("loss", "Stopped: {count} orders are removed, the others are still there.")
-    else:
-        text = translate("loss", "{count} orders of before {day} are removed.")
-    return text.format(count=words.number(removed.orders), day=words.date(removed.before))

@@ -1,0 +1,1 @@
+"""What would be lost, told before anybody says yes, and what came of it."""
