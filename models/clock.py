@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 MINUTE = 60_000  # milliseconds
 DAY = 24 * 60 * MINUTE
 
-
 #: Clocks that are so near to each other (ms) are taken for one.
 _NEAR = 2_000
 

@@ -206,20 +206,10 @@ def same_code(code: str) -> str:
 
 _YES = frozenset(
     {
-        "y",
-        "yes",
-        "ya",
-        "true",
-        "benar",
-        "1",
-        "active",
-        "aktif",
-        "dijual",
-        "published",
-        "enabled",
+        "y", "yes", "ya", "true", "benar", "1", "active", "aktif", "dijual", "published", "enabled",
         "x",
     }
-)
+)  # fmt: skip
 _NO = frozenset(
     {
         "n", "no", "tidak", "false", "salah", "0", "-1", "draft", "archived", "nonaktif",

@@ -268,17 +268,10 @@ def _session(drawer: int) -> Drawer:
     s, m = DrawerSession, DrawerMovement
     row = one(
         s.select(
-            s.station,
-            s.staff,
-            s.opened_at,
-            s.closed_at,
-            s.opening,
-            s.expected,
-            s.counted,
-            s.note,
+            s.station, s.staff, s.opened_at, s.closed_at, s.opening, s.expected, s.counted, s.note,
             s.loose,
         ).where(s.id == drawer)
-    )
+    )  # fmt: skip
     if row is None:
         raise DrawerIsClosed
     station, staff, opened_at, closed_at, opening, expected, counted, note, loose = row

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from peewee import SqliteDatabase
 
 from models import clock
-from models.clock import MINUTE
 from models.errors import CannotOpen, Damaged, JournalBroken, NewerShop, NotAShop
 from models.journal import seals
 from models.settings import preferences, station_names
@@ -26,9 +25,8 @@ from models.storage.database import APPLICATION_ID, translated_errors
 if TYPE_CHECKING:
     from playhouse.migrations import Runner
 
-
 #: Who wrote nothing for so long (ms), and is not connected, may have broken down.
-QUIET = 60 * MINUTE
+QUIET = 60 * clock.MINUTE
 
 
 @dataclass(frozen=True, slots=True)

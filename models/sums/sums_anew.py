@@ -89,7 +89,7 @@ def counted() -> Iterator[tuple[Sums, list[Row]]]:
         yield _ordered(found, calendars)
     yield _paid(), []
     yield _worked(calendars), []
-    for sums in _put_away():
+    for sums in _of_removed():
         yield sums, []
 
 
@@ -103,13 +103,13 @@ def of_orders(ids: Sequence[int]) -> Sums:
     return sums
 
 
-def told(sums: Sums) -> list[list[Any]]:
-    """Sums as an entry of the journal holds them; `_put_away` reads them."""
+def as_facts(sums: Sums) -> list[list[Any]]:
+    """Sums as an entry of the journal holds them; `_of_removed` reads them."""
     counted = ((place, {x: n for x, n in numbers.items() if n}) for place, numbers in sums.items())
     return [[*place, numbers] for place, numbers in counted if numbers]
 
 
-def _put_away() -> Iterator[Sums]:
+def _of_removed() -> Iterator[Sums]:
     """The sums of orders of which nothing else is left, as they were sealed."""
     query = Journal.select(Journal.sequence, Journal.payload)
     query = query.where(Journal.kind == events.DETAIL_REMOVED)

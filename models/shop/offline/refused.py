@@ -5,15 +5,17 @@ nothing of what was taken at the counter is forgotten by that.
 """
 
 import json
+import logging
 import os
 import shutil
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from models import errors
 from models.errors import ShopError
 from models.storage import own_files
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,15 @@ def remove(own: Path) -> None:
 
 
 def _read(file: Path) -> Refused | None:
-    """None for one that nobody can read."""
-    with suppress(OSError, ValueError, KeyError):
+    """None for one that nobody can read; it stays, and is told in the log."""
+    try:
         facts = json.loads(file.read_text("utf-8"))
         paid, number, is_payment = facts["paid"], facts["number"], facts["is_payment"]
         error = _error(facts["error"], facts["facts"])
         return Refused(int(file.stem), number, paid, error, is_payment)
-    return None
+    except (OSError, ValueError, KeyError) as fault:
+        log.warning("what was refused cannot be read: %s: %r", file, fault)
+        return None
 
 
 def _error(name: str, facts: dict[str, object]) -> ShopError:

@@ -259,7 +259,7 @@ def _put_away(ids: Sequence[int], before: date) -> None:
     # Every seal was read when the backup was made; nothing else that is wrong is sealed either.
     if differing := next(replay.orders_among(ids), None):
         raise DetailDiffers(" ".join(map(str, differing.key)))
-    sums = sums_anew.told(sums_anew.of_orders(ids))
+    sums = sums_anew.as_facts(sums_anew.of_orders(ids))
     number = journal.newest() + 1
     left = seals.Digest(seals.without_content(entry, number) for entry in entries)
     with _unsealed_journal():
