@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from gui.settings.data.erasing import erase_everything
 from gui.shell.app_context import AppContext
@@ -12,7 +12,6 @@ from gui.shell.file_choice import folder_to_use
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.fields.form import explanation
-from gui.widgets.text.labels import Label
 from models.journal import rights
 from models.settings import preferences
 from models.shop.places import take_away
@@ -28,10 +27,7 @@ class EverythingCard(Card):
         super().__init__(context.theme)
         self._context = context
         theme, px = context.theme, context.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[px(16)] * 4)
-        column.setSpacing(px(6))
-        column.addWidget(Label(theme, self.tr("Everything"), "card_title"))
+        column = self.column_under(self.tr("Everything"))
         column.addSpacing(px(6))
         text = self.tr(
             "Save everything makes a folder with the orders, payments and products as tables, a "

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -16,7 +16,6 @@ from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.fields.boxes import NumberBox
 from gui.widgets.fields.form import explanation, field_row, inset
-from gui.widgets.text.labels import Label
 from gui.words.losses.removal_texts import plan_lines, removal_lines, removed_text
 from models import session
 from models.session import Request
@@ -32,10 +31,7 @@ class OldOrdersCard(Card):
         super().__init__(context.theme)
         self._context = context
         theme, px = context.theme, context.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[px(16)] * 4)
-        column.setSpacing(px(6))
-        column.addWidget(Label(theme, self.tr("Old orders"), "card_title"))
+        column = self.column_under(self.tr("Old orders"))
         column.addSpacing(px(6))
         text = self.tr(
             "The details of orders that were finished years ago can be removed. Before it is done "

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from gui.place.place_form import Kind, PlaceFacts, PlaceForm
 from gui.runtime.station import Station, go_to
@@ -36,13 +36,10 @@ class PlaceCard(Card):
     restore_wanted = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
-        theme, px = context.theme, context.theme.px
+        theme = context.theme
         super().__init__(theme)
         self.context = context
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[px(16)] * 4)
-        column.setSpacing(px(6))
-        column.addWidget(Label(theme, self.tr("Kept in"), "card_title"))
+        column = self.column_under(self.tr("Kept in"))
         self.row = QHBoxLayout()
         path = context.shop.path
         icon = "server-network" if path is None else "file-lock-outline"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from gui.printing import printers
 from gui.printing.document import SIZES, Document, Gap, Piece, Text
@@ -36,10 +36,7 @@ class ProofCard(Card):
         super().__init__(context.theme)
         self._context, self._prover = context, prover
         theme, px = context.theme, context.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[px(16)] * 4)
-        column.setSpacing(px(6))
-        column.addWidget(Label(theme, self.tr("Proof"), "card_title"))
+        column = self.column_under(self.tr("Proof"))
         column.addSpacing(px(6))
         text = self.tr(
             "Everything done in the shop is sealed onto what was done before. Once a day all of it "

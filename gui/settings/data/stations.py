@@ -2,12 +2,9 @@
 
 from operator import attrgetter
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card
 from gui.widgets.rows.rows import Column, RowsView
-from gui.widgets.text.labels import Label
 from gui.words.station_names import station_name
 from models.shop.places.stations import StationSeen, stations
 
@@ -21,10 +18,7 @@ class StationsCard(Card):
         theme, px = context.theme, context.theme.px
         super().__init__(theme)
         self._context = context
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[px(16)] * 4)
-        column.setSpacing(px(6))
-        column.addWidget(Label(theme, self.tr("Stations of this shop"), "card_title"))
+        column = self.column_under(self.tr("Stations of this shop"))
         columns = (
             Column(self.tr("Station"), _name, width=240),
             Column(self.tr("Now"), self._now, token="text_muted"),

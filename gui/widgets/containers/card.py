@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
+from gui.widgets.text.labels import Label
 
 
 class Card(QWidget):
@@ -28,6 +29,15 @@ class Card(QWidget):
         """For cards that show a state: another fill, or a 2 px accent edge while focused."""
         self._fill, self._edge, self._width = fill, edge, width
         self.update()
+
+    def column_under(self, title: str) -> QVBoxLayout:
+        """Lays the card out as a column under its heading."""
+        px = self._theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[px(16)] * 4)
+        column.setSpacing(px(6))
+        column.addWidget(Label(self._theme, title, "card_title"))
+        return column
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
