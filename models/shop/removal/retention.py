@@ -106,16 +106,15 @@ def plan(years: int) -> Plan:
     Raises `BadChoice`.
     """
     before = _before(years)
-    oldest = rows(Order.select(fn.MIN(Order.day)), lambda day: day or 0)[0]
-    found = []
-    for year in range(oldest // 10_000, before.year) if oldest else ():
-        of_year = Order.day.between(year * 10_000, year * 10_000 + 9999)
-        every, old = Order.select(fn.COUNT(Order.id)).where(of_year), _old(before).where(of_year)
-        there = rows(every.tuples(), int)[0]
-        going = rows(old.select(fn.COUNT(Order.id)).tuples(), int)[0]
-        if there:
-            found.append(Year(year, going, there - going))
-    return Plan(before, tuple(found))
+    there = _by_year(Order.select().where(Order.day < clock.day_key(before)))
+    going = _by_year(_old(before))
+    by_year = ((year, going.get(year, 0), there[year]) for year in sorted(there))
+    return Plan(before, tuple(Year(year, go, every - go) for year, go, every in by_year))
+
+
+def _by_year(orders: Any) -> dict[int, int]:
+    counted = orders.select(Order.day / 10_000, fn.COUNT(Order.id)).group_by(SQL("1"))
+    return dict(rows(counted.tuples(), lambda *row: row))
 
 
 def _before(years: int) -> date:
@@ -299,9 +298,11 @@ def _forget_movements() -> None:
         StockMovement.order.is_null(False),
         ~fn.EXISTS(Order.select(SQL("1")).where(Order.id == StockMovement.order)),
     )
-    while ids := rows(gone.limit(_MOVEMENTS_AT_ONCE).tuples(), int):
+    gone, last = gone.order_by(StockMovement.id).limit(_MOVEMENTS_AT_ONCE), 0
+    while ids := rows(gone.where(StockMovement.id > last).tuples(), int):
         with transaction():
             StockMovement.delete().where(StockMovement.id.in_(ids)).execute()
+        last = ids[-1]
 
 
 @contextmanager
