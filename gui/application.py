@@ -26,7 +26,7 @@ from gui.runtime.verb_queue import VerbQueue
 from gui.runtime.watched_folder import WatchedFolder
 from gui.shell.announcements.clock_notices import ClockNotices
 from gui.shell.announcements.sent_orders import SentNotices, may_close, name_of_unsent
-from gui.shell.announcements.standing import ConnectionNotices, told
+from gui.shell.announcements.trouble import ConnectionNotices, explained
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MAIN, MainWindow
 from gui.shell.page import Page
@@ -359,7 +359,7 @@ class Application(QObject):
             self.front().notice(text, "info", stays=True)
 
     def _tell_sentence(self, error: ShopError) -> None:
-        text, remedy = told(self.context, error)
+        text, remedy = explained(self.context, error)
         self.notice(text, "warn", remedy)
         self._qt.beep()
 

@@ -9,7 +9,7 @@ from gui.look import icons
 from gui.look.theme import Theme, elided, text_width
 from gui.runtime.error_handler import guarded
 from gui.shell.announcements.sent_orders import show_refused
-from gui.shell.announcements.standing import trouble_at
+from gui.shell.announcements.trouble import trouble_at
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.pressable import Pressable

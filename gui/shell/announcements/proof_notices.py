@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.runtime.keeping.prover import Prover
-from gui.shell.announcements.standing import what_to_do
+from gui.shell.announcements.trouble import what_to_do
 from gui.shell.app_context import AppContext
 from models import session
 

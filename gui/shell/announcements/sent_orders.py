@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.runtime.keeping.line import Line
-from gui.shell.announcements.standing import Window, waiting_text
+from gui.shell.announcements.trouble import Window, waiting_text
 from gui.shell.app_context import AppContext
 from gui.widgets.messages.confirmation import sure, tell
 from gui.words.error_messages import sentence

@@ -176,7 +176,7 @@
     <name>OrderDetails</name>
     <message>
         <source>No longer sold: {names}</source>
-        <extracomment>What begins with a form, and is a deed that not everybody may do. The customer pays what is due; carries the `OrderSheet`. The order whose rest is paid or given back as soon as it is shown.</extracomment>
+        <extracomment>The customer pays what is due; carries the `OrderSheet`. The order whose rest is paid or given back as soon as it is shown.</extracomment>
         <translation>Tidak dijual lagi: {names}</translation>
     </message>
     <message>

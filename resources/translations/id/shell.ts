@@ -425,6 +425,21 @@
         </translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation>Tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFrame</name>
+    <message>
+        <source>Training: nothing here is real</source>
+        <extracomment>Pixels at 100 %, for which the window keeps room.</extracomment>
+        <translation>Latihan: tidak ada yang sungguhan di sini</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
         <source>No connection</source>
         <translation>Terputus</translation>
     </message>
@@ -447,18 +462,6 @@
     <message>
         <source>What to do</source>
         <translation>Apa yang harus dilakukan</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Tersimpan</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingFrame</name>
-    <message>
-        <source>Training: nothing here is real</source>
-        <extracomment>Pixels at 100 %, for which the window keeps room.</extracomment>
-        <translation>Latihan: tidak ada yang sungguhan di sini</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ class ConnectionNotices(QObject):
         context.feed.found.connect(self._tell_found)
 
     def _tell_lost(self, error: ShopError) -> None:
-        text, remedy = told(self._context, error)
+        text, remedy = explained(self._context, error)
         for window in self._windows():
             window.notice(text, "warn", not self._context.shop.is_away, remedy)
 
@@ -81,18 +81,18 @@ def trouble_at(context: AppContext) -> Trouble | None:
     line = context.line
     if line is not None and line.waiting:
         in_the_way = lost or line.trouble
-        said, remedy = (in_the_way and told(context, in_the_way)) or ("", None)
+        said, remedy = (in_the_way and explained(context, in_the_way)) or ("", None)
         text = f"{waiting_text(line.waiting)}. {said}".rstrip()
         return Trouble(_Plurals().to_send(line.waiting), text, remedy, line.waiting)
     if context.feed.is_stale:
-        text, remedy = told(context, lost or StorageError(""))
-        return Trouble(translate("Standing", "No connection"), text, remedy)
+        text, remedy = explained(context, lost or StorageError(""))
+        return Trouble(translate("Trouble", "No connection"), text, remedy)
     if session.current.is_undecided:
-        return Trouble(translate("Standing", "Read only"), *told(context, Undecided()))
+        return Trouble(translate("Trouble", "Read only"), *explained(context, Undecided()))
     return None
 
 
-def told(context: AppContext, error: ShopError) -> tuple[str, Remedy | None]:
+def explained(context: AppContext, error: ShopError) -> tuple[str, Remedy | None]:
     """An error in a sentence; and of one that lasts, what is done about it."""
     text = sentence(error, context.format)
     if isinstance(error, Undecided):
@@ -101,18 +101,18 @@ def told(context: AppContext, error: ShopError) -> tuple[str, Remedy | None]:
         return text, None
     if isinstance(error, WrongPassword):
         new = translate(
-            "Standing",
+            "Trouble",
             "Another one is typed in Settings, Database and backup, Keep it elsewhere.",
         )
         text = f"{text} {new}"
     if context.shop.is_away:
-        meanwhile = translate("Standing", "Sell on: orders wait here until then.")
+        meanwhile = translate("Trouble", "Sell on: orders wait here until then.")
         text = f"{text} {meanwhile}"
     place = partial(context.open, "settings", section="storage", field="place.elsewhere")
-    return text, (translate("Standing", "Where the shop is kept"), place)
+    return text, (translate("Trouble", "Where the shop is kept"), place)
 
 
 def what_to_do(context: AppContext) -> Remedy:
     """The way to where it is decided what becomes of what the proof found."""
     storage = partial(context.open, "settings", section="storage")
-    return translate("Standing", "What to do"), storage
+    return translate("Trouble", "What to do"), storage
