@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Ready at</source>
-        <translation>Siap</translation>
+        <translation>Siap pada</translation>
     </message>
     <message>
         <source>COPY {number}</source>
