@@ -82,7 +82,8 @@ def test_without_a_screen_it_names_the_ways_out_and_exits_3(tmp_path: Path) -> N
 def test_a_screen_that_does_not_answer_is_named_instead_of_an_abort(
     tmp_path: Path, variables: dict[str, str]
 ) -> None:
-    answer = say(tmp_path, "--demo", **variables)
+    # Without such a folder, the library of Wayland has an opinion of its own.
+    answer = say(tmp_path, "--demo", **variables, XDG_RUNTIME_DIR=str(tmp_path))
     assert answer.returncode == 3
     name, value = next(iter(variables.items()))
     assert answer.stderr == f"botbelanja: no screen answers to {name}={value}\n"

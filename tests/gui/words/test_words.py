@@ -151,8 +151,9 @@ def test_an_unknown_language_becomes_that_of_the_system(language: Language) -> N
 
 def _some(kind: type[ShopError]) -> ShopError:
     """An error of this kind with a value in each field."""
-    types, values = get_type_hints(kind), {int: 3, str: "x", date: date(2026, 11, 22), bool: True}
-    values[tuple[str, ...]], values[Mapping[str, Any]] = ("x",), {}
+    types = get_type_hints(kind)
+    values: dict[Any, Any] = {int: 3, str: "x", date: date(2026, 11, 22), bool: True}
+    values |= {tuple[str, ...]: ("x",), Mapping[str, Any]: {}, int | None: 3}
     return kind(*[values[types[name]] for name in kind.facts])
 
 
