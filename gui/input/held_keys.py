@@ -23,7 +23,9 @@ class DeafMoment(QTimer):
     over the same key may be the second of two, and answers nothing."""
 
     def __init__(self, parent: QObject | None = None, ms: int = _DEAF) -> None:
-        super().__init__(parent, singleShot=True, interval=ms)
+        # Qt's usual timer is early by a twentieth: `TwinEnters` would still take what is listened
+        # to again for the second of two.
+        super().__init__(parent, singleShot=True, interval=ms, timerType=Qt.TimerType.PreciseTimer)
 
     @property
     def is_over(self) -> bool:
