@@ -383,7 +383,7 @@ class OrderEntryPage(Page):
             self.counter.pieces.placed.show_order(placed.value, tenders, ready)
             self.counter.show_placed()
         if placed.value.handed_over or not isValid(self):  # or built anew meanwhile
-            say_placed(self.context, placed, self.counter.pieces.placed)
+            say_placed(self.context, placed, tenders, self.counter.pieces.placed)
 
     def _put_away(self) -> None:
         """Something else is done at the counter than what is in front of it."""

@@ -13,10 +13,11 @@ from gui.payment.change_panel import ChangePanel
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
-from gui.words.state_words import stage_text
+from gui.words.state_words import stage_text, ways_text
 from models.events import Receipt
 from models.fulfilment.promise import Promise
 from models.orders import tickets
+from models.orders.ledger import PayOut
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.stages import Stage
@@ -98,13 +99,12 @@ class PlacedNotice(QWidget):
         said = translate("order_entry", "Order {number} sent").format(number=text)
         self.setAccessibleName(f"{said}. {self._total.text()}")
 
-    def show_taken_back(self, placed: PlacedOrder) -> None:
-        """The sale was undone, and its money goes back."""
-        if placed.id != self.order_id:
+    def show_taken_back(self, order_id: int, sums: str) -> None:
+        """The sale was undone, and its money goes back: `sums` by their ways."""
+        if order_id != self.order_id:
             return  # the next customer's stands here by now
         self._show_verdict(self.tr("Order cancelled"), "close-circle-outline", "on_danger_soft")
-        total = self._format.money(placed.total)
-        self._total.set_text(self.tr("Give back {sum}").format(sum=total))
+        self._total.set_text(self.tr("Give back {sum}").format(sum=sums))
         self._ready.set_text(self.tr("Back on the shelf"))
         self.change.hide()
         self.setAccessibleName(f"{self._number.text()}. {self._sent.text()}. {self._total.text()}")
@@ -159,17 +159,20 @@ class PlacedNotice(QWidget):
 def say_placed(
     context: AppContext,
     placed: Receipt[PlacedOrder],
+    tenders: Sequence[Tender],
     notice: PlacedNotice,
 ) -> None:
     """Where the counter that sent it is gone; and of what was handed over at once, which is the
-    one deed by which an order is placed that can be taken back: that is said in `notice`, too."""
+    one deed by which an order is placed that can be taken back: that is said in `notice`, too, with
+    what goes back of the `tenders` and by which way."""
 
     def say_taken_back() -> None:
         back = translate("order_entry", "Order {number} is cancelled: give back {sum}")
-        total = context.format.money(placed.value.total)
-        context.say(back.format(number=number, sum=total), None, "undo-variant", number)
+        outs = [PayOut(tender.method, tender.amount, tender.taken) for tender in tenders]
+        sums = ways_text(outs, context.format)
+        context.say(back.format(number=number, sum=sums), None, "undo-variant", number)
         if isValid(notice):
-            notice.show_taken_back(placed.value)
+            notice.show_taken_back(placed.value.id, sums)
 
     number, undo = context.format.order_number(placed.value.number), None
     text = translate("order_entry", "Order {number} is sent")

@@ -55,11 +55,11 @@ def test_paid_is_handed_over_and_one_key_takes_it_back(
     qtbot.waitUntil(lambda: order_row(1)["stage"] == Stage.CANCELLED)
     assert (order_row(1)["paid"], stock.level(1)) == (0, (5_000, 0))
     notice = counter.counter.pieces.placed
-    told = "001. Order cancelled. Give back Rp13.000"
+    told = "001. Order cancelled. Give back Rp13.000 Cash"
     qtbot.waitUntil(lambda: notice.accessibleName() == told)
     bar = main_window.undo_bar
     assert bar is not None
-    assert bar.accessibleName() == "Order 001 is cancelled: give back Rp13.000"
+    assert bar.accessibleName() == "Order 001 is cancelled: give back Rp13.000 Cash"
 
 
 @pytest.mark.parametrize("at_counter", [True, False])
