@@ -370,7 +370,7 @@ class CounterView(QWidget):
         pieces.cart.show_cart(basket.cart, basket.current, beyond)
         pieces.total.show_cart(basket.cart, due_for(basket))
         pieces.tiles.show_counts(basket.counted())
-        if basket.cart:
+        if basket.cart or basket.changing:  # of the customer before it would be paid twice
             pieces.empty.setCurrentIndex(0)
         self._show_what_can_be_done()
         if self._step != basket.step:

@@ -22,12 +22,11 @@ from models.errors import PrinterFailed, ShopError, StorageError
 from models.events import Event, Receipt
 from models.print_spool import Job, PrintRequest, State
 
-_NEWS = frozenset(
-    {
-        events.PLACED, events.PAID, events.CHANGED, events.CANCELLED, events.DRAWER_CLOSED,
-        events.PRINT_ASKED, events.PRINT_RETRIED,
-    }
-)  # fmt: skip
+# What may bring a paper with it.
+_NEWS = events.COUNTER_CHANGES | {
+    events.PLACED, events.PAID, events.EXCHANGED, events.DRAWER_CLOSED, events.PRINT_ASKED,
+    events.PRINT_RETRIED,
+}  # fmt: skip
 
 Failure = tuple[Job, str]
 

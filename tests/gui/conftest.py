@@ -15,6 +15,8 @@ from gui.input.actions import Actions
 from gui.input.scanner import Scanner
 from gui.look.sounds import Sounds
 from gui.look.theme import Theme
+from gui.printing import print_settings
+from gui.printing.print_spooler import PrintSpooler
 from gui.runtime.background import Background
 from gui.runtime.clipboard import leave_words
 from gui.runtime.event_feed import EventFeed
@@ -166,3 +168,18 @@ def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Appl
 def wall(application: Application, qtbot: QtBot) -> RealWall:
     """The warehouse's window in it."""
     return RealWall(application, qtbot)
+
+
+@pytest.fixture
+def printing(context: AppContext, tmp_path: Path) -> Iterator[PrintSpooler]:
+    """A station that prints into a folder."""
+    context.station.remember(print_settings.WAY, "pdf")
+    context.station.remember(print_settings.FOLDER, str(tmp_path / "papers"))
+    made = PrintSpooler(context, lambda: None, immediate=True)
+    yield made
+    made.close()
+
+
+def printed(tmp_path: Path) -> list[str]:
+    """The names of the papers that came out there."""
+    return sorted(path.stem for path in (tmp_path / "papers").glob("*.pdf"))

@@ -84,16 +84,25 @@ class ExchangeController:
             papers=papers_of_payment(self._context.station, receipt=wants_receipt),
         )  # fmt: skip
         taken = self._basket.hand_over()
-        self._context.run(exchange, partial(self._done, opened), partial(refused, taken))
+        change = sum(tender.change for tender in tenders)
+        done = partial(self._done, opened, change)
+        self._context.run(exchange, done, partial(refused, taken))
 
-    def _done(self, opened: OpenedExchange, done: Receipt[int]) -> None:
-        number = self._context.format.order_number(opened.number)
-        text = translate("order_entry", "Order {number}: exchanged")
+    def _done(self, opened: OpenedExchange, change: int, done: Receipt[int]) -> None:
+        money, number = self._context.format.money, self._context.format.order_number(opened.number)
+        text, bold = translate("order_entry", "Order {number}: exchanged"), number
         if done.value > 0:
             text = translate("order_entry", "Order {number}: exchanged, {sum} given back")
+        elif change:
+            # First, where it is read first: the goods have gone, this money has not.
+            text = translate(
+                "order_entry",
+                "Give back {change} change. Order {number}: exchanged, {sum} received",
+            )
+            bold = money(change)
         elif done.value < 0:
             text = translate("order_entry", "Order {number}: exchanged, {sum} received")
-        text = text.format(number=number, sum=self._context.format.money(abs(done.value)))
+        text = text.format(number=number, sum=money(abs(done.value)), change=money(change))
         self._context.open("order_history", order_id=opened.order_id)
         undo = partial(self._context.undo, done.sequence)
-        self._context.say(text, undo, "swap-horizontal", number)
+        self._context.say(text, undo, "swap-horizontal", bold)

@@ -864,6 +864,10 @@
         <translation>Pesanan {number}: barang ditukar, {sum} dikembalikan</translation>
     </message>
     <message>
+        <source>Give back {change} change. Order {number}: exchanged, {sum} received</source>
+        <translation>Kembalian {change}. Pesanan {number}: barang ditukar, {sum} diterima</translation>
+    </message>
+    <message>
         <source>Order {number}: exchanged, {sum} received</source>
         <translation>Pesanan {number}: barang ditukar, {sum} diterima</translation>
     </message>

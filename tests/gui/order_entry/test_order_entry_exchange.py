@@ -1,18 +1,21 @@
 """Goods come back and others go out: chosen at the counter, and one difference changes hands."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.printing.print_spooler import PrintSpooler
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
 from gui.widgets.text.sums import BigSum
 from models.fulfilment import fulfilment
-from models.orders import drawer, order_history, orders, returns
+from models.orders import drawer, held_carts, order_history, orders, returns
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.orders.returns import OpenedExchange
-from tests.gui.conftest import Said
+from tests.gui.conftest import Said, printed
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product, cart_of, pcs
 
@@ -82,7 +85,8 @@ def test_the_difference_is_paid(cashier: Cashier, sold: PlacedOrder, said: Said)
     cashier.enter("20000")
     assert money(sold) == [50_000, 15_000]
     assert said.opened == [("order_history", {"order_id": sold.id})]
-    assert said.deeds[-1] == "Order 001: exchanged, Rp15.000 received"
+    told = "Give back Rp5.000 change. Order 001: exchanged, Rp15.000 received"
+    assert said.deeds[-1] == told
     assert cashier.cart == []
     cashier.scan("8991001")
     cashier.press("F9")
@@ -91,6 +95,45 @@ def test_the_difference_is_paid(cashier: Cashier, sold: PlacedOrder, said: Said)
     said.undo()
     assert money(sold) == [50_000]
     assert [line.sold for line in order_history.sheet(sold.id).lines] == [1_000, 0]
+
+
+def test_what_is_paid_exactly_leaves_no_change_to_tell_of(cashier: Cashier, said: Said) -> None:
+    cashier.scan("8991001")
+    cashier.press("F9", "Return")
+    assert said.deeds[-1] == "Order 001: exchanged, Rp15.000 received"
+
+
+@pytest.mark.parametrize("way", ["exchange", "change", "cart", "held"])
+def test_the_change_of_the_customer_before_is_gone_with_another_cart_in_hand(
+    context: AppContext, qtbot: QtBot, sold: PlacedOrder, way: str
+) -> None:
+    waiting = a_product("Sabuk", 30_000)
+    held_carts.hold(cart_of(waiting), "")
+    cashier = Cashier(context, qtbot)
+    cashier.scan("8991002")
+    cashier.press("F9")
+    cashier.enter("50000")
+    assert cashier.window.counter.pieces.placed.change.isVisible()
+    if way == "held":
+        cashier.press("F5", "Return")
+    else:
+        goods = OpenedExchange(sold.id, sold.number, {1: pcs(1)}, None, True, "")
+        opened = {"exchange": goods, "cart": cart_of(waiting)}
+        cashier.window.opened(**{way: opened.get(way, orders.place(cart_of(waiting)).value.id)})
+    cashier.hear()
+    assert cashier.cart or cashier.window.basket.changing
+    assert cashier.sent == ""
+    cashier.press("Ctrl+D")
+    assert cashier.sent == "", "it does not come back either"
+
+
+def test_its_receipt_comes_out_without_another_paper(
+    printing: PrintSpooler, cashier: Cashier, qtbot: QtBot, tmp_path: Path
+) -> None:
+    cashier.scan("8991001")
+    cashier.press("F9")
+    cashier.enter("20000")
+    qtbot.waitUntil(lambda: len(printed(tmp_path)) == 1)
 
 
 def test_what_is_too_much_goes_back(cashier: Cashier, sold: PlacedOrder, said: Said) -> None:

@@ -1,11 +1,15 @@
 """The warehouse asks, the counter answers by 1-4, and the picker reads it on the card."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
 from gui.fulfilment.page import FulfilmentPage
 from gui.order_entry.questions.question_card import QuestionCard
+from gui.printing import print_settings
+from gui.printing.print_spooler import PrintSpooler
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from models.amounts import Discount
@@ -18,7 +22,7 @@ from models.orders.payments import Tender
 from models.printing import receipt
 from models.settings import preferences
 from tests.conftest import SetClock
-from tests.gui.conftest import Said
+from tests.gui.conftest import Said, printed
 from tests.gui.order_entry.cashier import SMALL, WIDE, Cashier
 from tests.readable import a_product, an_order, at_station, cart_of, line_rows, order_row, pcs
 
@@ -119,6 +123,16 @@ def test_on_a_paid_order_it_is_told_what_goes_back(
         assert remedy is not None
         remedy()
         assert said.opened == [("order_history", {"order_id": placed.id, "settle": True})]
+
+
+def test_the_paper_of_an_answer_comes_out_without_another(
+    printing: PrintSpooler, cashier: Cashier, rice: Product, qtbot: QtBot, tmp_path: Path
+) -> None:
+    cashier.context.station.remember(print_settings.TICKETS, True)
+    an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", "1")
+    qtbot.waitUntil(lambda: len(printed(tmp_path)) == 1)
 
 
 def test_it_is_told_what_goes_back_of_a_sum_off_the_order_too(

@@ -39,7 +39,7 @@ from models.printing import receipt
 from models.printing.documents import Paper
 from models.settings import preferences
 from models.shop.opening import Shop
-from tests.gui.conftest import Said
+from tests.gui.conftest import Said, printed
 from tests.readable import a_product, an_order, cart_of, pcs
 
 LANGUAGES = ("id", "en")
@@ -537,20 +537,6 @@ def test_a_printer_that_is_off_does_not_answer(tmp_path: Path) -> None:
 
 
 # --- from the outbox -----------------------------------------------------------------------
-
-
-@pytest.fixture
-def printing(context: AppContext, tmp_path: Path) -> Iterator[PrintSpooler]:
-    """A station that prints into a folder."""
-    context.station.remember(print_settings.WAY, "pdf")
-    context.station.remember(print_settings.FOLDER, str(tmp_path / "papers"))
-    made = PrintSpooler(context, lambda: None, immediate=True)
-    yield made
-    made.close()
-
-
-def printed(tmp_path: Path) -> list[str]:
-    return sorted(path.stem for path in (tmp_path / "papers").glob("*.pdf"))
 
 
 class Breaking:
