@@ -152,6 +152,8 @@ class WarehouseActions(QObject):
 
         def say(steps: list[Step]) -> None:
             text = self.tr("Short, {reason}: {number} {quantity} {name}")
+            if fulfilment_queue.card(card.id) is None:
+                text = self.tr("Short, {reason}: {quantity} {name}. Order {number} is cancelled")
             missing, icon = line.open - there, "package-variant-remove"
             why = short_reason_text(reason)
             self._say_line(text, card, line, missing, steps, icon, reason=why)

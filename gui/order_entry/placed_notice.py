@@ -1,6 +1,7 @@
 """Where the cart was when an order is sent: its number, and the money to give back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
 from gui.words.state_words import stage_text, ways_text
-from models.events import Receipt
+from models import events
+from models.events import Event, Receipt
 from models.fulfilment.promise import Promise
-from models.orders import tickets
+from models.orders import order_history, tickets
 from models.orders.ledger import PayOut
+from models.orders.order_history import OrderSheet
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.stages import Stage
@@ -35,10 +38,15 @@ class PlacedNotice(QWidget):
         super().__init__()
         theme, format = context.theme, context.format
         self._format = format
+        self._background = context.background
+        context.feed.happened.connect(self._hear)
         if context.line is not None:
             context.line.sent.connect(self._told)
         #: The order whose number it is.
         self.order_id = 0
+        self._is_cancelled = False
+        #: The order as it was sent, should it be one again.
+        self._shown: tuple[PlacedOrder, Sequence[Tender], Promise] | None = None
         centre = Qt.AlignmentFlag.AlignHCenter
         self._sent = Label(theme, "", "title", "on_ready_soft", "check-circle", align=centre)
         self._number = Label(theme, "", "order_number", "text", align=centre)
@@ -75,7 +83,7 @@ class PlacedNotice(QWidget):
         """Below a list that is open the change stays; the rest goes as needed, the number last."""
         optional = (self._next, self._total, self._ready, self._sent, self._number)
         for label in optional:
-            label.show()
+            label.setVisible(bool(label.text()))
         for label in optional:
             if self._column.sizeHint().height() <= self.height():
                 return
@@ -93,6 +101,9 @@ class PlacedNotice(QWidget):
             self._sent.set_text(self.tr("Not sent: it waits among the held carts"))
             self.setAccessibleName(f"{self._number.text()}. {self._sent.text()}")
             return
+        if self._shown is not None:
+            placed, tenders, ready = self._shown
+            self._shown = replace(placed, id=sent.order, number=sent.number), tenders, ready
         text = self._format.order_number(sent.number)
         self._number.set_text(text)
         self._sent.set_text(self.tr("Order sent"))
@@ -103,11 +114,35 @@ class PlacedNotice(QWidget):
         """The sale was undone, and its money goes back: `sums` by their ways."""
         if order_id != self.order_id:
             return  # the next customer's stands here by now
+        self._show_cancelled(sums, self.tr("Back on the shelf"))
+
+    def _show_cancelled(self, sums: str, goods: str) -> None:
+        """What goes back to the customer, and what becomes of the goods; either may be empty."""
+        self._is_cancelled = True
         self._show_verdict(self.tr("Order cancelled"), "close-circle-outline", "on_danger_soft")
-        self._total.set_text(self.tr("Give back {sum}").format(sum=sums))
-        self._ready.set_text(self.tr("Back on the shelf"))
+        text = self.tr("Give back {sum}").format(sum=sums) if sums else ""
+        self._total.set_text(text)
+        self._ready.set_text(goods)
         self.change.hide()
-        self.setAccessibleName(f"{self._number.text()}. {self._sent.text()}. {self._total.text()}")
+        self._fit()
+        said = filter(None, (self._number.text(), self._sent.text(), text))
+        self.setAccessibleName(". ".join(said))
+
+    def _hear(self, news: Sequence[Event]) -> None:
+        """The order may be cancelled by whoever works on it, and settled, and be one again."""
+        # The undoing of the sale itself says what goes back, which is no longer paid then.
+        if any(x.order_id == self.order_id and x.step != events.PLACED for x in news):
+            self._background.ask(partial(order_history.sheet, self.order_id), self._show_state)
+
+    def _show_state(self, sheet: OrderSheet) -> None:
+        order = sheet.order
+        if order.id != self.order_id:
+            return
+        if order.stage == Stage.CANCELLED:
+            back = order.paid - order.total
+            self._show_cancelled(self._format.money(back) if back > 0 else "", "")
+        elif self._is_cancelled and self._shown is not None:
+            self.show_order(*self._shown)
 
     def _show_verdict(self, text: str, icon: str, token: str) -> None:
         self._sent.set_text(text)
@@ -116,7 +151,8 @@ class PlacedNotice(QWidget):
 
     def show_order(self, placed: PlacedOrder, tenders: Sequence[Tender], ready: Promise) -> None:
         """`tenders` came in, the order may be paid later; `ready` is what may be told."""
-        self.order_id = placed.id
+        self.order_id, self._is_cancelled = placed.id, False
+        self._shown = placed, tenders, ready
         paid = sum(tender.amount for tender in tenders)
         taken = sum(tender.taken for tender in tenders)
         number = self._format.order_number(placed.number)

@@ -76,6 +76,8 @@ def story(sheet: OrderSheet, words: Formatting) -> list[Moment]:
             told[-1] = replace(last, at=moment.at, detail=f"{last.detail}, {moment.detail}")
         else:
             told.append(moment)
+        if event.kind != events.CANCELLED and _cancels(event):
+            told.append(_cancelled_by(moment))
     return told
 
 
@@ -260,6 +262,17 @@ class _Teller(QObject):
         if discount := self._discount(changes):
             return discount
         return str(changes["note"][1]) if "note" in changes else ""
+
+
+def _cancelled_by(moment: Moment) -> Moment:
+    """What follows a step after which nothing was left of the order."""
+    kind = events.CANCELLED
+    return replace(moment, kind=kind, icon=_ICONS[kind], title=title_of(kind), detail="")
+
+
+def _cancels(event: Event) -> bool:
+    stages = event.payload.get("order", {}).get("stage")
+    return isinstance(stages, list) and stages[1] == Stage.CANCELLED
 
 
 def _more(changes: dict[str, list[Any]]) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.input.actions import allow
 from gui.look.sounds import Sounds
 from gui.order_entry.questions.question_card import QuestionCard
+from gui.order_entry.questions.settlement import Settlement
 from gui.printing.print_settings import papers_of_change
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
@@ -32,6 +33,7 @@ class QuestionController(QObject):
         super().__init__(page)
         self._context = context
         self._sounds = Sounds(context.station, self)
+        self._settlement = Settlement(context, self)
         self._open = OpenQuestions((), 0)
         self._heard: set[tuple[int, int, int]] = set()
         #: What was noticed here about which question, until that one is answered.
@@ -135,29 +137,10 @@ class QuestionController(QObject):
     def _answered(self, question: Question, said: str, name: str, done: Receipt[None]) -> None:
         self.card.forget()
         self.left.emit()
-        self._settle(question)
+        self._settlement.show_order(order_history.sheet(question.order_id))
         number = self._context.format.order_number(question.number)
         undo = partial(self._context.undo, done.sequence)
         self._context.say(said.format(number=number, name=name), undo, "check", number)
-
-    def _settle(self, question: Question) -> None:
-        """The customer has paid for something else: what goes back, or is still to be paid."""
-        sheet = order_history.sheet(question.order_id)
-        order = sheet.order
-        more = order.total - order.paid
-        if not order.paid or not more:
-            return
-        text = self.tr("Order {number}: {sum} to give back to the customer")
-        if more > 0:
-            text = self.tr("Order {number}: {sum} more is to be paid")
-        form = self._context.format
-        text = text.format(number=form.order_number(order.number), sum=form.money(abs(more)))
-        if sheet.off_goods_gone:
-            left = self.tr("discount now {sum}").format(sum=form.money(sheet.discount))
-            text = f"{text} \u00b7 {left}"
-        settle = partial(self._context.open, "order_history", order_id=order.id, settle=True)
-        verb = self.tr("Give it back") if more < 0 else self.tr("Take payment")
-        self._context.notice(text, "warn", (verb, settle))
 
 
 def _key(question: Question) -> tuple[int, int, int]:

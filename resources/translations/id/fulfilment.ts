@@ -721,6 +721,10 @@
         <translation>Kurang, {reason}: {number} {quantity} {name}</translation>
     </message>
     <message>
+        <source>Short, {reason}: {quantity} {name}. Order {number} is cancelled</source>
+        <translation>Kurang, {reason}: {quantity} {name}. Pesanan {number} dibatalkan</translation>
+    </message>
+    <message>
         <source>{number}: the counter is asked about {quantity} {name}</source>
         <translation>{number}: kasir ditanya soal {quantity} {name}</translation>
     </message>

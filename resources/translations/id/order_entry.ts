@@ -363,6 +363,18 @@
         <source>{number}: {name} instead</source>
         <translation>{number}: diganti {name}</translation>
     </message>
+</context>
+<context>
+    <name>Settlement</name>
+    <message>
+        <source>Give it back</source>
+        <extracomment>What is told of which order.</extracomment>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
     <message>
         <source>Order {number}: {sum} to give back to the customer</source>
         <translation>Pesanan {number}: {sum} perlu dikembalikan ke pelanggan</translation>
@@ -374,14 +386,6 @@
     <message>
         <source>discount now {sum}</source>
         <translation>diskon menjadi {sum}</translation>
-    </message>
-    <message>
-        <source>Give it back</source>
-        <translation>Kembalikan</translation>
-    </message>
-    <message>
-        <source>Take payment</source>
-        <translation>Terima pembayaran</translation>
     </message>
 </context>
 <context>
@@ -659,7 +663,7 @@
     </message>
     <message>
         <source>Scan or type for the next order.</source>
-        <extracomment>The order whose number it is.</extracomment>
+        <extracomment>The order whose number it is. The order as it was sent, should it be one again.</extracomment>
         <translation>Pindai atau ketik untuk pesanan berikutnya.</translation>
     </message>
     <message>
