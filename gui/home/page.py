@@ -321,7 +321,7 @@ class HomePage(Page):
         self._small["drawer"].show_line(self.tr("Open, count, close"))
         self._small["settings"].show_line(self.tr("Shop, station, staff"))
         if facts.accepted_at is not None:
-            on = words.short_date(words.day_of(facts.accepted_at))
+            on = words.near_date(words.day_of(facts.accepted_at))
             self._small["privacy"].show_line(self.tr("Accepted {date}").format(date=on))
         self._show_backups()
 

@@ -135,7 +135,7 @@ class MoneyList(QWidget):
         self._add(self.tr("Total"), words.money(order.total), strong=True)
         for payment in sheet.payments:
             name = method_text(payment.method)
-            when = when_text(payment.at, words, year=False)
+            when = when_text(payment.at, words)
             text = self.tr("{method}, {when}")
             if payment.amount < 0 and payment.method != ROUNDING:
                 text = self.tr("Given back, {method}, {when}")
@@ -207,7 +207,7 @@ class StoryList(QWidget):
         head.addWidget(title, 1)
         who = moment.who
         if dated:
-            who = f"{words.short_date(words.day_of(moment.at))} \u00b7 {who}"
+            who = f"{words.near_date(words.day_of(moment.at))} \u00b7 {who}"
         head.addWidget(Label(theme, who, "small", "text_faint", align=_RIGHT))
         texts.addLayout(head)
         if moment.detail:

@@ -42,10 +42,9 @@ def hint_text(search: Search, kept_from: date | None, words: Formatting) -> str:
     return text.format(day=words.date(kept_from))
 
 
-def when_text(moment: int, words: Formatting, *, year: bool = True) -> str:
-    """`22 Nov 2026 14.05`, or without the year where it goes without saying."""
-    day = words.day_of(moment)
-    return f"{words.date(day) if year else words.short_date(day)} {words.time(moment)}"
+def when_text(moment: int, words: Formatting) -> str:
+    """`22 Nov 14.05`, of another year than this one `22 Nov 2024 14.05`."""
+    return f"{words.near_date(words.day_of(moment))} {words.time(moment)}"
 
 
 def wanted_text(moment: int, words: Formatting) -> str:

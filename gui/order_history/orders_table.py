@@ -87,7 +87,7 @@ class _Cells:
                 translate("order_history", "Number"), self._number, width=80, font="card_title"
             ),
             Column(
-                translate("order_history", "Placed"), self._when, width=132, font="body",
+                translate("order_history", "Placed"), self._when, width=164, font="body",
                 token="text_muted",
             ),
             Column(translate("order_history", "Contents"), self._contents),
@@ -103,7 +103,7 @@ class _Cells:
         return self._words.order_number(order.number)
 
     def _when(self, order: OrderRow) -> str:
-        return when_text(order.placed_at, self._words, year=False)
+        return when_text(order.placed_at, self._words)
 
     def _contents(self, order: OrderRow) -> str:
         return Names(order.products, order.lines, self._words.number)

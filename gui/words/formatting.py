@@ -128,6 +128,11 @@ class Formatting:
         """`22 Nov`."""
         return self.locale.toString(_qdate(day), "d MMM")
 
+    def near_date(self, day: Day) -> str:
+        """`22 Nov`, of another year than this one `22 Nov 2024`."""
+        is_this_year = day.year == self.day_of(clock.now()).year
+        return self.short_date(day) if is_this_year else self.date(day)
+
     def long_date(self, day: Day) -> str:
         """`Minggu, 22 November 2026`."""
         return self.locale.toString(_qdate(day), "dddd, d MMMM yyyy")

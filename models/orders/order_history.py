@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from peewee import SQL, Case, fn
+from peewee import SQL, Case, Tuple, fn
 
 from models import amounts, clock
 from models.amounts import Discount
@@ -165,24 +165,27 @@ def find(
     query = Order.select(*_COLUMNS)
     for condition in _conditions(search):
         query = query.where(condition)
-    query = _newest_days(query, before) if search.order_filter else _newest(query, before)
+    is_of_few = search.unpaid or _is_of_open(search)
+    query = _by_id(query, before) if is_of_few else _by_day(query, before)
     found = rows(query.limit(limit), _order_row)
     names = _first_names([order.id for order in found])
     return [replace(order, products=tuple(names.get(order.id, ()))) for order in found]
 
 
-def _newest(query: Any, before: int | None) -> Any:
+def _by_id(query: Any, before: int | None) -> Any:
+    """As the indexes of open and of unpaid orders have them: they are few, and hardly any of them
+    is a past sale."""
     if before is not None:
         query = query.where(Order.id < before)
     return query.order_by(Order.id.desc())
 
 
-def _newest_days(query: Any, before: int | None) -> Any:
-    """By day and number, as the index has them: a page of a year is read without sorting it."""
+def _by_day(query: Any, before: int | None) -> Any:
+    """By day and number, as the index has them: a page of a year is read without sorting it, and a
+    past sale stands on its day, whenever it came in."""
     last = one(Order.select(Order.day, Order.number).where(Order.id == before)) if before else None
     if last is not None:
-        day, number = last
-        query = query.where((Order.day < day) | ((Order.day == day) & (Order.number < number)))
+        query = query.where(Tuple(Order.day, Order.number) < Tuple(*last))
     return query.order_by(Order.day.desc(), Order.number.desc())
 
 
@@ -294,6 +297,10 @@ def _line_row(*row: Any) -> LineRow:
     return LineRow(product_id=facts.pop("product"), discount=discount, **facts)
 
 
+def _is_of_open(search: Search) -> bool:
+    return bool(search.stages) and max(search.stages) < Stage.HANDED_OVER
+
+
 def _conditions(search: Search) -> list[Any]:
     conditions: list[Any] = []
     if search.number is not None:
@@ -304,7 +311,7 @@ def _conditions(search: Search) -> list[Any]:
         conditions.append(Order.day <= clock.day_key(search.last_day))
     if search.stages:
         conditions.append(Order.stage.in_([int(stage) for stage in search.stages]))
-        if max(search.stages) < Stage.HANDED_OVER:
+        if _is_of_open(search):
             conditions.append(IS_OPEN)  # the index of open orders answers
     if search.unpaid:
         conditions.append(SQL("t1.paid < t1.total AND t1.stage < 4"))

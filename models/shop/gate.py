@@ -86,8 +86,8 @@ def origin_in(source: Any) -> Origin:
     """Which shop that is."""
     seal = source.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
     (count,) = source.execute("SELECT COUNT(*) FROM orders").fetchone()
-    last = source.execute(
-        "SELECT number, placed_at FROM orders ORDER BY id DESC LIMIT 1"
+    last = source.execute(  # past sales come in later than they were placed
+        "SELECT number, placed_at FROM orders ORDER BY day DESC, placed_at DESC, id DESC LIMIT 1"
     ).fetchone()
     name = chosen_in(source, preferences.SHOP_NAME)
     return Origin(seal[0] if seal else "", name, count, *(last or (0, 0)))

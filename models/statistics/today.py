@@ -135,12 +135,11 @@ def _today() -> Today:
         orders, taken = _by_hour(day)
         _, taken_before = _by_hour(before)
         shelves = catalogue_listing.counts()
-        days = one(DayTotal.select(fn.COUNT(DayTotal.day), fn.SUM(_all_orders())))
         return Today(
             shop_name=chosen[preferences.SHOP_NAME.key],
             is_demo=chosen[preferences.DEMO.key],
             day=day,
-            trading_days=days[0] if days else 0,
+            trading_days=_count(DayTotal.select(fn.COUNT(DayTotal.day))),
             hour=clock.local(now, session.current.zone).hour,
             orders_by_hour=orders,
             orders=totals[0],
@@ -157,7 +156,7 @@ def _today() -> Today:
             median_ready=_median_ready(day),
             open=tuple(_open(limits)),
             limits=limits,
-            all_orders=int((days or (0, 0))[1] or 0),
+            all_orders=_all_orders(chosen[preferences.DETAIL_FROM.key]),
             products=shelves["all"],
             at_counter=chosen[preferences.AT_COUNTER.key],
             low_products=shelves["low"],
@@ -178,8 +177,11 @@ def _count(query: Any) -> int:
     return int(row[0]) if row else 0
 
 
-def _all_orders() -> Any:
-    return DayTotal.orders + DayTotal.cancelled
+def _all_orders(kept_from: int) -> int:
+    """How many there are: the sums of the days before `kept_from` count removed ones as well."""
+    kept = DayTotal.select(fn.COALESCE(fn.SUM(DayTotal.orders + DayTotal.cancelled), 0))
+    left = Order.select(fn.COUNT(Order.id)).where(Order.day < kept_from)
+    return _count(kept.where(DayTotal.day >= kept_from)) + _count(left)
 
 
 def _by_hour(day: date) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from models.journal import journal
 from models.orders import drawer, held_carts, order_history, orders
 from models.orders.order_history import Search
 from models.shop.opening import Shop
+from models.stages import Stage
 from models.statistics import today
 from models.storage.database import database
 from models.storage.tables import OrderLine
@@ -83,6 +85,27 @@ def test_it_goes_by_an_index(open_shop_with_orders: None, name: str) -> None:
         for table in scans(sql, given)
     ]
     assert read == []
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        Search(),
+        Search(unpaid=True),
+        Search(stages=(Stage.READY,)),
+        Search(first_day=date(2026, 1, 1)),
+    ],
+)
+def test_an_older_page_begins_where_the_last_one_ended(
+    open_shop_with_orders: None, search: Search
+) -> None:
+    with statements() as said:
+        order_history.find(search, before=3)
+    (page,) = (statement for statement in said if "placed_at" in statement[0])
+    plan = [row[3] for row in database.execute_sql(f"EXPLAIN QUERY PLAN {page[0]}", page[1])]
+    assert plan[0].startswith("SEARCH t1 USING INDEX orders_")
+    assert plan[0].endswith(("(day,number)<(?,?))", "(id<?)"))
+    assert not any("ORDER BY" in step for step in plan)
 
 
 def test_reading_all_lines_is_seen(open_shop_with_orders: None) -> None:

@@ -57,8 +57,9 @@ def _staying(plan: Plan, words: Formatting) -> list[str]:
         return []
     text = translate(
         "loss",
-        "{count} as old stay: not finished, not paid exactly, with a paper that waits, or with "
-        "something done to them since.",
+        "{count} as old stay: not finished, not paid exactly, with a paper or goods to put back "
+        "that wait, with money in a drawer that is not closed, with something done to them since, "
+        "or stored last of all, so that no number is given twice.",
     )
     return [text.format(count=words.number(plan.staying))]
 

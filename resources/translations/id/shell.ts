@@ -2802,8 +2802,8 @@
         <translation>Hukum pajak Indonesia mewajibkan catatan disimpan {count} tahun (UU KUP pasal 28 ayat 11): simpan cadangan sebelumnya di tempat yang aman.</translation>
     </message>
     <message>
-        <source>{count} as old stay: not finished, not paid exactly, with a paper that waits, or with something done to them since.</source>
-        <translation>{count} yang sama lamanya tetap ada: belum selesai, belum dibayar pas, ada kertas yang menunggu cetak, atau ada yang dilakukan padanya sejak itu.</translation>
+        <source>{count} as old stay: not finished, not paid exactly, with a paper or goods to put back that wait, with money in a drawer that is not closed, with something done to them since, or stored last of all, so that no number is given twice.</source>
+        <translation>{count} yang sama lamanya tetap ada: belum selesai, belum dibayar pas, ada kertas yang menunggu cetak atau barang yang belum dikembalikan ke rak, uangnya ada di laci yang belum ditutup, ada yang dilakukan padanya sejak itu, atau paling akhir disimpan, supaya tidak ada nomor yang dipakai dua kali.</translation>
     </message>
     <message>
         <source>Stopped: {count} orders are removed, the others are still there.</source>

@@ -5,6 +5,7 @@ import threading
 import weakref
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +14,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.look.theme import text_width
 from gui.order_history.page import OrderHistoryPage
 from gui.order_history.timeline import story
 from gui.payment.payment_panel import PaymentPanel
 from gui.runtime.background import Background
 from gui.shell.app_context import AppContext
+from gui.widgets.rows.rows import PAD
 from gui.widgets.text.labels import Label
 from gui.widgets.text.state_badges import payment_badge
 from models import session
@@ -40,6 +43,7 @@ from models.orders.order_history import Search, find
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.orders.returns import OpenedExchange
+from models.past_sales import past_sales
 from models.print_spool import PrintRequest
 from models.session import Request
 from models.settings import preferences, staff
@@ -159,6 +163,25 @@ def test_a_new_order_appears_on_top(clerk: Clerk) -> None:
         an_order(product)
         clerk.hear()
         assert clerk.numbers == expected
+
+
+@pytest.mark.parametrize("size", [(1366, 720), (1280, 640)])
+def test_a_past_sale_stands_below_with_its_year(
+    clerk: Clerk, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    clerk.window.resize(*size)
+    an_order(a_product("Teh", sku="A1"))
+    path = tmp_path / "sales.csv"
+    path.write_text("date,order,product,quantity,price\n2024-11-20 16:45,7,Teh,1,5000\n")
+    past_sales.run(path, past_sales.reading())
+    clerk.hear()
+    table, placed = clerk.table, clerk.table.columnWidth(1)
+    texts = [str(table.orders.index(row, 1).data()) for row in (0, 1)]
+    assert texts[0].startswith("9 Mar ")
+    assert "2026" not in texts[0]
+    assert texts[1] == "20 Nov 2024 16:45"
+    font = table.theme.font("body")
+    assert text_width(font, texts[1]) + 2 * table.theme.px(PAD) <= placed, "all of it is seen"
 
 
 def goods_come_back(clerk: Clerk, *goods: Item, paid: list[Tender]) -> PlacedOrder:

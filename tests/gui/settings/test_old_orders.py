@@ -57,6 +57,22 @@ def test_what_goes_follows_the_years_and_nothing_is_done_before_it_is_seen(
     assert retention.plan(2).orders == 1
 
 
+def test_what_stays_though_it_is_old_is_said_with_its_reason(
+    application: Application, clock: SetClock, qtbot: QtBot
+) -> None:
+    clock.set(2019, 3, 5, 10)
+    orders.cancel(an_order(a_product("Teh")).id, "batal")
+    clock.set(2026, 3, 2, 9)
+    window = application.main_windows[0]
+    dialog = OldOrdersDialog(window.page.context, new_request(), window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClicks(dialog.years, "2")
+    qtbot.waitUntil(lambda: "1 as old stay" in dialog.told.text())
+    assert "or stored last of all, so that no number is given twice." in dialog.told.text()
+    dialog.close()
+
+
 def test_all_of_it_can_be_read(dialog: OldOrdersDialog, qtbot: QtBot) -> None:
     QTest.keyClicks(dialog.years, "2")
     qtbot.waitUntil(lambda: "28 (11)" in dialog.told.text())

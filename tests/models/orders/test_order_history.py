@@ -1,6 +1,7 @@
 """Any order there ever was is found again, and what was cancelled can be taken back."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ from models.journal.replay import replay
 from models.orders import order_history, orders, payments
 from models.orders.order_history import Search, find
 from models.orders.payments import Tender
+from models.past_sales import past_sales
+from models.shop import backup, gate
 from models.shop.opening import Shop
 from models.shop.undo import undo
 from models.stages import Paid, Stage
@@ -45,6 +48,24 @@ def test_a_long_history_is_read_by_pages(shop: Shop) -> None:
     page = find(limit=2)
     rest = find(before=page[-1].id, limit=10)
     assert [order.number for order in page + rest] == [5, 4, 3, 2, 1]
+
+
+def test_a_past_sale_stands_on_its_day_whenever_it_came_in(
+    shop: Shop, clock: SetClock, tmp_path: Path
+) -> None:
+    product = a_product("Teh", sku="A1")
+    placed = [an_order(product).id for _ in range(3)]
+    path = tmp_path / "sales.csv"
+    path.write_text("date,order,product,quantity,price\n2024-11-20 16:45,7,Teh,1,5000\n")
+    assert past_sales.run(path, past_sales.reading()).orders == 1
+    page = find(limit=2)
+    rest = find(before=page[-1].id, limit=10)
+    assert [order.id for order in page + rest[:1]] == placed[::-1]
+    assert [order.day.year for order in rest] == [2026, 2024]
+    assert [order.day.year for order in find(Search(number=1))] == [2026, 2024]
+    assert find(before=rest[-1].id) == []
+    origin = gate.origin(backup.back_up(tmp_path / "copy.sqlite3").path)
+    assert (origin.orders, origin.last_number, origin.last_at) == (4, 3, page[0].placed_at)
 
 
 def test_an_order_is_found_by_its_number_on_any_day(shop: Shop, clock: SetClock) -> None:

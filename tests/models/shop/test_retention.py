@@ -39,7 +39,7 @@ from models.shop.removal import retention
 from models.shop.removal.retention import Plan, Year
 from models.shop.undo import undo
 from models.shop.verify import Seen, verify, verify_new
-from models.statistics import counter_figures, product_sales, statistics, taxes
+from models.statistics import counter_figures, product_sales, statistics, taxes, today
 from models.storage.database import database
 from models.storage.sqlite_driver import connect
 from models.sums import day_archive, rollups, sums_anew
@@ -340,6 +340,15 @@ def test_what_differs_is_not_sealed_as_if_it_were_right(old_file: Path, folder: 
     with pytest.raises(BackupFailed):
         retention.remove(2, folder)
     assert order_history.sheet(old).order.id == old
+
+
+@postgres_in_the_long_run
+def test_home_counts_the_orders_that_are_there(old_shop: Shop, folder: Path) -> None:
+    assert today.today().all_orders == counts()["orders"]
+    days = today.today().trading_days
+    retention.remove(2, folder)
+    assert 1 < counts()["orders"] == today.today().all_orders
+    assert today.today().trading_days == days
 
 
 # --- what asks for the detail ---------------------------------------------------------------
