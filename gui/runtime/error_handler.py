@@ -164,10 +164,16 @@ def _kind(error: BaseException) -> str:
     return type(error).__name__
 
 
+#: How Qt begins what it says of them outside its category for them.
+_OF_SOUNDS = ("PulseAudioService:", "QSoundEffect:")
+
+
 def _qt_spoke(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     level = {
         QtMsgType.QtDebugMsg: logging.DEBUG,
         QtMsgType.QtInfoMsg: logging.INFO,
         QtMsgType.QtWarningMsg: logging.WARNING,
     }.get(kind, logging.ERROR)
+    if (context.category or "").startswith("qt.multimedia") or text.startswith(_OF_SOUNDS):
+        level = logging.INFO  # a computer without what plays sounds is no fault
     log.log(level, "Qt: %s", text)

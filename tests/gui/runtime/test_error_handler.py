@@ -1,12 +1,13 @@
 """A fault in the program becomes a report without orders in it; the counter goes on."""
 
+import logging
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, qWarning
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -119,3 +120,23 @@ def test_the_report_can_be_copied(qtbot: QtBot, qapp: QApplication) -> None:
     dialog = ReportDialog(Theme("light"), "the report", None, parent)
     dialog.copy()
     assert qapp.clipboard().text() == "the report"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("QSoundEffect: playback of this format is not supported", logging.INFO),
+        ("QPainter::begin: Paint device returned engine == 0", logging.WARNING),
+    ],
+)
+def test_a_computer_that_plays_no_sounds_is_no_fault(
+    qapp: QApplication, caplog: pytest.LogCaptureFixture, text: str, level: int
+) -> None:
+    handler = ErrorHandler()
+    handler.install()
+    try:
+        with caplog.at_level(logging.INFO):
+            qWarning(text)
+    finally:
+        handler.close()
+    assert [(r.levelno, r.message) for r in caplog.records] == [(level, f"Qt: {text}")]
