@@ -15,7 +15,7 @@ from models.events import Event, Receipt
 from models.formats import answer_template, label_patterns, qris
 from models.journal import journal
 from models.journal.verbs import verb
-from models.storage.database import rows, transaction
+from models.storage.database import one, rows, transaction
 from models.storage.tables import Preference as Row
 
 T = TypeVar("T")
@@ -97,7 +97,8 @@ ALL: tuple[Preference[Any], ...] = (
 
 def get(preference: Preference[T]) -> T:
     """What was chosen, or the default (also when what is stored is not allowed any more)."""
-    return all_values()[preference.key]  # type: ignore[no-any-return]
+    row = one(Row.select(Row.value).where(Row.key == preference.key))
+    return parsed(preference, row[0] if row else None)
 
 
 def all_values() -> dict[str, Any]:
