@@ -282,6 +282,15 @@ def check_decided(deed: str) -> None:
         raise Undecided
 
 
+def check_change(deed: str, details: Callable[[], Mapping[str, Any]] = dict) -> None:
+    """All that stands before a deed that changes the shop: raises what `check`, `check_consent`,
+    `check_server` and `check_decided` raise."""
+    check(deed, details)
+    check_consent(deed)
+    check_server(deed)
+    check_decided(deed)
+
+
 def waits(deed: str) -> bool:
     """Whether the deed waits for a server that is away."""
     return database.is_own and deed not in AWAY

@@ -38,12 +38,9 @@ def verb(
             if database.in_transaction():  # a part of another verb
                 return function(*given, **named)
             with database.kept():
-                rights.check(
+                rights.check_change(
                     name, lambda: signature(function).bind_partial(*given, **named).arguments
                 )
-                rights.check_consent(name)
-                rights.check_server(name)
-                rights.check_decided(name)
                 asked = session.request()
                 if asked is None:
                     return function(*given, **named)

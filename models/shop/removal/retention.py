@@ -175,10 +175,7 @@ def check(folder: Path | None) -> None:
     """Raises `NotAllowed`, `OnlyPlayed` in a copy to play with, `Undecided` while the shop is read
     only, and `BackupElsewhere` where this station has no `folder` for backups, before anybody is
     asked whether it is meant."""
-    rights.check("retention")
-    rights.check_consent("retention")
-    rights.check_server("retention")
-    rights.check_decided("retention")
+    rights.check_change("retention")
     if session.current.is_training:
         raise OnlyPlayed
     if folder is None:
