@@ -87,8 +87,8 @@ class _Cells:
                 translate("order_history", "Number"), self._number, width=80, font="card_title"
             ),
             Column(
-                translate("order_history", "Placed"), self._when, width=164, font="body",
-                token="text_muted",
+                translate("order_history", "Placed"), self._when, width=132, font="body",
+                token="text_muted", grows=True,  # by a year, where there are others than this one
             ),
             Column(translate("order_history", "Contents"), self._contents),
             Column(

@@ -59,10 +59,9 @@ def itself(row: Any) -> Any:
 @dataclass(frozen=True)
 class Column:
     """`value` gives the text of a row's cell. `width` in pixels at 100 %, None = the spare width.
-
     `font` and `token` are the theme's; `token` may be a function of the row. `badge` gives a chip
     to draw behind the text (or alone). `edit` gives the text to start editing with. A column of
-    numbers (`right`) grows with the longest of them: a sum is never cut.
+    numbers (`right`) grows with the longest of them: a sum is never cut. So does one that `grows`.
     """
 
     head: str
@@ -73,6 +72,7 @@ class Column:
     token: str | Callable[[Any], str] = "text"
     badge: Callable[[Any], Badge | None] | None = None
     edit: Callable[[Any], str] | None = None
+    grows: bool = False
     deed: str = ""  # what editing is (`models.journal.rights`)
 
 
@@ -311,10 +311,10 @@ class RowsView(QTableView):
         self._make_room(first.row(), last.row())
 
     def _make_room(self, first: int, last: int) -> None:
-        """Columns of numbers are as wide as the longest in these rows, and never narrower again."""
+        """What grows is as wide as the longest in these rows, and never narrower again."""
         rows = [row for at in range(first, last + 1) if (row := self.rows.row(at)) is not None]
         for at, column in enumerate(self.rows.columns):
-            if column.align != "right" or column.width is None:
+            if column.width is None or not (column.align == "right" or column.grows):
                 continue
             longest = max(map(column.value, rows), key=len, default="")
             needed = text_width(self.theme.font(column.font), longest) + 2 * self.theme.px(PAD)
