@@ -195,14 +195,15 @@ class SmallTile(Pressable):
         row, font = theme.px(20), theme.font("row_total")
         line_font = theme.font("second_strong" if self._token != "text_muted" else "second")
         # Words that are too long for one row go on in a second one.
-        rows = 1 if text_width(line_font, self._line) <= text.width() else 2
-        text.setTop((self.height() - row * (1 + rows)) // 2)
+        of_title = 1 if text_width(font, self.text()) <= text.width() else 2
+        of_line = 1 if text_width(line_font, self._line) <= text.width() else 2
+        text.setTop((self.height() - row * (of_title + of_line)) // 2)
         painter.setFont(font)
         painter.setPen(theme.color("text"))
-        painter.drawText(text, _TOP_LEFT, elided(font, self.text(), text.width()))
+        painter.drawText(text, _TOP_LEFT | Qt.TextFlag.TextWordWrap, self.text())
         painter.setFont(line_font)
         painter.setPen(theme.color(self._token))
-        text.setTop(text.top() + row + theme.px(1))
+        text.setTop(text.top() + row * of_title + theme.px(1))
         painter.drawText(text, _TOP_LEFT | Qt.TextFlag.TextWordWrap, self._line)
         painter.end()
 

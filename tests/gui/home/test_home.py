@@ -1,12 +1,16 @@
 """Home leads to every page there is."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.home.page import HomePage
 from gui.home.tile import PageTile, SmallTile
+from gui.look.theme import Theme
 from gui.pages import PAGES
 from gui.shell.app_context import AppContext
 from gui.shell.guide.guide_window import GuideWindow
@@ -111,3 +115,22 @@ def test_who_may_not_see_the_shop_s_figures_sees_their_own(
     (tile,) = (x for x in home.findChildren(PageTile) if x.objectName() == "statistics")
     qtbot.waitUntil(lambda: all(part in tile.accessibleDescription() for part in told))
     staff.sign_out()
+
+
+@pytest.mark.parametrize(("wide", "rows"), [(400, 1), (150, 2)])
+def test_a_title_too_long_for_its_tile_goes_on_in_a_second_row(
+    qtbot: QtBot, wide: int, rows: int
+) -> None:
+    theme = Theme("light")
+    tile = SmallTile(theme, "Semua pesanan", "history")
+    qtbot.addWidget(tile)
+    tile.resize(wide, 80)
+    image = tile.grab().toImage()
+    ink = QColor(theme.color("text")).lightness() + 60
+    inked = [
+        y
+        for y in range(4, 76)
+        if any(image.pixelColor(x, y).lightness() < ink for x in range(44, wide - 4))
+    ]
+    gaps = sum(below - above > 1 for above, below in pairwise(inked))
+    assert 1 + gaps == rows
