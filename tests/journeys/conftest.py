@@ -13,9 +13,14 @@ from gui import startup
 from gui.startup import CliOptions
 from models import clock
 from models.formats.check_digits import check_digit
-from tests.conftest import ROOT
+from models.orders import order_history, orders
+from models.settings import privacy
+from models.shop.opening import open_shop
+from models.shop.verify import verify
+from tests.conftest import ROOT, SetClock
 from tests.gui.conftest import context, language, said
 from tests.journeys.person import Story, live
+from tests.readable import a_product, an_order
 
 __all__ = ["context", "language", "said"]  # the desk at which a shift is played
 
@@ -88,3 +93,23 @@ def machine(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         return live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path)
 
     return Machine(folder, run)
+
+
+def two_old_orders_and_two_new(shop_file: Path, hand: SetClock, year: int, language: str) -> None:
+    """A shop whose old ones are of that `year` and cancelled, and whose new ones are of today."""
+    hand.set(year, 3, 5, 10)
+    with open_shop(str(shop_file)):
+        privacy.accept(privacy.policy(language))
+        tea = a_product("Teh")
+        for _ in range(2):
+            orders.cancel(an_order(tea).id, "batal")
+        hand.set(2026, 3, 2, 9)
+        an_order(tea)
+        an_order(tea)
+
+
+def orders_left(shop_file: Path) -> int:
+    """How many orders there are, in a shop that is whole."""
+    with open_shop(str(shop_file)):
+        assert verify().is_whole
+        return len(order_history.find())

@@ -17,8 +17,8 @@ from tests.at_home import at_home
 from tests.journeys.person import Person, Story, live
 from tests.readable import an_order
 
-#: Lives a story after an order was placed and the window closed; the program's exit code.
-CloseAfterAnOrder = Callable[[Story], int]
+#: Lives a story in the program; its exit code.
+Lived = Callable[[Story], int]
 
 
 async def close_at_once(person: Person) -> None:
@@ -27,14 +27,21 @@ async def close_at_once(person: Person) -> None:
 
 
 @pytest.fixture
-def close_after_an_order(
+def lived(
     qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> CloseAfterAnOrder:
-    """Opens the shop in Indonesian, orders something, closes it, and lets the story go on."""
+) -> Lived:
+    """Opens the shop in Indonesian, at a station in `tmp_path / "station"`."""
     monkeypatch.setattr(startup, "data_folder", lambda: tmp_path / "station")
     with open_shop(str(shop_file)):
         privacy.accept(privacy.policy("id"))
     at_home(tmp_path / "station", shop_file)
+    wishes = CliOptions(database=str(shop_file), language="id", theme="light")
+    return lambda story: live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path)
+
+
+@pytest.fixture
+def close_after_an_order(lived: Lived) -> Lived:
+    """Orders something, closes the shop, and lets the story go on."""
 
     def run(afterwards: Story) -> int:
         async def story(person: Person) -> None:
@@ -43,15 +50,12 @@ def close_after_an_order(
             await person.press("Ctrl+W")
             await afterwards(person)
 
-        wishes = CliOptions(database=str(shop_file), language="id", theme="light")
-        return live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path)
+        return lived(story)
 
     return run
 
 
-def test_a_backup_is_made_at_closing(
-    close_after_an_order: CloseAfterAnOrder, shop_file: Path
-) -> None:
+def test_a_backup_is_made_at_closing(close_after_an_order: Lived, shop_file: Path) -> None:
     async def nothing_more(person: Person) -> None:
         pass
 
@@ -61,38 +65,26 @@ def test_a_backup_is_made_at_closing(
     assert entries > 0
 
 
-def test_a_shop_in_which_nothing_was_done_has_one_backup(
-    qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(startup, "data_folder", lambda: tmp_path / "station")
-    with open_shop(str(shop_file)):
-        privacy.accept(privacy.policy("id"))
-    at_home(tmp_path / "station", shop_file)
-    wishes = CliOptions(database=str(shop_file), language="id", theme="light")
+def test_a_shop_in_which_nothing_was_done_has_one_backup(lived: Lived, shop_file: Path) -> None:
     for _ in range(2):  # what did not change since needs no second one
-        assert live(qapp, lambda: startup.run(qapp, wishes), close_at_once, tmp_path) == 0
+        assert lived(close_at_once) == 0
         assert len(list((shop_file.parent / "backups").glob("BotBelanja *.sqlite3"))) == 1
 
 
 def test_what_was_done_with_all_windows_closed_is_told_in_the_next(
-    qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lived: Lived, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(startup, "data_folder", lambda: tmp_path / "station")
-    with open_shop(str(shop_file)):
-        privacy.accept(privacy.policy("id"))
-    at_home(tmp_path / "station", shop_file)
     leave_word(tmp_path / "station", "Seluruh toko sudah ada di sini.")
 
     async def story(person: Person) -> None:
         await person.sees("Seluruh toko sudah ada di sini.")
         await close_at_once(person)
 
-    wishes = CliOptions(database=str(shop_file), language="id", theme="light")
-    assert live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path) == 0
+    assert lived(story) == 0
 
 
 def test_a_backup_that_fails_is_told_in_the_language_of_the_session(
-    close_after_an_order: CloseAfterAnOrder, monkeypatch: pytest.MonkeyPatch
+    close_after_an_order: Lived, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(folder: Path, second: Path | None) -> None:
         raise DiskFull("full")

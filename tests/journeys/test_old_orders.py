@@ -8,13 +8,11 @@ import pytest
 
 from gui.command_line import maintenance, old_orders
 from gui.words.formatting import Formatting
-from models.orders import order_history, orders
-from models.settings import privacy, staff
+from models.settings import staff
 from models.shop import backup
 from models.shop.opening import open_shop
-from models.shop.verify import verify
 from tests.conftest import SetClock
-from tests.readable import a_product, an_order
+from tests.journeys.conftest import orders_left, two_old_orders_and_two_new
 
 Say = Callable[..., tuple[int, str, str]]
 
@@ -27,15 +25,7 @@ def say(
     capsys: pytest.CaptureFixture[str],
 ) -> Say:
     """Does the verb in a shop with two orders of 2018 and two of today, and types the answers."""
-    clock.set(2018, 3, 5, 10)
-    with open_shop(str(shop_file)):
-        privacy.accept(privacy.policy("id"))
-        tea = a_product("Teh")
-        for _ in range(2):
-            orders.cancel(an_order(tea).id, "batal")
-        clock.set(2026, 3, 2, 9)
-        an_order(tea)
-        an_order(tea)
+    two_old_orders_and_two_new(shop_file, clock, 2018, "id")
 
     def said(years: str, *typed: str, look: bool = False) -> tuple[int, str, str]:
         answers = iter(typed)
@@ -56,26 +46,20 @@ def say(
     return said
 
 
-def left(shop_file: Path) -> int:
-    with open_shop(str(shop_file)):
-        assert verify().is_whole
-        return len(order_history.find())
-
-
 def test_it_is_looked_at_and_then_done(say: Say, shop_file: Path) -> None:
     code, told, _ = say("5", look=True)
     assert code == 0
     assert told.startswith("2 finished orders of before 1 Jan 2021 would go: 2018: 2.")
     assert "article 28 (11)" in told
-    assert left(shop_file) == 4
+    assert orders_left(shop_file) == 4
     for typed in ([], [""], ["no"]):
         code, told, _ = say("5", *typed)
         assert (code, told.splitlines()[-1]) == (1, "Nothing was done.")
-    assert left(shop_file) == 4
+    assert orders_left(shop_file) == 4
     code, told, _ = say("5", " remove ")
     assert code == 0
     assert told.splitlines()[-2] == "2 orders of before 1 Jan 2021 are removed."
-    assert left(shop_file) == 2
+    assert orders_left(shop_file) == 2
     assert len(backup.all_in(shop_file.parent / "backups")) == 1
     code, told, _ = say("5")
     assert (code, told) == (0, "There are no finished orders of before 1 Jan 2021.\n")
@@ -87,7 +71,7 @@ def test_what_is_no_number_of_years_is_said(years: str, say: Say, shop_file: Pat
     assert (code, told) == (
         1, f"“{years}” is not possible for Years that are kept. Nothing was changed.\n"
     )  # fmt: skip
-    assert left(shop_file) == 4
+    assert orders_left(shop_file) == 4
 
 
 def test_the_owner_signs_in_for_it(say: Say, shop_file: Path) -> None:
@@ -98,6 +82,6 @@ def test_the_owner_signs_in_for_it(say: Say, shop_file: Path) -> None:
         code, told, error = say("5", *typed)
         assert (code, told) == (1, "")
         assert error
-    assert left(shop_file) == 4
+    assert orders_left(shop_file) == 4
     assert say("5", "P1", "2718", "REMOVE")[0] == 0
-    assert left(shop_file) == 2
+    assert orders_left(shop_file) == 2

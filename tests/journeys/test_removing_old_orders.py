@@ -7,16 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from gui import startup
 from gui.startup import CliOptions
-from models.orders import order_history, orders
-from models.settings import privacy, staff
+from models.settings import staff
 from models.shop import backup
 from models.shop.opening import open_shop
-from models.shop.verify import verify
 from tests.at_home import at_home
 from tests.conftest import SetClock
-from tests.journeys.conftest import Machine
+from tests.journeys.conftest import Machine, orders_left, two_old_orders_and_two_new
 from tests.journeys.person import Person, live
-from tests.readable import a_product, an_order
 
 PIN = "2718"
 WORDS = {
@@ -27,27 +24,14 @@ WORDS = {
 }  # fmt: skip
 
 
-def left(machine: Machine) -> int:
-    with open_shop(str(machine.shop)):
-        assert verify().is_whole
-        return len(order_history.find())
-
-
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_the_owner_removes_old_orders(
     machine: Machine, qapp: QApplication, tmp_path: Path, clock: SetClock, language: str
 ) -> None:
     locked, section, verb, told, word, nothing, wrong, done = WORDS[language]
     at_home(machine.folder, machine.shop)
-    clock.set(2023, 3, 5, 10)
+    two_old_orders_and_two_new(machine.shop, clock, 2023, language)
     with open_shop(str(machine.shop)):
-        privacy.accept(privacy.policy(language))
-        tea = a_product("Teh")
-        for _ in range(2):
-            orders.cancel(an_order(tea).id, "batal")
-        clock.set(2026, 3, 2, 9)
-        an_order(tea)
-        an_order(tea)
         staff.add("P1", staff.OWNER, PIN)
 
     async def begin(person: Person) -> None:
@@ -81,5 +65,5 @@ def test_the_owner_removes_old_orders(
 
     wishes = CliOptions(language=language, theme="light", window="settings")
     assert live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path) == 0
-    assert left(machine) == 2
+    assert orders_left(machine.shop) == 2
     assert backup.all_in(machine.shop.parent / "backups")
