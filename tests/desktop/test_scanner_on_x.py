@@ -10,7 +10,7 @@ from threading import Timer
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 NEEDED = ("Xvfb", "xdotool")
 pytestmark = pytest.mark.skipif(
     not all(shutil.which(tool) for tool in NEEDED), reason="Xvfb and xdotool are not installed"
