@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
@@ -17,7 +17,7 @@ from models.orders import orders
 from models.orders.cart import Cart
 from models.settings import privacy
 from models.shop.opening import open_shop
-from tests.benchmarks.metric import metric
+from tests.benchmarks.metric import metric, run_loop
 
 _OPEN, _LINES = 500, 4
 _WINDOW, _FRAME = 300, 16  # milliseconds
@@ -35,11 +35,11 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         application = Application(qt, shop, None, "id", "dark", 1.0, immediate=True)
         main_window = application.start("home")
         main_window.resize(1920, 1080)
-        _turn(200)
+        run_loop(200)
         rounds = 3 if quick else 9
         opened = median(_open(application) for _ in range(rounds))
         main_window.open("fulfilment")
-        _turn(300)
+        run_loop(300)
         changed = median(_change(main_window) for _ in range(10 * rounds))
         application.close()
     return [
@@ -67,7 +67,7 @@ def _open(application: Application) -> float:
     _paint(main_window)
     taken = time.process_time() - begun
     main_window.close()
-    _turn(100)
+    run_loop(100)
     return taken * 1e3
 
 
@@ -86,12 +86,6 @@ def _paint(main_window: MainWindow) -> None:
     """Lets the window hear, ask and paint, and nothing else."""
     while main_window.page.refresher.stale:
         QCoreApplication.sendPostedEvents()
-        _turn(0)
+        run_loop(0)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    _turn(0)
-
-
-def _turn(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    run_loop(0)

@@ -28,8 +28,8 @@ from models.shopping_list.shopping_list import Proposal, Verdict, read, read_lis
 from models.storage.database import rows, transaction
 from models.storage.tables import ListAnswer, Product
 from models.text import redaction
-from tests.benchmarks.keys import _part, _type
-from tests.benchmarks.metric import metric
+from tests.benchmarks.keys import type_in
+from tests.benchmarks.metric import metric, percentile
 from tests.models.text.test_redaction import HOSTILE
 
 if TYPE_CHECKING:
@@ -69,9 +69,11 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         _learn(lines)
         times = _times(lines, 60 if quick else 400)
         answers = f"{_ANSWERS:,} answers"
-        found.append(metric(f"list of 20 lines, {answers}, p99", _part(times, 0.99), _LIST, "ms"))
+        found.append(
+            metric(f"list of 20 lines, {answers}, p99", percentile(times, 0.99), _LIST, "ms")
+        )
         keys = _amount_keys(shop)
-        found.append(metric("key in the amount field, p99", _part(keys, 0.99), _FRAME, "ms"))
+        found.append(metric("key in the amount field, p99", percentile(keys, 0.99), _FRAME, "ms"))
         files, size = (500, 5) if quick else (10_000, 50)
         held = 1000 * _held_by_files(shop, Path(folder) / "in", files)
         found.append(metric(f"window held by a folder of {files:,} files", held, _HELD, "ms"))
@@ -180,7 +182,7 @@ def _amount_keys(shop: Shop) -> list[float]:
     assert isinstance(page, OrderEntryPage)
     page.paste("\n".join(["bear brand 1 dus"] + ["aqua 600ml 2"] * 19))
     field = page.review.pieces.amount
-    taken = _type(field, "24 120 6 40", {"letter": field}, Random(5))["letter"]
+    taken = type_in(field, "24 120 6 40", {"letter": field}, Random(5))["letter"]
     application.close()
     return taken
 

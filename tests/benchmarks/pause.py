@@ -11,12 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from models.demo import demo
 from models.shop.opening import open_shop
-from tests.benchmarks.metric import metric
+from tests.benchmarks.metric import metric, run_loop
 
 AIM, AIM_OF_LISTS = 0.020, 0.050  # s
 PRODUCTS = 100_000
@@ -34,7 +34,7 @@ def measure(quick: bool) -> list[dict[str, Any]]:
         application = Application(qt, shop, None, "en", "light")
         main_window = application.start("home")
         main_window.resize(1366, 768)
-        _run(1500)
+        run_loop(1500)
 
         def open_statistics() -> None:
             main_window.open("statistics")
@@ -52,7 +52,7 @@ def measure(quick: bool) -> list[dict[str, Any]]:
         view = main_window.pages["catalogue"].importing  # type: ignore[attr-defined]
         products = PRODUCTS // 10 if quick else PRODUCTS
         path = _price_list(Path(folder), products)
-        _run(1500)
+        run_loop(1500)
         looking = _longest_turn(lambda: view.read(str(path)), until=lambda: view.seen is not None)
         application.close()
     return [
@@ -86,14 +86,8 @@ def _longest_turn(
     timer.timeout.connect(beat)
     timer.start()
     QTimer.singleShot(0, act)
-    _run(wait)
+    run_loop(wait)
     while until is not None and not until():
-        _run(wait)
+        run_loop(wait)
     timer.stop()
     return max(turns)
-
-
-def _run(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
