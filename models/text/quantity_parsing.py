@@ -232,7 +232,7 @@ def _number_words() -> dict[str, Fraction]:
             numbers |= {f"{words} {half}": number + Fraction(1, 2) for half in _AND_A_HALF}
     numbers |= {"a": Fraction(1), "an": Fraction(1)}
     for words, part in (
-        ("setengah separuh half a_half half_a", Fraction(1, 2)),
+        ("setengah half a_half half_a", Fraction(1, 2)),
         ("seperempat quarter a_quarter quarter_of_a", Fraction(1, 4)),
         ("tiga_perempat three_quarters", Fraction(3, 4)),
         ("sepertiga third a_third", Fraction(1, 3)),
@@ -246,7 +246,8 @@ def _number_words() -> dict[str, Fraction]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(fold(text).replace("-", " ").strip(" .").split())
+    words = fold(text).replace("-", " ").strip(" .").split()
+    return " ".join(dictionary().spelt_parts.get(word, word) for word in words)
 
 
 def _unit(rest: str, text: str) -> str:

@@ -16,7 +16,7 @@ from models.amounts import clean_text
 from models.errors import BadDay, BadTime, NotANumber, TimeIsPast, UnclearTime
 from models.text import day_parsing, quantity_parsing
 from models.text.number_words import spoken
-from models.text.words import fold
+from models.text.words import dictionary, fold
 
 _LIMIT = 64  # letters
 _FURTHEST = timedelta(days=366)
@@ -96,7 +96,8 @@ def _plain(text: str, here: datetime) -> str:
     plain = _FRENCH.sub(lambda match: f"{match[1]}.{match[2] or '00'}", plain)
     plain = _ORDINAL.sub("", _SEAM.sub(" ", plain))
     zone = (here.tzname() or "").lower()
-    return " ".join(word for word in plain.split() if word != zone)
+    spelt = {**dictionary().spelt_parts, "lg": "lagi", "mnit": "menit"}
+    return " ".join(spelt.get(word, word) for word in plain.split() if word != zone)
 
 
 # --- from now on ---------------------------------------------------------------------------

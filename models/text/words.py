@@ -146,6 +146,13 @@ class Dictionary:
         self.instead = frozenset(roles["instead"])
         self.doubt = self._role(roles["doubt"])
         self.numbers: dict[str, float] = {w: float(n) for w, n in resource["numbers"].items()}
+        #: Spellings of Indonesian parts, to the one in the dictionary: `stgh` is `setengah`.
+        self.spelt_parts = {
+            word: standard
+            for standard in ("setengah", "seperempat")
+            for word, number in self.numbers.items()
+            if number == self.numbers[standard] and word not in ("half", "quarter")
+        }
         #: Words with a meaning of their own beside goods.
         self.said = self.polite | self.chat | self.places | self.owners | self.joints
         self.said |= self.shortened | self.corrections | self.fewer | self.more

@@ -28,6 +28,7 @@ from models.text.quantity_parsing import ONCE, before, check_parts, count_of, qu
         ("½", "kg", 500), ("1½kg", "kg", 1_500), ("¾ kg", "kg", 750), ("1/2kg", "kg", 500),
         ("500 g", "kg", 500), ("500gr", "kg", 500), ("3 ons", "kg", 300), ("2kg", "kg", 2_000),
         ("1,5 kg", "g", 1_500_000), ("250 ml", "liter", 250), ("0,25 l", "ml", 250_000),
+        ("stgh", "kg", 500), ("2 stengah kg", "kg", 2_500), ("sprapat kilo", "kg", 250),
         ("setengah", "kg", 500), ("setengah kg", "kg", 500), ("seperempat kilo", "kg", 250),
         ("tiga perempat kg", "kg", 750), ("satu setengah", "kg", 1_500),
         ("2 setengah", "kg", 2_500), ("half", "kg", 500), ("half a kilo", "kg", 500),
