@@ -53,8 +53,8 @@ _HANDLE = re.compile(r"\w[\w.+-]{2,40}")
 _ANNOUNCES = re.compile(
     r"\b(?:atas ?nama|a\.\s?n\b\.?|a/n\b|an\.|a\sn\b)\W{0,3}|\bnama(?:nya)?\b(?:\s(?:saya|penerima"
     r"|pemesan|pembeli|lengkap))?\W{0,3}|\b(?:my )?name(?: is)?\b\W{0,3}"
-    r"|\b(?:penerima|pemesan|pembeli|pelanggan|customer|cust|recipient|penitip|nm|cp|contact person"
-    r"|attn|yth)\b(?:nya)?\W{0,3}"
+    r"|\bbernama\b\W{0,3}|\b(?:penerima|pemesan|pembeli|pelanggan|customer|cust|recipient|penitip|nm|cp"
+    r"|contact person|attn|yth)\b(?:nya)?\W{0,3}"
     r"|(?<=\s)an\s(?=[A-Z])|^an\s(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -117,6 +117,10 @@ _NUMBERED = re.compile(
     r"|\b(?:rumah|pagar)\s(?:no|nomor|nomer)\W{0,2}\d{1,4}\w?\b|\bkode ?pos\W{0,3}\d{5}\b"
     r"|\b(?:kamar|kmr)\s(?:no\W{0,2}|nomor )?\d{2,4}\b(?!\s?(?:watt|w|pcs|m|x)\b)"
     r"|\bblok\s[a-z]{1,2}\d*/\d+"
+    r"|\b(?:plat|nopol|no\.? ?pol)\b\W{0,3}(?:(?:nomor|no|mobil|motor)\b\W{0,3})*"
+    r"(?!no\b)[a-z]{1,2}\s?\d{1,4}\s?[a-z]{1,3}\b"
+    r"|\b(?:lahir|ttl|born|dob|birthday|date of birth)\b\W{0,3}(?:[^\W\d_]+\W{1,3}){0,2}"
+    r"\d{1,2}(?:\W\d{1,2}\W|\s[^\W\d_]{3,9}\s)(?:\d{4}|\d\d)\b"
     r"|\b\d{1,4}\w?\s(?:[A-Z][a-z]+\s){1,3}(?:street|st|road|rd|avenue|ave|lane)\b",
     re.IGNORECASE,
 )

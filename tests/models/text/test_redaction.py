@@ -67,6 +67,11 @@ def test_a_barcode_is_no_telephone() -> None:
         "ibu.rina@example.co.id",
         "a_b+c@mail.example",
         "4111 1111 1111 1111",
+        "nopol B 1234 XYZ",
+        "plat motor AB 12 CD",
+        "ttl Jakarta, 12 Mei 1990",
+        "lahir 12-05-1990",
+        "bernama Rina",
         "3171234567890001",
         "12345678",
         "0812_3456_7890",
@@ -94,6 +99,9 @@ def test_personal_data_is_taken_out_wherever_it_stands(personal: str) -> None:
 @pytest.mark.parametrize(
     "harmless",
     [
+        "plat besi 3 mm",
+        "plat no 12",
+        "lahir 3 kg",
         "indomie goreng 5",
         "aqua 600ml 2 botol",
         "buku folio 100 2",
