@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median, quantiles
+from threading import Event
 from typing import Any
 
 from models.catalogue import catalogue
@@ -95,7 +96,7 @@ def _until(path: Path, lines: int) -> list[str]:
     for _ in range(600):
         if len(found := path.read_text().splitlines()) >= lines:
             break
-        time.sleep(0.1)
+        Event().wait(0.1)
     return found
 
 
@@ -106,7 +107,7 @@ def sell(url: str, station: str, count: int, pace: float) -> None:
         for _ in range(count):
             placed = orders.place(Cart().add(product)).value
             sys.stdout.write(f"{placed.number} {time.monotonic_ns()}\n")
-            time.sleep(pace)
+            Event().wait(pace)
             # Off the wall again, so that the next card is always in sight.
             fulfilment.make_ready(placed.id)
             fulfilment.hand_over(placed.id)
