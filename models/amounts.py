@@ -96,7 +96,7 @@ NO_DISCOUNT = Discount()
 def shared_out(amount: int, weights: Sequence[int]) -> list[int]:
     """`amount` split over `weights` so that the parts add up to it exactly (largest remainder)."""
     whole = sum(weights)
-    if not whole:
+    if not amount or not whole:
         return [0] * len(weights)
     parts = [amount * weight // whole for weight in weights]
     by_remainder = sorted(range(len(weights)), key=lambda i: -(amount * weights[i] % whole))

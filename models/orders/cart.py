@@ -53,7 +53,8 @@ class CartLine:
     @property
     def total(self) -> int:
         """After the line's discount."""
-        return self.gross - self.discount.off(self.gross)
+        gross = self.gross
+        return gross - self.discount.off(gross)
 
     def cleaned(self) -> "CartLine":
         """The line as it may be stored, with nobody's data in its texts. Raises `TextTooLong`."""

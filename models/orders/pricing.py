@@ -9,7 +9,7 @@ left (PPN, inclusive or on top).
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.amounts import Discount, half_up, line_total, percent_of, shared_out, tax_on, tax_within
 from models.journal import rights
@@ -19,8 +19,7 @@ from models.stages import sold_of
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):
     """One line to be charged: `billed` of `ordered` thousandths at `price`; money in rupiah.
 
     A `discount` that is a sum is on all that was ordered, as is `share`, the line's part of a sum

@@ -88,7 +88,10 @@ def bind(url: str, *, station: str) -> None:
 
 def file_engine(path: Path) -> ShopFile:
     """The engine of the shop's file at `path`, as it is written to."""
-    return ShopFile(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE", timeout=5)
+    return ShopFile(
+        str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE", timeout=5,
+        **sqlite_driver.MANY_STATEMENTS,
+    )  # fmt: skip
 
 
 def connect() -> None:

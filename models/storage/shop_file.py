@@ -17,6 +17,7 @@ class ShopFile(Engine):
     def __init__(self, *given: Any, **named: Any) -> None:
         self._known: tuple[int, int] | None = None
         super().__init__(*given, **named)
+        self._path = Path(self.database)
 
     def check(self) -> None:
         """Raises `ShopFileMoved` when another file, or none, stands where this one was opened."""
@@ -35,7 +36,7 @@ class ShopFile(Engine):
 
     def _present(self) -> tuple[int, int] | None:
         try:
-            found = Path(self.database).stat()
+            found = self._path.stat()
         except OSError:
             return None
         return found.st_dev, found.st_ino

@@ -29,6 +29,7 @@ except ModuleNotFoundError:  # Linux on ARM, Macs with a processor of Intel
     #: What the driver raises.
     FAILURES: tuple[type[Exception], ...] = (apsw.Error, UnicodeDecodeError)
     READS_DAMAGED_TEXTS = False
+    MANY_STATEMENTS = {"statementcachesize": 500}
     _BY_URI: dict[str, Any] = {"flags": apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI}
     _open: Any = apsw.Connection
 else:
@@ -39,6 +40,9 @@ else:
     # A damaged file may have no text in what it complains about.
     FAILURES = (dbapi2.Error, UnicodeDecodeError)
     READS_DAMAGED_TEXTS = True
+    #: So many stay prepared in a connection. With the driver's own hundred a day of pages fills it,
+    #: and what comes later is prepared anew each time (an order then costs twice the CPU).
+    MANY_STATEMENTS = {"cached_statements": 500}
     _BY_URI = {"uri": True}
     _open = partial(dbapi2.connect, isolation_level=None)
 

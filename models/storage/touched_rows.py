@@ -8,6 +8,7 @@ by another program; it stays, and is told (`models.shop.verify`).
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -169,20 +170,12 @@ def keys_in(name: str, image: Row) -> Iterator[Key]:
 
 
 def _stored(name: str, keys: set[Key] | None = None) -> Iterator[tuple[Key, list[Any]]]:
-    columns = _COLUMNS[name]
-    sql = f'SELECT {", ".join(map(_quoted, columns))} FROM "{name}"'
+    is_server = isinstance(database.obj, PostgresqlDatabase)
+    sql, digested, positions = _reading(name, by_key=keys is not None, is_server=is_server)
     given: tuple[Any, ...] = ()
     if keys is not None:
         first = [key[0] for key in keys]
-        if isinstance(database.obj, PostgresqlDatabase):
-            sql, given = f"{sql} WHERE {_quoted(_KEYS[name][0])} = ANY(%s)", (first,)
-        else:
-            sql += f" WHERE {_quoted(_KEYS[name][0])} IN (SELECT value FROM json_each(?))"
-            given = (json.dumps(first),)
-    if name == "held_cart":  # what is being typed is nobody else's yet
-        sql += f" {'WHERE' if keys is None else 'AND'} draft_of IS NULL"
-    digested = [i for i, column in enumerate(columns) if (name, column) in DIGESTED]
-    positions = key_positions(name)
+        given = (first if is_server else json.dumps(first),)
     for values in database.execute_sql(sql, given):
         row = [int(value) if isinstance(value, bool) else value for value in values]
         for place in digested:
@@ -190,6 +183,22 @@ def _stored(name: str, keys: set[Key] | None = None) -> Iterator[tuple[Key, list
         key = tuple(row[place] for place in positions)
         if (name, key) != _JOURNALS_OWN:
             yield key, row
+
+
+@cache
+def _reading(
+    name: str, *, by_key: bool, is_server: bool
+) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """How the rows of a table are read: the SQL, which columns are digested, which are the key."""
+    columns, first = _COLUMNS[name], _quoted(_KEYS[name][0])
+    among = "= ANY(%s)" if is_server else "IN (SELECT value FROM json_each(?))"
+    conditions = [f"{first} {among}"] if by_key else []
+    if name == "held_cart":  # what is being typed is nobody else's yet
+        conditions.append("draft_of IS NULL")
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    digested = tuple(i for i, column in enumerate(columns) if (name, column) in DIGESTED)
+    sql = f'SELECT {", ".join(map(_quoted, columns))} FROM "{name}"{where}'
+    return sql, digested, key_positions(name)
 
 
 def digest(text: str) -> str:

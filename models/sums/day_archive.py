@@ -153,8 +153,10 @@ def note(changes: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
     late = []
     for kind in KINDS:
         for change in changes[kind.table]:
+            if change["day"] > until:
+                continue
             numbers = [change[name] for name in kind.columns]
-            if change["day"] <= until and any(numbers):
+            if any(numbers):
                 key = [change[name] for name in kind.keys]
                 numbers += [0] * len(_NUMBERS)
                 late.append(

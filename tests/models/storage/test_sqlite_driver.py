@@ -2,9 +2,16 @@
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from models.shop.opening import open_shop
+from models.storage.database import database
 from tests.conftest import ROOT
+from tests.readable import a_product, an_order
 
 NEWER = """
 import sqlite3
@@ -65,3 +72,25 @@ def test_peewee_takes_the_one_that_is_checked_even_if_python_s_own_is_newer(
 def test_a_shop_lives_on_the_driver_of_other_systems(tmp_path: Path) -> None:
     done = run(ON_APSW, tmp_path / "shop.sqlite3")
     assert done.returncode == 0, done.stderr
+
+
+def test_after_a_day_of_other_questions_an_order_s_statements_are_still_prepared_once(
+    shop_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = pytest.importorskip("pysqlite3.dbapi2")
+    prepared: list[str] = []
+
+    class Listening(driver.Connection):  # type: ignore[misc, name-defined]
+        def __call__(self, sql: str) -> Any:
+            prepared.append(sql)
+            return super().__call__(sql)
+
+    monkeypatch.setattr(driver, "connect", partial(driver.connect, factory=Listening))
+    with open_shop(str(shop_file)):
+        beras = a_product("beras")
+        for number in [*range(200)] * 2:
+            database.execute_sql(f"SELECT {number} FROM product WHERE id = ?", (1,)).fetchall()
+        an_order(beras)
+        prepared.clear()
+        an_order(beras)
+    assert prepared == []
