@@ -197,7 +197,7 @@ class Tour:
         self._wait(f"card {number}", self._reads(number))
         self._call(order.number)
         wall = self._wall
-        self._wait("the card in focus", lambda: wall.wall.is_on(order.id) and wall.wall.is_chosen)
+        self._wait("the card in focus", lambda: wall.wall.is_on(order.id) and wall.wall.hand.knows)
         card = fulfilment_queue.card(order.id)
         for _ in card.lines if card is not None else ():
             self._keys(self._main_window, [Qt.Key.Key_Space])

@@ -8,13 +8,13 @@ from collections.abc import Callable, Collection, Sequence
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
+from gui.fulfilment.claims import is_mine
 from gui.fulfilment.filters import aside
 from gui.fulfilment.way_back import Step, WayBack
 from gui.shell.app_context import AppContext
 from gui.words.state_words import short_reason_text
-from gui.words.station_names import station_name
 from models import events, session
 from models.errors import ChangedMeanwhile
 from models.events import Event, Receipt
@@ -25,35 +25,6 @@ from models.fulfilment.fulfilment_queue import RestockTask
 from models.stages import Stage
 
 ONE = 1000
-
-translate = QCoreApplication.translate
-
-
-def is_mine(card: Card) -> bool:
-    """Whether this station works on it."""
-    return card.claimed_by == session.current.station
-
-
-def is_free_for_us(card: Card) -> bool:
-    """Whether no other station works on it."""
-    return card.claimed_by is None or is_mine(card)
-
-
-def whose(card: Card, context: AppContext) -> str:
-    """Why a card is not for us, empty where it is."""
-    if is_free_for_us(card):
-        return ""
-    who = station_name(card.claimed_by or "")
-    if card.stage >= Stage.READY:
-        return translate("KeyHandlers", "{station} made it ready").format(station=who)
-    text = translate("KeyHandlers", "{station} is on it \u2014 {key} takes over")
-    return text.format(station=who, key=context.actions.key("queue.claim"))
-
-
-def can_pick(card: Card, line: CardLine) -> bool:
-    """Whether Space does something with this line; no stray key opens again what is ready."""
-    return is_free_for_us(card) and card.stage < Stage.READY and bool(line.open or line.picked)
-
 
 # What follows when a verb is done: with the steps that one key took, or by itself.
 Said = Callable[[list[Step]], object]
@@ -87,6 +58,9 @@ class WarehouseActions(QObject):
         super().__init__(parent)
         self._context = context
         self._way_back = WayBack(context, self)
+        self._said = 0, ""  # the order, and what was said of it last
+        #: The order that this wall did something to last, and nobody else since.
+        self.own: int | None = None
 
     # --- lines -----------------------------------------------------------------------------
 
@@ -346,6 +320,7 @@ class WarehouseActions(QObject):
         line: CardLine | None = None,
     ) -> None:
         """Says the verb and keeps its receipt; `then` has it, after those of the same key."""
+        self._said = what.id, kind
 
         def keep(done: Receipt[None]) -> None:
             steps = list(before)
@@ -359,12 +334,17 @@ class WarehouseActions(QObject):
 
     def hear(self, news: list[Event]) -> None:
         """Lets go of what was taken back elsewhere; the wall looks where it was done here."""
+        mine = session.current.station
         for event in news:
+            if event.station == mine and (event.order_id, event.kind) == self._said:
+                self.own = event.order_id
+            elif event.order_id == self.own:
+                self.own = None
             if event.undone is None:
                 continue
             self._way_back.forget(event.undone)
             kind = event.payload.get("facts", {}).get("kind")
-            if event.station == session.current.station and kind in events.FULFILMENT_KINDS:
+            if event.station == mine and kind in events.FULFILMENT_KINDS:
                 lines = list(event.payload.get("lines", {}))
                 self.undone.emit(event.order_id, int(lines[0]) if len(lines) == 1 else 0)
 

@@ -4,9 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.actions import WarehouseActions, can_pick, is_free_for_us, is_mine, whose
+from gui.fulfilment.actions import WarehouseActions
+from gui.fulfilment.claims import can_pick, is_free_for_us, is_mine, whose
+from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext
+from models.fulfilment.cards import Card
 from models.print_spool import PrintRequest
 from models.stages import Stage
 
@@ -14,16 +17,17 @@ from models.stages import Stage
 class KeyHandlers(QObject):
     """Does nothing while no card is in focus."""
 
-    #: Enter came to a card that nobody chose: it says so first; carries the card.
-    introduced = Signal(object)
+    #: A key came to a card that nobody chose: it says so first; carries the card and the command.
+    introduced = Signal(object, str)
 
     def __init__(
-        self, context: AppContext, wall: Wall, work: WarehouseActions, parent: QObject
+        self, context: AppContext, wall: Wall, work: WarehouseActions, overlays: Overlays
     ) -> None:
-        super().__init__(parent)
+        super().__init__(overlays)
         self._context = context
         self._wall = wall
         self._work = work
+        self._overlays = overlays
         self._finished: int | None = None  # the order that Enter took from the wall
 
     def possible(self) -> dict[str, bool]:
@@ -68,52 +72,79 @@ class KeyHandlers(QObject):
             return self.tr("Reported short already; nothing of it is open")
         return "" if line.open else self.tr("Picked already; nothing of it is open")
 
+    def _card_for(self, command: str) -> Card | None:
+        """The card in focus, if this key can be meant for it.
+
+        When the card before it was taken away, the key was meant for that, and the first only says
+        which card it is for now. Who let it go picks on with Space, and goes on with Enter where
+        Enter was the last step.
+        """
+        card, hand = self._wall.card, self._wall.hand
+        if card is None or not hand.knows:
+            return None
+        if hand.lost is None:
+            return card
+        goes_on = command == "queue.pick" or (
+            command == "queue.next" and hand.lost == self._finished
+        )
+        is_meant = hand.let_go and goes_on
+        hand.accept()
+        if not is_meant:
+            self.introduced.emit(card, command)
+            return None
+        return card
+
     def pick(self) -> None:
         """Space: the current line, or its tick off again; then on to the next open line."""
-        card, line = self._wall.card, self._wall.line
-        if card is None or line is None or not self._wall.is_chosen:
-            return
-        if card.stage < Stage.READY:
+        card, line = self._card_for("queue.pick"), self._wall.line
+        if card is not None and line is not None and card.stage < Stage.READY:
             self._work.toggle(card, line, partial(self._wall.advance, card.id))
 
     def more(self) -> None:
-        card, line = self._wall.card, self._wall.line
+        card, line = self._card_for("queue.more"), self._wall.line
         if card is not None and line is not None:
             self._wall.go_to_line(line.line)
             self._work.more(card, line)
 
     def less(self) -> None:
-        card, line = self._wall.card, self._wall.line
+        card, line = self._card_for("queue.less"), self._wall.line
         if card is not None and line is not None:
             self._wall.go_to_line(line.line)
             self._work.less(card, line)
 
+    def part(self) -> None:
+        if self._card_for("queue.part") is not None:
+            self._overlays.ask_part()
+
+    def short(self) -> None:
+        if self._card_for("queue.short") is not None:
+            self._overlays.ask_short()
+
+    def ask(self) -> None:
+        if self._card_for("queue.ask") is not None:
+            self._overlays.ask_counter()
+
     def next_step(self) -> None:
-        """Enter. When the card before it went away by another key than Enter, this one was meant
-        for that: the first only says which card it is for now."""
-        card, lost = self._wall.card, self._wall.lost
-        if card is None or not self._wall.is_chosen:
-            return
-        if lost is not None and lost != self._finished:
-            self._wall.accept()
-            self.introduced.emit(card)
+        """Enter: the next step of the whole card."""
+        card = self._card_for("queue.next")
+        if card is None:
             return
         is_last = card.stage == Stage.READY or is_mine(card)
         self._finished = card.id if is_last and not card.changed else None
         self._work.next_step(card, self._wall.category, self._wall.hidden)
 
     def claim(self) -> None:
-        if self._wall.card is not None:
-            self._work.claim_or_give_back(self._wall.card)
+        if (card := self._card_for("queue.claim")) is not None:
+            self._work.claim_or_give_back(card)
 
     def rush(self) -> None:
-        if self._wall.card is not None:
-            self._work.rush(self._wall.card)
+        if (card := self._card_for("queue.rush")) is not None:
+            self._work.rush(card)
 
     def print_ticket(self) -> None:
         """The pick ticket of the card in focus."""
-        if self._wall.card is not None:
-            self._context.print(PrintRequest("ticket", self._wall.card.id))
+        if (card := self._card_for("queue.print")) is not None:
+            self._context.print(PrintRequest("ticket", card.id))
 
     def acknowledge(self) -> None:
         """The band was pressed: as the key that stands on it."""

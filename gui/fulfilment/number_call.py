@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.actions import WarehouseActions, is_mine
+from gui.fulfilment.actions import WarehouseActions
 from gui.fulfilment.cards.card_face import day_of_another, money_of
+from gui.fulfilment.claims import is_mine
 from gui.fulfilment.open_orders import OpenOrders
 from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.scans import Scans
@@ -125,7 +126,7 @@ class NumberCall(QObject):
         was = next((card for card in self._orders.wall.waiting if card.id == order_id), None)
         now = fulfilment_queue.card(order_id)
         if was is not None and now is not None and now.stage == Stage.READY:
-            self._wall.settle()
+            self._wall.hand.settle()
             verdict = self.tr("The counter has answered: it is ready now")
             self.judged.emit("info", verdict, self._name(now), "")
 

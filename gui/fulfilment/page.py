@@ -53,8 +53,8 @@ class FulfilmentPage(Page):
         self.work = WarehouseActions(context, self)
         keys = context.actions.key("queue.pick"), context.actions.key("queue.next")
         self.wall = Wall(context, keys)
-        self.key_handlers = KeyHandlers(context, self.wall, self.work, self)
         self.overlays = Overlays(context, self.wall, self.work, self)
+        self.key_handlers = KeyHandlers(context, self.wall, self.work, self.overlays)
         scans = Scans(context, self.wall, self.work, self)
         self.visible_orders = VisibleOrders(self.orders, self.overlays)
         self.number_call = NumberCall(
@@ -81,14 +81,14 @@ class FulfilmentPage(Page):
         for command, handler in (
             ("queue.pick", self.key_handlers.pick),
             ("queue.next", self.key_handlers.next_step),
-            ("queue.short", self.overlays.ask_short),
-            ("queue.ask", self.overlays.ask_counter),
+            ("queue.short", self.key_handlers.short),
+            ("queue.ask", self.key_handlers.ask),
             ("queue.rush", self.key_handlers.rush),
             ("queue.claim", self.key_handlers.claim),
             ("queue.recall", self.overlays.open_recall),
             ("queue.all_day", self.overlays.open_all_day),
             ("queue.batch", self.overlays.open_batch),
-            ("queue.part", self.overlays.ask_part),
+            ("queue.part", self.key_handlers.part),
             ("queue.number", self.number_call.ask_number),
             ("queue.print", self.key_handlers.print_ticket),
             ("queue.put_back", self.overlays.open_put_backs),
@@ -193,7 +193,7 @@ class FulfilmentPage(Page):
             open_lines=sum(1 for card in wall.waiting for line in card.lines if not line.done),
             restock_tasks=len(wall.restock_tasks),
         )
-        self.wall.show_cards(self.visible_orders.cards, shown, by_hand=by_hand)
+        self.wall.show_cards(self.visible_orders.cards, shown, by_hand=by_hand, own=self.work.own)
         if self._wanted_order is not None and self.orders.is_known:
             if self.wall.focus_order(self._wanted_order) and self._wanted_line:
                 self.wall.go_to_line(self._wanted_line)
@@ -263,12 +263,12 @@ class FulfilmentPage(Page):
             return
         self._judged("warn", self.tr("No card has the number {digit}").format(digit=digit), "", "")
 
-    def _introduce(self, card: Card) -> None:
-        """Enter did nothing yet with the card that came into focus by itself."""
+    def _introduce(self, card: Card, command: str) -> None:
+        """A key did nothing yet with the card that came into focus by itself."""
         text = self.tr("Next is {number} \u2014 {key} again: {step}").format(
             number=self.context.format.order_number(card.number),
-            key=self.context.actions.key("queue.next"),
-            step=self.work.next_text(card),
+            key=self.context.actions.key(command),
+            step=self.action(command).text(),
         )
         self._judged("info", text, "", "")
 
@@ -313,7 +313,7 @@ class FulfilmentPage(Page):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (why := self._refusal(event)) is not None:
-            self.wall.settle()  # the keys that follow may be for what did not open
+            self.wall.hand.settle()  # the keys that follow may be for what did not open
             self._judged("warn", why, "", "")
         elif (top := self.overlays.top) is not None:
             top.take_focus()  # it has all keys

@@ -193,6 +193,8 @@ class Overlays(QObject):
         is_paid = isinstance(self.question, UnpaidPrompt) and now is not None and not now.due
         if now is None or is_paid:
             self.close_question()
+            if now is None:
+                self._wall.hand.drop()
 
     # --- lists beside the wall -------------------------------------------------------------
 

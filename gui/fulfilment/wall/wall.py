@@ -6,15 +6,16 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.fulfilment.actions import can_pick
 from gui.fulfilment.cards import card_face
 from gui.fulfilment.cards.card_face import Shown
 from gui.fulfilment.cards.card_painting import RING
 from gui.fulfilment.cards.card_view import CardView, height_of
+from gui.fulfilment.claims import can_pick
+from gui.fulfilment.wall.hand import Hand
 from gui.fulfilment.wall.rest_view import Rest, RestView
 from gui.fulfilment.wall.wall_focus import WallFocus
 from gui.fulfilment.wall.wall_layout import Grid, grid, next_zoom
-from gui.input.held_keys import DEAF_TO_NEXT, DeafMoment
+from gui.input.held_keys import DeafMoment
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -58,9 +59,7 @@ class Wall(QWidget):
         self.grid, self._high = Grid(1, 1, 1, 1, 16, 1.0), 1
         self._chosen_for, self._rows = QSize(), 0
         self._zoom = context.station.number(ZOOM, 1.0)
-        self._deaf = DeafMoment(self, DEAF_TO_NEXT)
-        #: The order that was in focus, when another came there by itself.
-        self.lost: int | None = None
+        self.hand = Hand(self)
         self._before: list[int] = []
         self._renumbered = DeafMoment(self)
         self.theme = context.theme
@@ -68,8 +67,16 @@ class Wall(QWidget):
 
     # --- what hangs there ------------------------------------------------------------------
 
-    def show_cards(self, cards: Sequence[Card], shown: Shown, *, by_hand: bool = False) -> None:
-        """These cards in this order; `by_hand` when the person asked for them."""
+    def show_cards(
+        self,
+        cards: Sequence[Card],
+        shown: Shown,
+        *,
+        by_hand: bool = False,
+        own: int | None = None,
+    ) -> None:
+        """These cards in this order; `by_hand` when the person asked for them, `own` as in
+        `Hand.lose`."""
         self._shown, self._now = shown, shown.now
         self._focus.per_page = self._count_page(len(cards))
         before, numbered = self.card, [card.id for card in self._focus.page]
@@ -79,8 +86,7 @@ class Wall(QWidget):
             if before is not None and not self._focus.has(before):
                 self._focus.go(0)  # others were chosen: they begin with the one to be done first
         elif before is not None and not self._focus.has(before):
-            self._deaf.start()
-            self.lost = before.id
+            self.hand.lose(before.id, own)
         if not by_hand and self._has_changed_places(numbered):
             self._before = numbered
             self._renumbered.start()
@@ -108,15 +114,6 @@ class Wall(QWidget):
     def category(self) -> str | None:
         """The category whose lines are looked for, if there is one."""
         return self._shown.category
-
-    def settle(self) -> None:
-        """For a moment the card takes no step: the next key may be the second of two."""
-        self._deaf.start()
-
-    @property
-    def is_chosen(self) -> bool:
-        """Whether the eye can know which card is in focus: the person chose it, or it stands."""
-        return self._deaf.is_over
 
     @property
     def line(self) -> CardLine | None:
@@ -153,15 +150,10 @@ class Wall(QWidget):
             if view.card is not None and view.geometry().contains(place):
                 self.focus_order(view.card.id)
 
-    def accept(self) -> None:
-        """The card that came into focus by itself is the one that is meant."""
-        self.lost = None
-
     def _choose(self) -> None:
         """The person says which card is meant."""
-        self._deaf.stop()
+        self.hand.choose()
         self._renumbered.stop()
-        self.accept()
 
     def is_on(self, order_id: int) -> bool:
         """Whether this order's card is the one in focus."""
@@ -227,9 +219,11 @@ class Wall(QWidget):
     def go_to_number(self, digit: str) -> None:
         """The card with that number; if numbers have just changed by themselves, the one that had
         it when the hand set out."""
+        if self.hand.is_still_elsewhere:
+            return
         place = int(digit) - 1
         if place >= len(self.views):
-            self.settle()  # what follows may be for what did not come
+            self.hand.settle()  # what follows may be for what did not come
             self.missed.emit(digit)
             return
         if self._renumbered.is_over or place >= len(self._before):

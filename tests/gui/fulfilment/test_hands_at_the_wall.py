@@ -163,3 +163,56 @@ def test_the_count_of_what_is_out_of_sight_shows_it(wall: RealWall, long: CardVi
     wall.hear()
     assert hidden in long.lines_in_sight()
     assert [line["picked"] for line in line_rows(1)] == [0] * 30
+
+
+# --- a card that another took away ---------------------------------------------------------
+
+#: The keys of the wall that do something with the card in focus.
+OF_THE_CARD = {
+    "Space": "Pick the line",
+    "Return": "All ready",
+    "+": "One more picked",
+    "-": "One less picked",
+    "F6": "Part of the line",
+    "S": "Short",
+    "T": "Ask the counter",
+    "R": "Rush",
+    "M": "Give back",
+    "P": "Print",
+}
+
+
+@pytest.mark.parametrize("key", OF_THE_CARD)
+def test_no_key_for_a_card_that_was_taken_away_lands_on_the_next(wall: RealWall, key: str) -> None:
+    first, second, _ = three(wall)
+    fulfilment.pick(second, 1, 500)
+    wall.hear()
+    wall.press("Return", "Space")
+    before = line_rows(second), order_row(second)
+    with at_station("2"):
+        orders.cancel(first)
+    wall.hear()
+    assert wall.card is not None
+    assert wall.card.id == second
+    wall.read()
+    wall.strike(key)
+    assert (line_rows(second), order_row(second)) == before
+    assert wall.page.overlays.top is None
+    name = "Enter" if key == "Return" else "*" if key == "F6" else key.replace("-", "\u2212")
+    assert wall.verdict == f"Next is 002 \u2014 {name} again: {OF_THE_CARD[key]}"
+
+
+def test_what_was_typed_into_a_question_that_went_with_its_card_takes_no_other(
+    wall: RealWall,
+) -> None:
+    first, second, third = three(wall)
+    wall.press("S")
+    assert wall.page.overlays.question is not None
+    with at_station("2"):
+        orders.cancel(first)
+    wall.hear()
+    assert wall.page.overlays.question is None
+    wall.strike("2")
+    wall.strike("Return")
+    assert not claimed(second)
+    assert not claimed(third)
