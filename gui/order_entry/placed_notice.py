@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -178,18 +179,28 @@ class PlacedNotice(QWidget):
         rest = self._format.money(placed.total - paid)
         taken_text = self._format.money(taken)
         self._total.set_text(text.format(total=total, rest=rest, taken=taken_text))
-        text = (
-            self.tr("Ready at about {time} (a first estimate)")
-            if ready.is_guess
-            else self.tr("Ready at {time}")
-        )
-        day = self._format.day_of(placed.placed_at)
-        when = text.format(time=self._format.time_on_day(ready.ready_at, day))
+        when = self._when(ready, self._format.day_of(placed.placed_at))
         self._ready.set_text(stage_text(Stage.HANDED_OVER) if placed.handed_over else when)
         self.change.setVisible(placed.change > 0)
         self.change.show_change(placed.change)
         self._fit()
         self.setAccessibleName(f"{sent}. {self._total.text()}. {self._ready.text()}")
+
+    def _when(self, ready: Promise, day: date) -> str:
+        """When it is ready, told on that day; and what becomes of a time that was asked for."""
+        text = self.tr("Ready at {time}")
+        if ready.is_guess:
+            text = self.tr("Ready at about {time} (a first estimate)")
+        if ready.usual_at is not None:
+            text = self.tr("For {time} \u2014 that is soon: as a rule it is ready at {usual}")
+        elif ready.over is not None:
+            text = self.tr("{over} is over: ready at about {time}")
+        at = partial(self._format.time_on_day, seen_on=day)
+        return text.format(
+            time=at(ready.ready_at),
+            usual=at(ready.usual_at or ready.ready_at),
+            over=at(ready.over or ready.ready_at),
+        )
 
 
 def say_placed(

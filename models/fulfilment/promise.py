@@ -60,12 +60,16 @@ Done = tuple[int, int, int]  # lines ahead, lines, ms from placing to ready
 class Promise:
     """A ready time (UTC ms) to be told to the customer; `is_guess` while the shop is too young.
 
-    An order that is wanted later comes to the warehouse at `starts_at`; None: at once.
+    An order that is wanted later comes to the warehouse at `starts_at`; None: at once. `usual_at`
+    is when it would be ready, where it is wanted sooner than that; `over` the time for which it was
+    wanted, where that is past.
     """
 
     ready_at: int
     is_guess: bool
     starts_at: int | None = None
+    usual_at: int | None = None
+    over: int | None = None
 
     @property
     def times(self) -> Times:
@@ -96,19 +100,21 @@ class Pace:
 def propose(lines: int, wanted_at: int | None = None) -> Promise:
     """When an order of so many lines that is placed now will be ready.
 
-    At `wanted_at` (UTC ms), if the customer comes for it later than that: the warehouse then
-    begins as long before as such an order takes when as much is ahead of it as now, or as usual.
+    At `wanted_at` (UTC ms), if the customer comes for it then: the warehouse begins as long before
+    as such an order takes when as much is ahead of it as now, or as usual; where that is too late
+    it begins now.
     """
     with snapshot():
         pace, ahead, now = learn(), work_ahead(), clock.now()
         is_guess = pace.orders < ENOUGH
         late = preferences.get(preferences.LATE_AFTER) * MINUTE if is_guess else 0
-    soonest = late or round(pace.forecast(ahead, lines) * pace.stretch)
-    if wanted_at is None or wanted_at <= now + soonest:
-        return Promise(now + soonest, is_guess)
+    usual_at = now + (late or round(pace.forecast(ahead, lines) * pace.stretch))
+    if wanted_at is None or wanted_at <= now:
+        return Promise(usual_at, is_guess, over=wanted_at)
+    if wanted_at < usual_at:
+        return Promise(wanted_at, False, now, usual_at)
     needed = late or round(pace.forecast(max(ahead, pace.ahead), lines) * pace.stretch)
-    starts_at = wanted_at - needed
-    return Promise(wanted_at, False, starts_at if starts_at > now else None)
+    return Promise(wanted_at, False, max(now, wanted_at - needed))
 
 
 def times_of_change(lines: int, before: int | None, wanted_at: int | None) -> Times | None:

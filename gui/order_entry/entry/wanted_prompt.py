@@ -9,6 +9,7 @@ from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from models import clock
 from models.errors import BadTime, ShopError, TimeIsPast
+from models.fulfilment import promise
 from models.text import time_parsing
 
 translate = QCoreApplication.translate
@@ -59,10 +60,18 @@ class WantedPrompt(Prompt):
         except ShopError as error:
             said = sentence(error, self._format)
         else:
-            said = self._format.long_date_and_time(moment)
+            said = f"{self._format.long_date_and_time(moment)}{self._soon(moment)}"
             if text == self._begun:
                 said = " ".join(filter(None, (self._over, said)))
         self._box.open_below(None, said)
+
+    def _soon(self, moment: int) -> str:
+        """What is to be known of a time at which such an order usually is not ready yet."""
+        told = promise.propose(len(self._basket.cart.lines), moment)
+        if told.usual_at is None:
+            return ""
+        text = translate("order_entry", "sooner than usual ({usual}); it is prepared at once")
+        return f" \u2014 {text.format(usual=self._format.time_on_day(told.usual_at))}"
 
     def entered(self, text: str) -> bool:
         wanted = time_parsing.moment_of(text, self._format.zone) if text.strip() else None

@@ -18,9 +18,12 @@ from gui.order_entry.last_sent import SentRow
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import RowsModel
+from models import clock as shop_clock
 from models.amounts import Discount
 from models.catalogue import catalogue, stock
 from models.catalogue.catalogue import Product
+from models.clock import MINUTE
+from models.fulfilment import fulfilment_queue
 from models.orders import held_carts, order_history, orders, tickets
 from models.search import product_search
 from models.stages import Paid
@@ -891,6 +894,35 @@ def test_a_time_is_shown_as_it_is_understood_while_one_types(
     assert cashier.context.format.long_date_and_time(wanted) == understood
     cashier.press("Ctrl+U", "Return")  # it is read back as it stands there
     assert cashier.window.basket.cart.wanted_at == wanted
+
+
+def test_a_time_that_is_sooner_than_usual_is_kept_and_said_before_and_after(
+    cashier: Cashier, clock: SetClock
+) -> None:
+    soon, usual = (cashier.context.format.time(shop_clock.now() + n * MINUTE) for n in (3, 10))
+    cashier.enter("aqua")
+    cashier.press("Ctrl+U")
+    cashier.type(soon)
+    foot = cashier.window.counter.box.foot.text()
+    assert foot.endswith(f"sooner than usual ({usual}); it is prepared at once")
+    cashier.press("Return", "F10")
+    told = f"For {soon} \u2014 that is soon: as a rule it is ready at {usual}"
+    assert told in cashier.window.counter.pieces.placed.accessibleName()
+    (card,) = fulfilment_queue.waiting()
+    assert card.promised_at == shop_clock.now() + 3 * MINUTE
+
+
+def test_a_time_that_is_over_when_the_order_is_sent_is_told(
+    cashier: Cashier, clock: SetClock
+) -> None:
+    cashier.enter("aqua")
+    cashier.press("Ctrl+U")
+    cashier.enter(soon := cashier.context.format.time(shop_clock.now() + 3 * MINUTE))
+    clock.forward(5)
+    cashier.press("F10")
+    assert (
+        f"{soon} is over: ready at about" in cashier.window.counter.pieces.placed.accessibleName()
+    )
 
 
 @pytest.mark.parametrize("typed", ["kemarin 9", "jam 25", "jam 5", "hari ini 8.00"])

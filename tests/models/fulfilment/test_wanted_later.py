@@ -78,9 +78,24 @@ def test_it_comes_as_long_before_as_such_an_order_takes(shop: Shop, clock: SetCl
     assert told.starts_at == pytest.approx(told.ready_at - 5 * MINUTE, abs=MINUTE)
 
 
-def test_who_comes_sooner_than_can_be_is_told_the_soonest(shop: Shop, clock: SetClock) -> None:
-    assert promise.propose(1, clock.now() + MINUTE) == promise.propose(1)
-    assert promise.propose(1, clock.now() - HOUR).starts_at is None
+def test_who_comes_sooner_than_usual_keeps_the_time_and_it_is_begun_at_once(
+    shop: Shop, clock: SetClock
+) -> None:
+    wanted = clock.now() + MINUTE
+    told = promise.propose(1, wanted)
+    assert (told.ready_at, told.starts_at) == (wanted, clock.now())
+    assert told.usual_at == promise.propose(1).ready_at
+    order = wanted_in(1)
+    (card,) = fulfilment_queue.waiting()
+    assert (card.id, card.promised_at) == (order, wanted)
+    cart = order_changes.open_order(order).cart
+    assert cart.wanted_at == wanted
+
+
+def test_a_time_that_is_over_is_told_and_the_customer_waits(shop: Shop, clock: SetClock) -> None:
+    told, usual = promise.propose(1, clock.now() - HOUR), promise.propose(1)
+    assert told.over == clock.now() - HOUR
+    assert (told.ready_at, told.starts_at) == (usual.ready_at, None)
 
 
 def test_its_clock_begins_when_it_comes(shop: Shop, clock: SetClock) -> None:
