@@ -95,6 +95,11 @@ class ItemEntry(Panel):
         self.close_below()
         self.take_focus()
 
+    def take_up(self, typed: str) -> None:
+        """What a person has typed already stands in the field."""
+        self.entry.setText(typed)
+        self.entry.setModified(True)
+
     def take_focus(self) -> None:
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 

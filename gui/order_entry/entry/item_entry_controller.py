@@ -63,11 +63,16 @@ class ItemEntryController(QObject):
     # --- what is asked ---------------------------------------------------------------------
 
     def turn_to(self, prompt: Prompt) -> None:
+        """What is half typed stays where the key of the same question is pressed once more."""
+        is_same = type(prompt) is type(self.prompt) and prompt is not self.search
+        half_typed = self._box.text() if is_same and self._box.entry.isModified() else ""
         self.prompt = prompt
         if prompt is not self.search:
             self.search.turn_elsewhere()
         self.finder.forget()  # what was found, or is still looked for, answers no other question
         self._box.ask(prompt.question())
+        if half_typed:
+            self._box.take_up(half_typed)
         if prompt is self.search:
             self.search.set_times(ONCE)
         prompt.typed(self._box.text())

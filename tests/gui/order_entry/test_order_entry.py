@@ -868,6 +868,28 @@ def test_nothing_is_at_hand_while_the_names_are_read_elsewhere(shelf: dict[str, 
         assert other.submit(product_search.at_hand, "goreng").result() is None
 
 
+@pytest.mark.parametrize(
+    ("key", "typed"), [("F8", "10%"), ("F3", "no ice"), ("F6", "3"), ("Ctrl+U", "17")]
+)
+def test_the_key_of_a_question_pressed_twice_leaves_what_is_typed(
+    cashier: Cashier, clock: SetClock, key: str, typed: str
+) -> None:
+    cashier.enter("aqua")
+    cashier.press(key)
+    cashier.type(typed)
+    cashier.press(key)
+    assert cashier.box == typed
+    cashier.press("Return")
+    cart = cashier.window.basket.cart
+    said = {
+        "F8": cart.discount == Discount(rate=1000),
+        "F3": cart.lines[0].note == "no ice",
+        "F6": cart.lines[0].quantity == 3000,
+        "Ctrl+U": cart.wanted_at is not None,
+    }
+    assert said[key]
+
+
 # --- wanted later ----------------------------------------------------------------------------
 
 
