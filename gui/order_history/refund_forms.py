@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.input.actions import key_text
-from gui.input.held_keys import DeafMoment
+from gui.input.held_keys import DeafMoment, is_enter_again
+from gui.input.text_fields import text_field
 from gui.order_history.commands import OrderCommands
 from gui.payment.amount_field import AmountField
 from gui.payment.method_buttons import MethodButtons
@@ -49,24 +50,26 @@ class Form(QWidget):
         self.deeds = deeds
         self.order: OrderRow | None = None
         theme, px = context.theme, context.theme.px
-        self._cancel = Button(theme, self.tr("Back"), "arrow-left", key=key_text("Esc"))
+        self.cancel = Button(theme, self.tr("Back"), "arrow-left", key=key_text("Esc"))
         self.go = Button(theme, verb, icon, "primary", key_text("Return"))
-        self._cancel.clicked.connect(self.give_up)
+        self.cancel.clicked.connect(self.give_up)
         self.go.clicked.connect(self.try_to_take)
-        self.fields = QVBoxLayout()
+        body = QWidget()  # before its buttons, for Tab as for the eye
+        self.fields = QVBoxLayout(body)
+        self.fields.setContentsMargins(0, 0, 0, 0)
         self.fields.setSpacing(px(6))
         self.head = QHBoxLayout()
         self.head.addWidget(Label(theme, title, "body_strong"), 1)
         self.fields.addLayout(self.head)
         buttons = QGridLayout()
         buttons.setSpacing(px(8))
-        for column, button in enumerate((self._cancel, self.go)):
+        for column, button in enumerate((self.cancel, self.go)):
             buttons.addWidget(button, 0, column)
             buttons.setColumnStretch(column, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(12), px(16), px(12))
         whole.setSpacing(px(12))
-        whole.addLayout(self.fields)
+        whole.addWidget(body, 1)
         whole.addLayout(buttons)
 
     def start(self, order: OrderRow) -> None:
@@ -125,6 +128,15 @@ class Form(QWidget):
             self.give_up()
         event.accept()
         return True
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does it also where nothing is written: at a choice, after Tab."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not is_enter_again(event) and text_field(self.focusWidget()) is None:
+            self.try_to_take()
+        else:
+            super().keyPressEvent(event)
 
 
 class MoneyForm(Form):
