@@ -68,7 +68,7 @@ class Actions:
         action.setShortcuts([QKeySequence.fromString(key) for key in self.keys(id)])
         action.setAutoRepeat(id in REPEATED)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setEnabled(enabled)
+        allow(action, enabled)
         action.triggered.connect(handler)
         page.addAction(action)
         self._bound.setdefault(page, {})[id] = action
@@ -163,10 +163,22 @@ class Actions:
 
 def allow(action: QAction, possible: bool, why_not: str = "") -> None:
     """Whether a command can be done now; its key, its button and the palette say why it cannot."""
-    is_new = action.property("why_not") != why_not
-    action.setProperty("why_not", why_not)
-    action.setEnabled(possible)
-    if is_new and not possible:
+    action.setProperty("impossible", not possible)
+    _settle(action, "not_now", why_not)
+
+
+def leave_to(action: QAction, whose: str) -> None:
+    """Whose the command is where it is not for who is here, else empty: whatever is possible."""
+    _settle(action, "whose", whose)
+
+
+def _settle(action: QAction, layer: str, reason: str) -> None:
+    action.setProperty(layer, reason)
+    whose = str(action.property("whose") or "")
+    before, reason = action.property("why_not"), whose or str(action.property("not_now") or "")
+    action.setProperty("why_not", reason)
+    action.setEnabled(not whose and not action.property("impossible"))
+    if before != reason and not action.isEnabled():
         action.changed.emit()
 
 

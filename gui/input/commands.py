@@ -29,9 +29,30 @@ def _table(group: str, *rows: tuple[str, str, str, str]) -> tuple[Command, ...]:
     )
 
 
-#: Commands that are one deed from their first key on, and whose it is (`models.journal.rights`).
-#: Nothing else makes them impossible.
+#: The deed that a command comes to, at once or at the end of what it opens, and whose it is
+#: (`models.journal.rights`): who may not do it is told at the door.
 DEEDS: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            "order.pay", "order.send", "order.note", "order.discount", "order.later",
+            "order.paste", "orders.reorder",
+        ),
+        "orders.place",
+    ),
+    "order.hold": "held_carts.hold",
+    "order.held": "held_carts.resume",
+    "order.answer": "questions.answer",
+    "order.create": "catalogue.add_product",
+    "order.favourite": "favourites.add",
+    "order.arrange": "favourites.move",
+    "order.inbox": "inbox.take",
+    "orders.pay": "payments.pay",
+    "orders.refund": "payments.refund",
+    "orders.change": "orders.change",
+    "orders.take_back": "returns.return_goods",
+    "orders.cancel": "orders.cancel",
+    "drawer.put_in": "drawer.move",
+    "drawer.take_out": "drawer.move",
     "catalogue.new": "catalogue.add_product",
     "catalogue.import": "catalogue_import.run",
     "catalogue.export": "export",
@@ -39,7 +60,7 @@ DEEDS: dict[str, str] = {
     "catalogue.deactivate": "catalogue.change_product",
     "catalogue.activate": "catalogue.change_product",
     "catalogue.favourite": "favourites.add",
-}
+}  # fmt: skip
 
 GROUPS: dict[str, str] = {
     **{page.name: page.text for page in PAGES.values()},

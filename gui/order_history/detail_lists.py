@@ -9,10 +9,11 @@ from gui.look.theme import Theme, kept_together
 from gui.order_history.order_texts import when_text
 from gui.order_history.timeline import Moment, story
 from gui.shell.app_context import AppContext
+from gui.shell.sign_in.window_lock import permission
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.layouts import empty
 from gui.widgets.text.labels import Label
-from gui.widgets.text.plain_text import Words, set_tip
+from gui.widgets.text.plain_text import Words
 from gui.words.state_words import method_text, paid_text, short_reason_text
 from models.journal import rights
 from models.orders.ledger import ROUNDING
@@ -67,7 +68,7 @@ class LineList(QWidget):
             button.set_height(28)
             name = self.tr("Take {name} off the order").format(name=line.name)
             button.setAccessibleName(name)
-            set_tip(button, name)
+            button.let(*permission("orders.cancel_line"))
             button.setObjectName(str(line.line))
             button.clicked.connect(self._cancel)
             self._grid.addWidget(button, row, 3)

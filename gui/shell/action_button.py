@@ -43,8 +43,9 @@ class ActionButton(Button):
     def _say_why_not(self) -> None:
         """Under the pointer of who wants to press what cannot be pressed now."""
         self._name()
-        if not self.action.isEnabled():
-            set_tip(self, why_not(self.action))
+        self.closed = "" if self.action.isEnabled() else why_not(self.action)
+        if self.closed:
+            set_tip(self, self.closed)
 
 
 class IconButton(Button):
@@ -63,7 +64,8 @@ class IconButton(Button):
         self.setEnabled(action.isEnabled())
         self.setAccessibleName(name)
         tip = f"{name} ({key_text(shortcuts[0].toString())})" if shortcuts else name
-        set_tip(self, tip if action.isEnabled() else why_not(action))
+        self.closed = "" if action.isEnabled() else why_not(action)
+        set_tip(self, self.closed or tip)
 
 
 def command_button(theme: Theme, actions: Actions, id: str, kind: str = "toolbar") -> Button:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,6 +21,7 @@ from gui.shell.page import Page
 from gui.shell.sign_in.window_lock import WindowLock, check_page, settle_page, settle_rights
 from gui.shell.typed_values import put_back, typed_in
 from gui.shell.window_place import bring_in_reach, place_first
+from gui.widgets.buttons.pressable import Pressable
 from gui.widgets.containers.layouts import delete_now, lay_out_now
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.containers.training_frame import WIDTH, TrainingFrame
@@ -314,6 +315,13 @@ class MainWindow(QWidget):
             self.notice(why_not(action), "info")
         else:
             super().keyPressEvent(event)
+
+    @guarded()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What is closed was pressed, and nobody else wanted that."""
+        pressed = self.childAt(event.position().toPoint())
+        if isinstance(pressed, Pressable) and pressed.closed and not self.is_locked:
+            self.notice(pressed.closed, "info")
 
     @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:

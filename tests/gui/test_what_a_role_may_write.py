@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,10 +15,12 @@ from gui.catalogue.page import CataloguePage
 from gui.catalogue.products.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.products.tags import Tag
 from gui.input.visible_widgets import seen_in
+from gui.order_entry.page import OrderEntryPage
 from gui.order_history.page import OrderHistoryPage
 from gui.pages import PAGES
 from gui.settings.page import _SECTIONS, SettingsPage
 from gui.settings.section import SectionCard
+from gui.shell.action_button import IconButton
 from gui.shell.main_window import MainWindow
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.segmented import Segmented
@@ -189,3 +192,63 @@ def write(field: QWidget) -> None:
     else:
         QTest.keyClicks(field, "7", delay=60)
         QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+# --- at the door ---------------------------------------------------------------------------
+
+COUNTER_OR_OWNER = "Only the counter or an owner may do this. Nothing was changed."
+#: What a page offers that the warehouse may not do, by its key.
+CLOSED = {
+    "order_entry": ["F3", "F4", "F5", "F8", "F9", "F10", "Ctrl+U", "Ctrl+R"],
+    "order_history": ["F9", "Ctrl+E", "Ctrl+N"],
+    "catalogue": ["Ctrl+B", "Ctrl+E", "Ctrl+N"],
+}
+
+
+@pytest.mark.parametrize("main_window", ["warehouse"], indirect=True)
+@pytest.mark.parametrize("place", CLOSED)
+def test_what_is_not_for_who_is_here_says_so_before_anything_is_opened(
+    main_window: MainWindow, qtbot: QtBot, application: Application, place: str
+) -> None:
+    page = main_window.open(place)
+    qtbot.waitUntil(lambda: not page.refresher.stale)
+    if isinstance(page, OrderEntryPage):
+        page.counter.talk.add(catalogue.product(1))
+    elif isinstance(page, OrderHistoryPage):
+        page.opened(order_id=1)
+        qtbot.waitUntil(lambda: page.sheet.sheet is not None)
+    elif isinstance(page, CataloguePage):
+        qtbot.waitUntil(lambda: page.products.sheet.sheet is not None)
+    before = journal.newest()
+    for key in CLOSED[place]:
+        main_window.notice_bar.close_it()
+        combination = QKeySequence.fromString(key)[0]  # type: ignore[index]
+        QTest.keyClick(
+            main_window.windowHandle(), combination.key(), combination.keyboardModifiers()
+        )
+        application.scanner.settle()
+        assert main_window.notice_text() in (COUNTER_OR_OWNER, ONLY_OWNER), key
+        assert main_window.page is page
+    assert journal.newest() == before
+
+
+@pytest.mark.parametrize("main_window", ["warehouse"], indirect=True)
+def test_a_press_of_what_is_closed_says_whose_it_is(main_window: MainWindow, qtbot: QtBot) -> None:
+    page = main_window.open("catalogue")
+    assert isinstance(page, CataloguePage)
+    qtbot.waitUntil(lambda: page.products.sheet.sheet is not None)
+    star, labels, pencil = page.products.sheet.findChildren(IconButton)
+    for button, says in ((star, COUNTER_OR_OWNER), (pencil, ONLY_OWNER)):
+        assert face(button) != face(labels)
+        spot = button.mapTo(main_window, button.rect().center())
+        main_window.notice_bar.close_it()
+        QTest.mouseClick(
+            main_window.windowHandle(), Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier, spot,
+        )  # fmt: skip
+        assert main_window.notice_text() == says
+
+
+def face(button: IconButton) -> int:
+    """The colour on which its picture stands."""
+    return button.grab().toImage().pixel(button.width() // 2, 3)

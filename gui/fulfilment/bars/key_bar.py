@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.fulfilment.bars.top_bar import Plate
 from gui.input.actions import why_not
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
+from gui.widgets.buttons.pressable import Pressable
 from gui.widgets.messages.toast import Toast
 from gui.widgets.text.key_chip import key_chip_width, paint_key_chip
 from gui.widgets.text.plain_text import set_tip
@@ -133,7 +134,7 @@ class KeyBar(QWidget):
         self.rest.setVisible(not fits and shown is self.buttons)
 
 
-class KeyButton(QAbstractButton):
+class KeyButton(Pressable):
     """A key and what it does; to be pressed on a touch screen as well."""
 
     def __init__(self, theme: Theme, key: str, text: str, parent: QWidget) -> None:
@@ -151,7 +152,8 @@ class KeyButton(QAbstractButton):
             self.setText(self.action.text())
             self.setAccessibleName(self.action.text())
             self.setEnabled(self.action.isEnabled())
-            set_tip(self, "" if self.action.isEnabled() else why_not(self.action))
+            self.closed = "" if self.action.isEnabled() else why_not(self.action)
+            set_tip(self, self.closed)
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from gui.input.actions import allow
+from gui.input.actions import allow, leave_to
 from gui.input.commands import DEEDS
 from gui.input.visible_widgets import controls
 from gui.pages import PAGES
@@ -87,21 +87,22 @@ def belongs_to(part: Owned, deed: str) -> None:
 
 def settle_page(page: Page) -> None:
     """What nobody can approve for its person says whose it is, before anything is typed for it."""
+    now = rights.standing()
     for part in (page, *controls(page)):
         if deed := part.property(_DEED):
-            cast("Owned", part).let(*permission(deed))
+            cast("Owned", part).let(*permission(deed, now))
         if isinstance(part, RowsView):
             deeds = {column.deed for column in part.rows.columns if column.deed}
-            asked = {deed: permission(deed) for deed in deeds}
+            asked = {deed: permission(deed, now) for deed in deeds}
             part.rows.refused = {deed: whose for deed, (may, whose) in asked.items() if not may}
         for action in page.context.actions.bound(part):
             if deed := DEEDS.get(action.objectName()):
-                allow(action, *permission(deed))
+                leave_to(action, permission(deed, now)[1])
 
 
-def permission(deed: str) -> tuple[bool, str]:
+def permission(deed: str, now: rights.Standing | None = None) -> tuple[bool, str]:
     """Whether who is here may do it, be it by an owner's approval; else whose it is."""
-    may = rights.standing().may_ask(deed)
+    may = (now or rights.standing()).may_ask(deed)
     return may, "" if may else sentence(_refusal(deed))
 
 

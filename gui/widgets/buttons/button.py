@@ -93,6 +93,12 @@ class Button(Pressable):
         self._centred = True
         self.update()
 
+    def let(self, may: bool, why_not: str) -> None:
+        """Whether it can be pressed; else under the pointer, and to a press, why not."""
+        self.setEnabled(may)
+        self.closed = why_not
+        set_tip(self, why_not or self.accessibleName())
+
     def set_height(self, pixels: int) -> None:
         self._height = self._theme.px(pixels)
         self.updateGeometry()
@@ -166,8 +172,8 @@ class Button(Pressable):
         fill, colour, edge = self._fill, self._colour, self._edge
         if not self.isEnabled():
             fill, colour, edge = "sunken", "text_faint", "border"
-            if self._kind == "quiet":
-                fill = edge = ""
+            if self._kind == "quiet" and self.text():
+                fill = edge = ""  # a picture alone would look as open as those beside it
         elif self.isChecked():
             fill, colour, edge = "accent_soft", "on_accent_soft", "accent"
         shape = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
