@@ -113,7 +113,7 @@ async def fulfil_two(person: Person) -> None:
     await person.press("Ctrl+2")
     await person.sees("001", "002", "003")
     await person.press("1", "Return")  # mine
-    await person.sees("You are on it")
+    await person.sees("This station is on it")
     await person.press("Space", "Space")
     await person.until("001 is ready", lambda: stage(1) == Stage.READY)
     await person.sees("001 is ready")
@@ -122,7 +122,7 @@ async def fulfil_two(person: Person) -> None:
     await person.press("Return")
     await person.until("001 is with its customer", lambda: stage(1) == Stage.HANDED_OVER)
     await person.press("1", "Return")
-    await person.sees("You are on it")
+    await person.sees("This station is on it")
     await person.press("Return")
     await person.until("002 is ready", lambda: stage(2) == Stage.READY)
     await person.press("0")

@@ -230,7 +230,9 @@ def _who(card: Card) -> tuple[str, str, str]:
         word = translate("fulfilment", "To be handed over")
         return "hand-extended-outline", word, "on_ready_soft"
     if card.claimed_by == session.current.station:
-        return "account-check-outline", translate("fulfilment", "You are on it"), "on_accent_soft"
+        # Not *you*: another window, and another person, may share the station.
+        word = translate("fulfilment", "This station is on it")
+        return "account-check-outline", word, "on_accent_soft"
     if card.claimed_by is not None:
         word = translate("fulfilment", "{station} is on it")
         return "lock", word.format(station=station_name(card.claimed_by)), "text"

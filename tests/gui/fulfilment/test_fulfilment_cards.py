@@ -98,7 +98,7 @@ def test_a_cancelled_line_goes_when_the_change_was_acknowledged(context: AppCont
     ("facts", "who"),
     [
         ({}, "Waiting"),
-        ({"claimed_by": "1"}, "You are on it"),
+        ({"claimed_by": "1"}, "This station is on it"),
         ({"claimed_by": "2"}, "Counter 2 is on it"),
         ({"claimed_by": "Toko Utama"}, "Toko Utama is on it"),
         ({"claimed_by": "Gudang 3"}, "Gudang 3 is on it"),
