@@ -221,12 +221,15 @@ def all_figures(
     now, before = found.now, found.before
     sums, old = now.sums, found.before_by_now
     uncounted = {"discount", "tax", "paid_back", "cancelled"} if found.unfinished else set()
+    average = translate("statistics", "Average order")
+    if sums.returned or old.returned:  # the revenue beside it is without them
+        average = translate("statistics", "Average before returns")
     ready, ready_before = (figures.time("ready").p50 for figures in (now, before))
     figures: list[tuple[str, str, Kind, Any, Any]] = [
         ("sold", translate("statistics", "Revenue"), "money", sums.revenue, old.revenue),
         ("sold", translate("statistics", "Orders"), "number", sums.orders, old.orders),
         ("sold", translate("statistics", "Lines"), "number", sums.lines, old.lines),
-        ("sold", translate("statistics", "Average order"), "money", _average(sums), _average(old)),
+        ("sold", average, "money", _average(sums), _average(old)),
         ("sold", translate("statistics", "Items sold"), "quantity", sums.quantity, old.quantity),
         ("sold", translate("statistics", "Items per order"), "quantity",
          _per_order(sums), _per_order(old)),

@@ -121,6 +121,11 @@ def test_an_average_says_what_came_back_so_that_it_adds_up(owner: Owner, clock: 
     owner.hear()
     assert owner.figures[0].startswith("Revenue, Rp10.000 brought back: Rp25.000")
     assert owner.figures[2].startswith("Average before returns: Rp17.500")
+    looked = owner.window.looked()
+    assert looked is not None
+    table = {row[0]: row[1] for row in all_figures(owner.context.format, looked.found).rows}
+    assert table["Average before returns"] == ("money", 17_500)
+    assert "Average order" not in table
     home = HomePage(owner.context)
     owner.qtbot.addWidget(home)
     home.show()
