@@ -1,14 +1,19 @@
 """Counting the drawer: how many of each note and coin; the sheet adds up."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from gui.input.text_fields import for_numbers
 from gui.look.theme import Theme, text_width
 from gui.runtime.error_handler import guarded
+from gui.widgets.fields.form import point_out
 from gui.widgets.text.labels import Label
 from gui.words.formatting import Formatting
+from models.amounts import parse_money
+from models.errors import ShopError
 from models.orders.payments import COINS, NOTES
 
 translate = QCoreApplication.translate
@@ -45,7 +50,21 @@ class CountSheet(QWidget):
     @property
     def sum(self) -> int:
         """What was counted, in rupiah."""
-        return sum(note * _number(field) for note, field in self.fields.items())
+        return sum(note * (_number(note, field) or 0) for note, field in self.fields.items())
+
+    @property
+    def doubt(self) -> str:
+        """What is typed and is no number of notes, in words; empty where all of it is."""
+        for field, note in self._doubtful().items():
+            text = translate("drawer", "\u201c{typed}\u201d is no whole number of {note}")
+            if note == 1:
+                text = translate("drawer", "\u201c{typed}\u201d is no sum of coins")
+            return text.format(typed=field.text().strip(), note=self._format.money(note))
+        return ""
+
+    def _doubtful(self) -> dict[QLineEdit, int]:
+        """Fields with something else than a number, and their notes."""
+        return {x: note for note, x in self.fields.items() if _number(note, x) is None}
 
     @property
     def is_empty(self) -> bool:
@@ -62,9 +81,12 @@ class CountSheet(QWidget):
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def step(self, field: QLineEdit, by: int) -> None:
-        """To the next note, or the one before."""
+        """To the next note, or the one before; not on from what is no number."""
         fields = list(self.fields.values())
         at = fields.index(field) + by
+        if by > 0 and field in self._doubtful():
+            point_out(field)
+            return
         if at == len(fields):
             self.finished.emit()
         elif at >= 0:
@@ -74,7 +96,7 @@ class CountSheet(QWidget):
         money = self._format.money(note)
         rest = note == 1
         name = translate("drawer", "Other coins, sum") if rest else money
-        field = _Count(self, MOST * 1000 if rest else MOST)
+        field = _Count(self)
         field.setAccessibleName(
             name if rest else translate("drawer", "How many of {note}").format(note=money)
         )
@@ -90,7 +112,7 @@ class CountSheet(QWidget):
 
     def reckon(self) -> None:
         for note, field in self.fields.items():
-            number = _number(field)
+            number = _number(note, field)
             self._sums[note].set_text(self._format.money(note * number) if number else "")
         self.changed.emit()
 
@@ -98,11 +120,9 @@ class CountSheet(QWidget):
 class _Count(QLineEdit):
     """A number of notes."""
 
-    def __init__(self, sheet: CountSheet, most: int) -> None:
-        super().__init__()
+    def __init__(self, sheet: CountSheet) -> None:
+        super().__init__(maxLength=12)
         self._sheet = sheet
-        self.setValidator(QIntValidator(0, most, self))
-        self.setMaxLength(len(str(most)))
         for_numbers(self)
 
     @guarded()
@@ -114,6 +134,12 @@ class _Count(QLineEdit):
             self._sheet.step(self, step)
 
 
-def _number(field: QLineEdit) -> int:
-    text = field.text()
-    return int(text) if text.isdecimal() else 0
+def _number(note: int, field: QLineEdit) -> int | None:
+    """How many of a note, or rupiah in other coins (`note` 1); None for what is neither."""
+    text = field.text().strip()
+    if note > 1:
+        number = int(text) if text.isdecimal() else 0
+        return number if number <= MOST and (number or not text.strip("0")) else None
+    with suppress(ShopError):
+        return parse_money(text) if text else 0
+    return None

@@ -223,6 +223,10 @@ class CountPanel(Card):
             self.difference.set_text(translate("drawer", "Type how many of each note are there."))
             self.difference.set_token("text_muted")
             self.difference.set_icon("")
+        elif doubt := self.sheet.doubt:
+            self.difference.set_text(doubt)
+            self.difference.set_token("on_danger_soft")
+            self.difference.set_icon("alert-circle-outline", "on_danger_soft")
         else:
             self.difference.set_text(self.verdict())
             token = "on_ready_soft" if self.is_exact else "on_danger_soft"

@@ -240,8 +240,9 @@ class DrawerPage(Page):
 
     def _counted(self) -> None:
         self._sure = False
-        counted = not self.in_use.count.sheet.is_empty
-        first = self.tr("First count the cash")
+        sheet = self.in_use.count.sheet
+        counted = not sheet.is_empty and not sheet.doubt
+        first = sheet.doubt or self.tr("First count the cash")
         why_not = self.tr("The till is closed") if self._open is None else first
         allow(self.action("drawer.close"), self._open is not None and counted, why_not)
         self._say_what_closing_does()
@@ -251,6 +252,6 @@ class DrawerPage(Page):
         text = ""
         if self._sure:
             text = self.tr("{verdict}: press once more").format(verdict=count.verdict())
-        elif not count.sheet.is_empty:
+        elif not count.sheet.is_empty and not count.sheet.doubt:
             text = count.verdict()
         count.close_button.set_second_line(text)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.drawer.page import DrawerPage
+from gui.input.actions import why_not
 from gui.look.theme import Theme
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
@@ -67,7 +68,7 @@ class Keeper:
             QTest.keyClick(focus, Qt.Key.Key_Return)
         self.hear()
 
-    def count(self, **notes: int) -> None:
+    def count(self, **notes: int | str) -> None:
         for note, number in notes.items():
             field = self.window.in_use.count.sheet.fields[int(note.removeprefix("of_"))]
             field.setFocus()
@@ -153,6 +154,34 @@ def test_a_sum_that_is_missing_is_called_missing_and_marked(
     current = drawer.current()
     assert current is not None
     assert (current.expected, current.movements[-1].reason) == (105_000, "Air galon")
+
+
+@pytest.mark.parametrize("typed", ["2,5", "2.5", "-1", "1 000", "100000"])
+def test_a_part_of_a_note_is_refused_in_words_and_never_becomes_ten_times_as_many(
+    keeper: Keeper, typed: str
+) -> None:
+    keeper.type("150000")
+    keeper.press("drawer.count")
+    count = keeper.window.in_use.count
+    first = keeper.window.focusWidget()
+    keeper.type(typed)
+    told = f"\u201c{typed}\u201d is no whole number of Rp100.000"
+    assert (count.sheet.sum, count.difference.text()) == (0, told)
+    assert keeper.window.focusWidget() is first
+    action = keeper.window.action("drawer.close")
+    assert (action.isEnabled(), why_not(action)) == (False, told)
+    keeper.type("1")  # it was marked, and is typed anew
+    keeper.type("1")
+    assert count.difference.text() == "Exact to the rupiah"
+
+
+def test_other_coins_are_a_sum_as_sums_are_typed(keeper: Keeper) -> None:
+    keeper.type("1500")
+    keeper.press("drawer.count")
+    keeper.count(of_1="1.500")
+    assert keeper.window.in_use.count.sheet.sum == 1_500
+    keeper.count(of_1="2,5")
+    assert keeper.window.in_use.count.difference.text() == "\u201c2,5\u201d is no sum of coins"
 
 
 def test_an_exact_count_closes_at_once_and_shows_the_report(keeper: Keeper, said: Said) -> None:
