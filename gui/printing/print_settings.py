@@ -74,13 +74,12 @@ def prints_receipts(station: Station) -> bool:
 
 def papers_of_order(station: Station, *, receipt: bool) -> list[PrintRequest]:
     """What is wished for with a new order; `receipt` when the customer takes one."""
-    wishes = [PrintRequest("receipt")] if receipt and station.text(WAY) else []
-    return wishes + _for_the_warehouse(station, "ticket")
+    return papers_of_payment(station, receipt=receipt) + _for_the_warehouse(station, "ticket")
 
 
 def papers_of_payment(station: Station, *, receipt: bool) -> list[PrintRequest]:
     """What is wished for when an order is paid later; `receipt` when the customer takes one."""
-    return [PrintRequest("receipt")] if prints_receipts(station) else []
+    return [PrintRequest("receipt")] if receipt and station.text(WAY) else []
 
 
 def papers_of_change(station: Station) -> list[PrintRequest]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.input.held_keys import DeafMoment
 from gui.order_entry.cart.cart_editor import CartEditor, InHand
 from gui.payment.till_question import ask_for_till
-from gui.printing.print_settings import papers_of_payment
+from gui.printing.print_settings import papers_of_payment, prints_receipts
 from gui.shell.app_context import AppContext
 from models.errors import NotInDrawer, ShopError
 from models.events import Receipt
@@ -70,7 +70,7 @@ class ExchangeController:
                 self.deaf.start()
             if first or not self.deaf.is_over:
                 raise odd
-        self.send((), False, refused)
+        self.send((), prints_receipts(self._context.station), refused)
         ask_for_till(self._context, odd)
 
     def send(self, tenders: Sequence[Tender], wants_receipt: bool, refused: Refused) -> None:

@@ -68,6 +68,16 @@ def test_receipts_can_be_left_out(section: PrintingSection, context: AppContext)
     assert print_settings.prints_receipts(context.station)
     QTest.mouseClick(section.boxes[print_settings.RECEIPTS], Qt.MouseButton.LeftButton)
     assert not print_settings.prints_receipts(context.station)
+
+
+@pytest.mark.parametrize("prints", [True, False])
+def test_a_receipt_of_a_later_payment_comes_when_the_customer_takes_one(
+    section: PrintingSection, context: AppContext, prints: bool
+) -> None:
+    choose_way(section, "pdf")
+    context.station.remember(print_settings.RECEIPTS, prints)
+    receipt = [PrintRequest("receipt")]
+    assert print_settings.papers_of_payment(context.station, receipt=True) == receipt
     assert print_settings.papers_of_payment(context.station, receipt=False) == []
 
 
