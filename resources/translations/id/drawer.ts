@@ -128,6 +128,14 @@
         <translation>Ketik jumlah lembar atau keping tiap pecahan.</translation>
     </message>
     <message>
+        <source>“{typed}” is no whole number of {note}</source>
+        <translation>“{typed}” bukan jumlah lembar {note} yang bulat</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no sum of coins</source>
+        <translation>“{typed}” bukan jumlah uang koin</translation>
+    </message>
+    <message>
         <source>Other coins, sum</source>
         <translation>Koin lain, total</translation>
     </message>

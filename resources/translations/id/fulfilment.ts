@@ -197,7 +197,7 @@
     <name>KeyHandlers</name>
     <message>
         <source>No order is here</source>
-        <extracomment>Enter came to a card that nobody chose: it says so first; carries the card.</extracomment>
+        <extracomment>A key came to a card that nobody chose: it says so first; carries the card and the command.</extracomment>
         <translation>Tidak ada pesanan di sini</translation>
     </message>
     <message>
@@ -697,7 +697,7 @@
     <name>Wall</name>
     <message>
         <source>No cards</source>
-        <extracomment>Modifiers of a key that types something or moves about. Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The key of a card that is not there; carries its digit. The person wants to see what goes back to the shelf. The order that was in focus, when another came there by itself.</extracomment>
+        <extracomment>Modifiers of a key that types something or moves about. Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The key of a card that is not there; carries its digit. The person wants to see what goes back to the shelf.</extracomment>
         <translation>Tidak ada kartu</translation>
     </message>
 </context>
@@ -705,7 +705,7 @@
     <name>WarehouseActions</name>
     <message>
         <source>{number} is ready</source>
-        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines would be ticked or noted that speak against it; carries the card, the lines, the doubt. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id, and the number of the line that it was done to, or 0.</extracomment>
+        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines would be ticked or noted that speak against it; carries the card, the lines, the doubt. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id, and the number of the line that it was done to, or 0. The order that this wall did something to last, and nobody else since.</extracomment>
         <translation>{number} siap</translation>
     </message>
     <message>
@@ -878,8 +878,8 @@
         <translation>Tinggal diserahkan</translation>
     </message>
     <message>
-        <source>You are on it</source>
-        <translation>Anda menyiapkan</translation>
+        <source>This station is on it</source>
+        <translation>Disiapkan di sini</translation>
     </message>
     <message>
         <source>{station} is on it</source>

@@ -177,6 +177,14 @@
         <translation>Siap kira-kira {time} (perkiraan sementara)</translation>
     </message>
     <message>
+        <source>For {time} — that is soon: as a rule it is ready at {usual}</source>
+        <translation>Untuk {time} — mepet: biasanya siap {usual}</translation>
+    </message>
+    <message>
+        <source>{over} is over: ready at about {time}</source>
+        <translation>{over} sudah lewat: siap sekitar {time}</translation>
+    </message>
+    <message>
         <source>Ready at {time}</source>
         <translation>Siap {time}</translation>
     </message>
@@ -935,6 +943,10 @@
     <message>
         <source>Not a time yet: 17.30, 5 pm, tomorrow 9, in 30 min</source>
         <translation>Belum terbaca: 17.30, jam 5 sore, besok 9, 30 menit lagi</translation>
+    </message>
+    <message>
+        <source>sooner than usual ({usual}); it is prepared at once</source>
+        <translation>lebih cepat dari biasanya ({usual}); langsung disiapkan</translation>
     </message>
     <message>
         <source>Type how much it is</source>

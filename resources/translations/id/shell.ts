@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <extracomment>Commands that are one deed from their first key on, and whose it is (`models.journal.rights`). Nothing else makes them impossible.</extracomment>
+        <extracomment>The deed that a command comes to, at once or at the end of what it opens, and whose it is (`models.journal.rights`): who may not do it is told at the door.</extracomment>
         <translation>Di mana saja</translation>
     </message>
     <message>

@@ -762,6 +762,10 @@
         <translation>Rata-rata per pesanan</translation>
     </message>
     <message>
+        <source>Average before returns</source>
+        <translation>Rata-rata sebelum retur</translation>
+    </message>
+    <message>
         <source>Items sold</source>
         <translation>Barang terjual</translation>
     </message>
