@@ -75,9 +75,9 @@ class QuestionController(QObject):
         allow(self._action, self.card.question is not None, none)
         urgent = bool(mine) and self._open.is_urgent(mine[0], now)
         asked = {_key(question) for question in mine}
-        if asked - self._heard:
+        if new := [question for question in mine if _key(question) not in self._heard]:
             self._sounds.play("question", urgent)
-            if not self._is_seen():
+            if not self._is_seen() and not all(map(self._is_asked_here, new)):
                 remedy = None if self._page().isVisible() else (self.tr("Answer"), self._come)
                 text = self.card.accessibleName()
                 self._noticed = {_key(mine[0]): text}
@@ -91,6 +91,11 @@ class QuestionController(QObject):
         """Whether the card is, or would be, in sight: not behind the payment, a list, a page."""
         page = self.card.parentWidget()
         return page is not None and page.isVisible()
+
+    def _is_asked_here(self, question: Question) -> bool:
+        """Whether it is one's own, at a wall of this station: who asked it knows, and finds it at
+        the counter."""
+        return question.station == session.current.station and not self._page().isVisible()
 
     def _come(self) -> None:
         self._context.open("order_entry")

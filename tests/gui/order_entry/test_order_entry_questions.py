@@ -315,6 +315,23 @@ def test_a_counter_that_looks_elsewhere_is_told(
     assert said.notices[-1].startswith("001: 3 of 5 pcs Beras Putih missing")
 
 
+def test_who_asked_at_a_wall_of_this_station_is_not_told_what_they_asked(
+    cashier: Cashier, rice: Product, said: Said
+) -> None:
+    placed = an_order((rice, pcs(5)))
+    cashier.window.hide()
+    questions.ask(placed.id, 1)
+    cashier.context.feed.read()
+    assert said.notices == []
+    cashier.window.show()
+    cashier.hear()
+    assert card_of(cashier).isVisible()
+    cashier.window.hide()
+    an_asked_order(rice)  # another's is told
+    cashier.context.feed.read()
+    assert len(said.notices) == 1
+
+
 def test_what_was_told_goes_when_another_counter_has_answered(
     cashier: Cashier, rice: Product, said: Said, beeps: list[int]
 ) -> None:
