@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.claims import is_mine
+from gui.fulfilment.cards.claims import is_mine
 from gui.fulfilment.filters import aside
 from gui.fulfilment.way_back import Step, WayBack
 from gui.shell.app_context import AppContext

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment.actions import WarehouseActions
-from gui.fulfilment.claims import can_pick, is_free_for_us, is_mine, whose
+from gui.fulfilment.cards.claims import can_pick, is_free_for_us, is_mine, whose
 from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment.actions import WarehouseActions
 from gui.fulfilment.cards.card_face import day_of_another, money_of
-from gui.fulfilment.claims import is_mine
+from gui.fulfilment.cards.claims import is_free_for_us, is_mine
 from gui.fulfilment.open_orders import OpenOrders
 from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.scans import Scans
@@ -100,14 +100,15 @@ class NumberCall(QObject):
             if event.kind in _CHANGES and event.order_id not in in_sight:
                 self._tell_changed(event)
             elif event.kind in _CHANGES and event.order_id is not None:
-                self._tell_ready(event.order_id)
+                self._tell_ready(event.order_id, event.kind)
+            if event.kind in _CHANGES and event.order_id is not None:
+                self._tell_too_much(event.order_id)
         gone = {event.order_id for event in news if event.kind == events.CANCELLED}
         for card in self._orders.wall.waiting + self._orders.wall.ready:
             if card.id in gone and is_mine(card):
                 number = self._context.format.order_number(card.number)
                 text = self.tr("The counter cancelled {number}: put back what you have picked.")
-                remedy = (self.tr("Back to the shelf"), self._overlays.open_put_backs)
-                self._context.notice(text.format(number=number), "warn", remedy)
+                self._tell_to_put_back(text.format(number=number))
             elif card.id in gone:
                 what = self._context.format.order_number(card.number)
                 self.judged.emit("warn", self.tr("Cancelled by the counter"), what, "")
@@ -121,13 +122,40 @@ class NumberCall(QObject):
                 }
                 self.judged.emit("info", words[event.kind], self._name(card), "")
 
-    def _tell_ready(self, order_id: int) -> None:
+    def _tell_too_much(self, order_id: int) -> None:
+        """What the counter took away again, and is in the box already."""
+        form = self._context.format
+        was, now = self._hanging(order_id), fulfilment_queue.card(order_id)
+        if was is None or now is None or not is_free_for_us(was):
+            return
+        picked = {line.line: line.picked for line in now.lines}
+        back = [
+            f"{form.quantity(much)} {line.name}"
+            for line in was.lines
+            if (much := line.picked - picked.get(line.line, 0)) > 0
+        ]
+        if back:
+            text = self.tr("The counter changed {number}: out of the box again goes {goods}.")
+            self._tell_to_put_back(text.format(number=self._name(now), goods=", ".join(back)))
+
+    def _tell_to_put_back(self, text: str) -> None:
+        remedy = (self.tr("Back to the shelf"), self._overlays.open_put_backs)
+        self._context.notice(text, "warn", remedy)
+
+    def _hanging(self, order_id: int) -> Card | None:
+        """The order as the wall knows it."""
+        every = self._orders.wall.waiting + self._orders.wall.ready
+        return next((card for card in every if card.id == order_id), None)
+
+    def _tell_ready(self, order_id: int, kind: str) -> None:
         """With what the counter said nothing is left to pick: the card goes from under the eye."""
         was = next((card for card in self._orders.wall.waiting if card.id == order_id), None)
         now = fulfilment_queue.card(order_id)
         if was is not None and now is not None and now.stage == Stage.READY:
             self._wall.hand.settle()
-            verdict = self.tr("The counter has answered: it is ready now")
+            verdict = self.tr("The counter has changed something: it is ready now")
+            if kind == events.ANSWERED:
+                verdict = self.tr("The counter has answered: it is ready now")
             self.judged.emit("info", verdict, self._name(now), "")
 
     def _order(self, number: int) -> int | None:

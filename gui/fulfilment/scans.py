@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment.actions import WarehouseActions
-from gui.fulfilment.claims import is_free_for_us, is_mine, whose
+from gui.fulfilment.cards.claims import is_free_for_us, is_mine, whose
 from gui.fulfilment.overlays.batch import Batch
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
-from gui.fulfilment.claims import is_free_for_us
+from gui.fulfilment.cards.claims import is_free_for_us
 from gui.fulfilment.overlays.side_views import SideView, name_and_unit
 from gui.look.theme import Theme
 from gui.shell.app_context import AppContext

@@ -1,5 +1,7 @@
-"""Whether a key can be meant for the card in focus: a card that came there by itself may not be
-the one that the hand set out for."""
+"""Whether a key can be meant for the card in focus.
+
+One that came there by itself may not be the one that the hand set out for.
+"""
 
 from PySide6.QtCore import QObject
 

@@ -10,7 +10,7 @@ from gui.fulfilment.cards import card_face
 from gui.fulfilment.cards.card_face import Shown
 from gui.fulfilment.cards.card_painting import RING
 from gui.fulfilment.cards.card_view import CardView, height_of
-from gui.fulfilment.claims import can_pick
+from gui.fulfilment.cards.claims import can_pick
 from gui.fulfilment.wall.hand import Hand
 from gui.fulfilment.wall.rest_view import Rest, RestView
 from gui.fulfilment.wall.wall_focus import WallFocus

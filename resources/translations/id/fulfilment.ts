@@ -304,6 +304,14 @@
         <translation>Kasir mengubah pesanan</translation>
     </message>
     <message>
+        <source>The counter changed {number}: out of the box again goes {goods}.</source>
+        <translation>Kasir mengubah {number}: keluarkan lagi {goods} dari kotak.</translation>
+    </message>
+    <message>
+        <source>The counter has changed something: it is ready now</source>
+        <translation>Kasir mengubah sesuatu: sekarang sudah siap</translation>
+    </message>
+    <message>
         <source>The counter has answered: it is ready now</source>
         <translation>Kasir sudah menjawab: pesanan ini siap</translation>
     </message>

@@ -7,12 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.fulfilment.cards.card_view import CardView
+from gui.fulfilment.overlays.side_views import RestockTasks
+from gui.widgets.buttons.button import Button
 from models.fulfilment import fulfilment
 from models.orders import orders
 from models.stages import Stage
 from tests.gui.fulfilment.real_wall import RealWall
 from tests.gui.fulfilment.wall import pay
-from tests.readable import a_product, an_order, at_station, line_rows, order_row
+from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
 
@@ -216,3 +218,18 @@ def test_what_was_typed_into_a_question_that_went_with_its_card_takes_no_other(
     wall.strike("Return")
     assert not claimed(second)
     assert not claimed(third)
+
+
+def test_what_is_too_much_in_the_box_after_a_change_is_told(wall: RealWall) -> None:
+    order = an_order((a_product("Tea"), pcs(3)), a_product("Soap")).id
+    wall.hear()
+    wall.press("Space")
+    with at_station("2"):
+        orders.change(order, {1: pcs(1)})
+        orders.cancel_line(order, 2)
+    wall.hear()
+    assert order_row(order)["stage"] == Stage.READY
+    assert wall.told == "The counter changed 001: out of the box again goes 2 Tea."
+    buttons = wall.main_window.notice_bar.findChildren(Button)
+    next(button for button in buttons if button.text() == "Back to the shelf").click()
+    assert isinstance(wall.page.overlays.top, RestockTasks)
