@@ -718,6 +718,12 @@ class WaitsForServer(ShopError):
     """The server is away, and this is not done without it."""
 
 
+class NotClaimedHere(ShopError):
+    """The server is away, and this station had not claimed the order: another may be picking it."""
+
+    number: int
+
+
 class CannotOpen(StorageError):
     """The file or folder cannot be opened or made."""
 

@@ -96,6 +96,8 @@ FULFILMENT_KINDS = frozenset(
         PULLED_FORWARD, ACKNOWLEDGED,
     }
 )  # fmt: skip
+#: Those that a station does with an order in its hand also while the server is away.
+DONE_ALONE = frozenset({CLAIMED, PICKED, UNPICKED, SHORTED, READIED, ACKNOWLEDGED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Request:
     removed_personal_data: int = 0  # pieces taken out of its free texts
     approved_by: str = ""  # the owner's code whose PIN was typed for it
     is_approved: bool = False  # something was done that needed it
+    done_at: int | None = None  # the moment (UTC ms) at which it was done here, if not just now
 
 
 class Calendar(NamedTuple):

@@ -10,8 +10,15 @@ from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext
 from models.fulfilment.cards import Card
+from models.journal import rights
 from models.print_spool import PrintRequest
 from models.stages import Stage
+
+#: What waits for a server that is away, whatever is in hand.
+_WAITING = {
+    "next": "fulfilment.hand_over", "rush": "fulfilment.rush", "claim": "fulfilment.release",
+    "ask": "questions.ask",
+}  # fmt: skip
 
 
 class KeyHandlers(QObject):
@@ -35,20 +42,32 @@ class KeyHandlers(QObject):
         card, line = self._wall.card, self._wall.line
         is_free = card is not None and is_free_for_us(card)
         moves_on = card is not None and (card.changed or card.stage == Stage.READY)
+        if rights.waits("fulfilment.hand_over"):  # what is in hand is picked, and no more
+            is_free = is_free and card is not None and card.stage < Stage.READY
+            moves_on = False
         # What another station works on is left to it, and what is ready to who hands it over.
         line = line if is_free and card is not None and card.stage < Stage.READY else None
         return {
             "next": is_free or moves_on,
-            "rush": card is not None,
+            "rush": card is not None and not rights.waits("fulfilment.rush"),
             "print": card is not None,
-            "claim": card is not None and card.stage < Stage.READY,
+            "claim": card is not None and self._can_claim(card),
             "pick": card is not None and line is not None and can_pick(card, line),
             "part": line is not None and line.wanted > 0,
             "more": line is not None and line.open > 0,
             "less": line is not None and line.picked > 0,
-            "ask": line is not None and line.open > 0 and not line.asked,
+            "ask": line is not None
+            and line.open > 0
+            and not line.asked
+            and not rights.waits("questions.ask"),
             "short": line is not None and line.open > 0,
         }
+
+    def _can_claim(self, card: Card) -> bool:
+        """Also to give it back, or to take it over."""
+        waits = rights.waits("fulfilment.release")
+        is_only_ours = card.claimed_by is None and is_free_for_us(card)
+        return card.stage < Stage.READY and (is_only_ours or not waits)
 
     def why_not(self, id: str) -> str:
         """Why a command that `possible` names cannot be done, empty where that is plain."""
@@ -61,6 +80,8 @@ class KeyHandlers(QObject):
             return self.tr("Cards do not get smaller")
         if why := whose(card, self._context):
             return why
+        if id in _WAITING and rights.waits(_WAITING[id]):
+            return self.tr("This waits until the server is back")
         if line is None or id not in ("pick", "part", "short", "ask", "more", "less"):
             return ""
         if card.stage >= Stage.READY:

@@ -106,6 +106,9 @@ class FulfilmentPage(Page):
     def _connect(self) -> None:
         self.context.feed.happened.connect(self._hear)
         self.context.feed.found.connect(self._find_again)
+        self.context.feed.lost.connect(self._show_next_steps)
+        if self.context.line is not None:
+            self.context.line.changed.connect(self.tick)
         self.orders.changed.connect(self._show_cards)
         self.orders.came.connect(self.alarms.ring_new)
         self.wall.moved.connect(self._show_next_steps)

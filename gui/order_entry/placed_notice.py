@@ -93,7 +93,7 @@ class PlacedNotice(QWidget):
     def _told(self, sent: Sequence["Sent"]) -> None:
         """What was kept here is at the server by now, or was refused there."""
         for one in sent:
-            if one.own_order == self.order_id and not one.is_payment:
+            if one.own_order == self.order_id and one.kind == events.PLACED:
                 self._show_sent(one)
 
     def _show_sent(self, sent: "Sent") -> None:

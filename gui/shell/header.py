@@ -9,7 +9,7 @@ from gui.look import icons
 from gui.look.theme import Theme, elided, text_width
 from gui.runtime.error_handler import guarded
 from gui.shell.announcements.sent_orders import show_refused
-from gui.shell.announcements.trouble import trouble_at
+from gui.shell.announcements.trouble import not_sent_text, trouble_at
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.pressable import Pressable
@@ -139,7 +139,7 @@ class Standing(QWidget):
     def _show(self) -> None:
         line = self._context.line
         refused = 0 if line is None else len(line.refused)
-        self._refused.setText(self.tr("%n not sent", "", refused))
+        self._refused.setText(not_sent_text(refused))
         self._refused.setVisible(refused > 0)
         trouble = trouble_at(self._context)
         if trouble is not None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from gui.words.error_reasons import short
 from gui.words.field_names import field_name
 from gui.words.formatting import Formatting
+from gui.words.state_words import stage_text
 from gui.words.station_names import station_name
+from models.stages import Stage
 
 translate = QCoreApplication.translate
 Builder = Callable[[Any, Formatting], str]
@@ -35,6 +37,10 @@ def text(name: str) -> Callable[[Any, Formatting], str]:
 
 def station(error: Any, format: Formatting) -> str:
     return station_name(short(error.station))
+
+
+def stage(error: Any, format: Formatting) -> str:
+    return stage_text(Stage(error.stage))
 
 
 def money(name: str) -> Callable[[Any, Formatting], str]:

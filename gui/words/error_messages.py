@@ -16,6 +16,7 @@ from gui.words.error_facts import (
     plain,
     quantity,
     rate,
+    stage,
     station,
     text,
     time,
@@ -290,8 +291,9 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         number=number("number"),
     ),
     errors.WrongStage: filled(
-        marked("errors", "Order {number} is at another step by now. Nothing was changed."),
+        marked("errors", "Order {number} is at another step by now: {stage}. Nothing was changed."),
         number=number("number"),
+        stage=stage,
     ),
     errors.MoreThanOpen: filled(
         marked(
@@ -637,7 +639,8 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.ServerAway: plain(
         marked(
             "errors",
-            "The server cannot be reached. Sell on: orders wait here and are sent when it is back.",
+            "The server cannot be reached. Sell on, and pick the cards that are yours: all of it "
+            "waits here and is sent when it is back.",
         )
     ),
     errors.WaitsForServer: plain(
@@ -646,6 +649,14 @@ _SENTENCES: dict[type[BaseException], Builder] = {
             "This waits until the server can be reached again. Selling goes on meanwhile; "
             "nothing was changed.",
         )
+    ),
+    errors.NotClaimedHere: filled(
+        marked(
+            "errors",
+            "Order {number} was not claimed here before the server went away: another computer may "
+            "be on it. Go on with your own cards.",
+        ),
+        number=number("number"),
     ),
     errors.CannotOpen: plain(
         marked("errors", "The shop cannot be opened. Check that the folder exists and may be read.")

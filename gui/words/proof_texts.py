@@ -23,7 +23,7 @@ def verdict_lines(verdict: Verdict, words: Formatting, most: int = _LISTED) -> l
         lines.append(text.format(count=words.number(len(verdict.anew))))
     if verdict.waiting:
         text = translate(
-            "proof", "Orders and payments that wait here to be sent to the server: {count}"
+            "proof", "Orders, payments and picks that wait here to be sent to the server: {count}"
         )
         lines.append(text.format(count=words.number(verdict.waiting)))
     if verdict.own_damage:

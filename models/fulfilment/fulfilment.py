@@ -36,7 +36,7 @@ def claim(order_id: int, *, take_over: bool = False) -> Receipt[None]:
     Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`.
     """
     with transaction():
-        record = Record(order_id) if take_over else _record(order_id)
+        record = _in_hand(order_id) if take_over else record_for_us(order_id)
         _refuse_ready(record)
         if record.order["claimed_by"] == session.current.station:
             return Receipt(None)
@@ -51,7 +51,7 @@ def release(order_id: int) -> Receipt[None]:
     Raises `UnknownOrder`, `ClaimedByOther`.
     """
     with transaction():
-        record = _record(order_id)
+        record = record_for_us(order_id)
         if record.order["claimed_by"] is None:
             return Receipt(None)
         record.order["claimed_by"] = None
@@ -88,7 +88,7 @@ def unpick(order_id: int, line: int, quantity: int | None = None) -> Receipt[Non
     Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`.
     """
     with transaction():
-        record = _record(order_id)
+        record = record_for_us(order_id)
         _refuse_closed(record)
         row = record.line(line)
         held = row["picked"] - row["handed"]
@@ -106,15 +106,17 @@ def short(
     quantity: int | None = None,
     *,
     reason: str = "sold_out",
-    on_shelf: int = 0,
+    on_shelf: int | None = 0,
 ) -> Receipt[None]:
     """Reports that `quantity` thousandths of a line (all that is open) are not there.
 
-    The order is no longer charged for them, and stock is corrected to `on_shelf` thousandths.
+    The order is no longer charged for them, and stock is corrected to `on_shelf` thousandths, or
+    stays as it is where nobody knows that any more (None).
     Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`, `BadQuantity`.
     """
     reason = redaction.checked_free_text("reason", reason, amounts.NOTE_LIMIT, required=True)
-    amounts.checked_count(on_shelf)
+    if on_shelf is not None:
+        amounts.checked_count(on_shelf)
     with transaction():
         record = open_record(order_id)
         row = record.line(line)
@@ -124,7 +126,7 @@ def short(
         row["short"] += quantity
         row["short_reason"] = reason
         work_on(record)
-        facts = {"line": line, "quantity": quantity, "reason": reason}
+        facts = {"line": line, "quantity": quantity, "reason": reason, "on_shelf": on_shelf}
         return Receipt(record.save(events.SHORTED, facts | corrected(record, row, on_shelf)))
 
 
@@ -202,7 +204,7 @@ def pull_forward(order_id: int) -> Receipt[None]:
 def acknowledge(order_id: int) -> Receipt[None]:
     """The warehouse has seen what the counter changed. Raises `UnknownOrder`."""
     with transaction():
-        record = Record(order_id)
+        record = _in_hand(order_id)
         if not record.order["changed"]:
             return Receipt(None)
         record.order["changed"] = False
@@ -232,7 +234,8 @@ def revert(event: Event) -> Receipt[None]:
     in the hands of another station by now.
     """
     assert event.order_id is not None
-    record = _record(event.order_id) if event.step in _BOX_KINDS else Record(event.order_id)
+    read = record_for_us if event.step in _BOX_KINDS else _in_hand
+    record = read(event.order_id)
     return Receipt(record.revert(event))
 
 
@@ -246,17 +249,28 @@ def revert_restock(event: Event) -> Receipt[None]:
     return Receipt(book.append(events.UNDONE, payload, order_id=event.order_id))
 
 
-def _record(order_id: int) -> Record:
-    record = Record(order_id)
+def _in_hand(order_id: int) -> Record:
+    """An order, also of a server that is away, if this station had it in hand before."""
+    return Record(order_id, in_hand=True)
+
+
+def record_for_us(order_id: int) -> Record:
+    """An order on which no other station works. Raises `ClaimedByOther`."""
+    record = _in_hand(order_id)
     other = record.order["claimed_by"]
-    if other is not None and other != session.current.station:
+    if other is not None and not is_ours(record):
         raise ClaimedByOther(record.number, other)
     return record
 
 
+def is_ours(record: Record) -> bool:
+    """Whether this station works on the order."""
+    return bool(record.order["claimed_by"] == session.current.station)
+
+
 def open_record(order_id: int) -> Record:
     """An order that this station may still pick. Raises `ClaimedByOther`, `WrongStage`."""
-    record = _record(order_id)
+    record = record_for_us(order_id)
     _refuse_ready(record)
     return record
 
@@ -291,13 +305,14 @@ def work_on(record: Record) -> None:
     _begin(record)
     order["claimed_by"] = session.current.station
     if order["claimed_at"] is None:
-        order["claimed_at"] = clock.now()
+        order["claimed_at"] = record.done_at
 
 
-def corrected(record: Record, row: Row, on_shelf: int) -> dict[str, object]:
-    """Sets the stock of a line's product to what is on the shelf; the facts to be noted."""
+def corrected(record: Record, row: Row, on_shelf: int | None) -> dict[str, object]:
+    """Sets the stock of a line's product to what is on the shelf, where that is known; the facts
+    to be noted."""
     before = stock.level(row["product"])
-    if before is None or before[0] == on_shelf:
+    if before is None or on_shelf is None or before[0] == on_shelf:
         return {}
     change = on_shelf - before[0]
     stock.move(row["product"], change, "short", order=record.id)

@@ -264,6 +264,12 @@ def by_kind(kinds: Iterable[str], *, since: int) -> list[Event]:
     return rows(query.order_by(Journal.sequence), _event)
 
 
+def request_of(sequence: int) -> str:
+    """The id of the request that led to an entry; empty where there is no such entry."""
+    row = database.one(Journal.select(Journal.request_id).where(Journal.sequence == sequence))
+    return row[0] if row else ""
+
+
 def entry(sequence: int) -> Event | None:
     """One entry, or None."""
     found = rows(Journal.select(*_EVENT).where(Journal.sequence == sequence), _event)

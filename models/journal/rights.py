@@ -59,6 +59,8 @@ AWAY = frozenset(
         "held_carts.discard", "held_carts.release_drafts",
         "print_spool.submit", "print_spool.retry", "print_spool.forget",
         "shopping_list.learn", "learned.learn",
+        "fulfilment.claim", "fulfilment.pick", "fulfilment.unpick", "fulfilment.short",
+        "fulfilment.make_ready", "fulfilment.acknowledge", "undo.undo",
         "page",
     }
 )  # fmt: skip
@@ -71,6 +73,7 @@ UNDECIDED_TOO = frozenset(
         "print_spool.submit", "print_spool.retry", "print_spool.forget",
         "privacy.accept", "privacy.withdraw", "staff.unlock", "staff.recover",
         "send_queue.deliver", "send_queue.deliver_payment", "send_queue.set_aside",
+        "work.deliver",
     }
 )  # fmt: skip
 
@@ -140,6 +143,7 @@ RIGHTS: dict[str, Right] = {
     "send_queue.deliver": _right("cw", signed_in=False),
     "send_queue.deliver_payment": _right("cw", signed_in=False),
     "send_queue.set_aside": _right("cw", signed_in=False),
+    "work.deliver": _right("cw", signed_in=False),
     # Paper, and one's own deeds
     "print_spool.submit": _ALL,
     "print_spool.retry": _ALL,

@@ -16,12 +16,13 @@ from models.errors import (
     CannotUndo,
     ChangedMeanwhile,
     DetailRemoved,
+    NotClaimedHere,
     UnknownOrder,
     WaitsForServer,
 )
 from models.journal import journal
 from models.orders import pricing
-from models.orders.tickets import OWN_IDS
+from models.orders.tickets import OWN_IDS, is_in_hand
 from models.stages import Stage, open_of, stage_of
 from models.storage.database import Statement, bind_param, database
 from models.storage.tables import Order, OrderLine, PutBack
@@ -49,17 +50,20 @@ INSERT_LINE = Statement(
 class Record:
     """An order's row and its lines (by line number) as they are now, free to be changed."""
 
-    def __init__(self, order_id: int) -> None:
+    def __init__(self, order_id: int, *, in_hand: bool = False) -> None:
         """Reads them. Raises `UnknownOrder` (`DetailRemoved`), and `WaitsForServer` for one of a
-        server that is away."""
-        if database.is_own and order_id < OWN_IDS:
+        server that is away; with `in_hand` only `NotClaimedHere`, for one that is not."""
+        is_there = database.is_own and order_id < OWN_IDS
+        if is_there and not in_hand:
             raise WaitsForServer
         row = _ORDER.run({"id": order_id}).fetchone()
         if row is None:
-            raise unknown(order_id)
+            raise WaitsForServer if is_there else unknown(order_id)
         self.id = order_id
         self.moment = clock.now()
         self.order: Row = dict(zip(ORDER_COLUMNS, row, strict=True))
+        if not is_in_hand(order_id, self.order["claimed_by"]):
+            raise NotClaimedHere(self.number)
         self.lines: dict[int, Row] = {}
         for row in _LINES.run({"id": order_id}).fetchall():
             line = dict(zip(LINE_COLUMNS, row, strict=True))
@@ -73,6 +77,14 @@ class Record:
     def number(self) -> int:
         """The number that is called out."""
         return int(self.order["number"])
+
+    @property
+    def done_at(self) -> int:
+        """When (UTC ms) it is done: now, or while the server was away."""
+        asked = session.request()
+        if asked is None or asked.done_at is None:
+            return self.moment
+        return max(asked.done_at, int(self.order["placed_at"]))
 
     @property
     def stage(self) -> Stage:
@@ -221,7 +233,7 @@ class Record:
             if not reached:
                 order[column] = None
             elif order[column] is None:
-                order[column] = self.moment
+                order[column] = self.done_at
         if stage != Stage.CANCELLED:
             order["cancelled_at"] = None
         elif order["cancelled_at"] is None:

@@ -70,6 +70,13 @@ def letter() -> int:
     return given
 
 
+def is_in_hand(order_id: int, claimed_by: str | None) -> bool:
+    """Whether nobody but this station can be working on an order, also while the server is away:
+    it was claimed here, or nobody else knows of it yet."""
+    is_known_here_alone = not database.is_own or order_id > OWN_IDS
+    return is_known_here_alone or claimed_by == session.current.station
+
+
 def parted(number: int) -> tuple[str, int]:
     """The letters before a number, empty for one of the server, and the count: `("B", 7)`."""
     of_station, count = divmod(number, _OF_A_LETTER)

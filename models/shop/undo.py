@@ -6,16 +6,17 @@ from typing import Any
 from models import events, session
 from models.catalogue import favourites, reverts, stock
 from models.catalogue_import import catalogue_import
-from models.errors import CannotUndo, DetailRemoved, NothingToRedo, NothingToUndo
+from models.errors import CannotUndo, DetailRemoved, NothingToRedo, NothingToUndo, WaitsForServer
 from models.events import Event, Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal, rights
 from models.journal.verbs import verb
 from models.orders import drawer, held_carts, orders, payments, returns
 from models.orders.cart import Cart
+from models.orders.tickets import OWN_IDS
 from models.settings import preferences, staff
 from models.statistics import occasions
-from models.storage.database import transaction
+from models.storage.database import database, transaction
 
 Revert = Callable[[Event], Receipt[Any]]
 
@@ -64,10 +65,11 @@ def undo(sequence: int | None) -> Receipt[Any]:
     The value is the cart that was set aside, or the `ImportReport` of a price list; else None.
     Raises `NothingToUndo` when it is of a kind that cannot be undone, `NothingToRedo` when it is
     the undoing of one that cannot be done again, `CannotUndo` when it was undone already or what
-    it changed was changed again, `DetailRemoved`; nothing is then written.
+    it changed was changed again, `DetailRemoved`, and `WaitsForServer` for what was not done in a
+    station's own file; nothing is then written.
     """
     with transaction():
-        event = journal.entry(sequence) if sequence is not None else None
+        event = _entry(sequence) if sequence is not None else None
         revert = _revert_of(event) if event is not None else None
         if event is not None and revert is None and event.undone is not None:
             raise NothingToRedo
@@ -80,6 +82,20 @@ def undo(sequence: int | None) -> Receipt[Any]:
         if not journal.is_in_effect(event):
             raise CannotUndo(event.kind)
         return revert(event)
+
+
+def _entry(sequence: int) -> Event | None:
+    """Also one that this station wrote while the server was away, and that was sent since."""
+    if database.is_own:
+        event = journal.entry(sequence)
+        if event is None or event.step not in events.DONE_ALONE:
+            raise WaitsForServer
+        return event
+    if sequence > OWN_IDS and database.own is not None:
+        with database.speaking_to(database.own):
+            request = journal.request_of(sequence)
+        return journal.entry_for_request(request)
+    return journal.entry(sequence)
 
 
 def _revert_of(event: Event) -> Revert | None:

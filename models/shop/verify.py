@@ -18,7 +18,7 @@ from models.journal import journal, replay
 from models.journal.replay import Difference, KeptRows
 from models.orders.tickets import OWN_IDS
 from models.shop import gate, heads, kept_sums
-from models.shop.offline import own_file, send_queue
+from models.shop.offline import own_file, waiting
 from models.storage import touched_rows
 from models.storage.database import (
     damaged_texts,
@@ -73,9 +73,10 @@ class Seen:
 class Verdict:
     """How many entries the journal has, and all that was found; of `anew`, what was made anew.
 
-    So many orders and payments of this station are `waiting` to be sent to the server; what is
-    wrong with the file in which they wait (`models.shop.offline`) is `own_damage`, and the shop is
-    whole all the same. `seen` is how far the journal went, from where the next look goes on.
+    So many orders, payments and steps of a picker of this station are `waiting` to be sent to the
+    server; what is wrong with the file in which they wait (`models.shop.offline`) is `own_damage`,
+    and the shop is whole all the same. `seen` is how far the journal went, from where the next look
+    goes on.
     """
 
     entries: int
@@ -137,7 +138,7 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             if not any(x.kind == ENTRY or x.table in _COUNTED for x in findings):
                 findings += _sums()
             findings += _written_outside({(x.table, x.key) for x in findings})
-    waiting, own_damage = _of_own_files(folders)
+    waits, own_damage = _of_own_files(folders)
     for finding in findings[:20]:
         log.info(
             "not as it was written: %s %s %s %s",
@@ -147,7 +148,7 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             finding.column or finding.detail,
         )
     progress(1)
-    return Verdict(report.entries, tuple(findings), (), waiting, own_damage, seen)
+    return Verdict(report.entries, tuple(findings), (), waits, own_damage, seen)
 
 
 def verify_new(before: Seen) -> Verdict:
@@ -186,7 +187,7 @@ def _damage(findings: list[Finding]) -> Iterator[None]:
 def _of_own_files(folders: Iterable[Path]) -> tuple[int, str]:
     """How much waits to be sent in the files with which this station goes on alone while the server
     is away, and what was found first in them, empty for nothing."""
-    waiting, inside = 0, list[Finding]()
+    waits, inside = 0, list[Finding]()
     for path in own_file.kept_in(folders):
         with database.speaking_to(file_engine(path)):
             with _damage(inside):
@@ -194,9 +195,9 @@ def _of_own_files(folders: Iterable[Path]) -> tuple[int, str]:
                 report = journal.verify(after=OWN_IDS)
                 if report.first_bad is not None:
                     inside.append(_entry(report.first_bad, report.reason))
-                waiting += send_queue.count_here()
+                waits += waiting.count_here()
             database.close()
-    return waiting, inside[0].detail if inside else ""
+    return waits, inside[0].detail if inside else ""
 
 
 def _of_file() -> list[Finding]:

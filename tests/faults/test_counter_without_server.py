@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.runtime.station import HEADS
 from gui.shell.main_window import MainWindow
+from models import events
 from models.catalogue import catalogue, stock
 from models.errors import NothingToPay
 from models.orders import held_carts, order_history
@@ -82,7 +83,7 @@ def test_a_password_that_is_refused_is_told_with_what_to_do_and_told_again(
     click(button_of(window.notice_bar, "Close this notice"))
     assert window.notice_text() == ""
     click(button_of(window, "1 to send"))
-    assert "1 order or payment waits to be sent" in window.notice_text()
+    assert "1 order, payment or pick waits to be sent" in window.notice_text()
     assert "does not take the name till with this password" in window.notice_text()
     assert "Sell on" in window.notice_text()
     click(button_of(window.notice_bar, "Where the shop is kept"))
@@ -221,7 +222,7 @@ def test_what_was_refused_before_the_program_ended_is_told_by_the_next(
     cable: Cable, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     own = own_file.path_in(tmp_path / HEADS, cable.url_here)
-    refused.keep(own, Refused(9, 1_000_002, 4_000, NothingToPay(7), is_payment=True))
+    refused.keep(own, Refused(9, 1_000_002, 4_000, NothingToPay(7), events.PAID))
     with counter_at(cable.url_here, qapp, qtbot, tmp_path, own) as counter:
         told = answering("Return")
         click(button_of(counter.main_window, "1 not sent"))

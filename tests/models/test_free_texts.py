@@ -58,7 +58,7 @@ BOUND = {
     "staff.recover pin", "staff.set_badge code", "staff.set_badge badge",
     "held_carts.resume_for code",
     "send_queue.deliver order", "send_queue.deliver_payment order",
-    "send_queue.set_aside reference",
+    "send_queue.set_aside reference", "work.deliver undone",
 }  # fmt: skip
 
 

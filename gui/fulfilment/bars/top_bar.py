@@ -11,7 +11,10 @@ from gui.fulfilment.filters import LATER, STATES, StateStyle, state_text
 from gui.look import icons
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
+from gui.shell.announcements.sent_orders import show_refused
+from gui.shell.announcements.trouble import not_sent_text, to_send_text
 from gui.shell.app_context import AppContext
+from gui.widgets.buttons.button import Button
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import set_tip
 from gui.words.station_names import station_name, with_staff
@@ -50,6 +53,10 @@ class TopBar(QWidget):
             chip.clicked.connect(self._chip_pressed)
             row.addWidget(chip)
         row.addStretch(1)
+        self._refused = Button(theme, "", "alert-outline", "toolbar")
+        self._refused.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._refused.clicked.connect(self._show_refused)
+        row.addWidget(self._refused)
         self.fresh_label = self._label("", "card_title")
         self.freshness = "", ""  # how fresh it is, and the same where there is little room
         self._age = self._label("", "card_title", "text_muted")
@@ -83,10 +90,16 @@ class TopBar(QWidget):
     def tick(self) -> None:
         """A second passed: the clock, and how old the news is."""
         feed, form = self._context.feed, self._context.format
-        age = feed.seconds_since_look
+        age, line = feed.seconds_since_look, self._context.line
+        refused = 0 if line is None else len(line.refused)
+        self._refused.setText(not_sent_text(refused))
+        self._refused.setVisible(refused > 0)
         if feed.is_stale:
             since = form.time(clock.now() - age * 1000)
             self.freshness = self.tr("Offline since {time}").format(time=since), self.tr("Offline")
+            if line is not None and line.waiting:
+                waits = to_send_text(line.waiting)
+                self.freshness = f"{self.freshness[0]} \u00b7 {waits}", waits
             self.fresh_label.set_token("on_warn_soft")
             self.fresh_label.set_icon("alert")
             self._age.set_text("")
@@ -140,6 +153,9 @@ class TopBar(QWidget):
             self.fresh_label.set_text(few_words)  # its icon stays
             self.fresh_label.setAccessibleName(words)
         self._row.activate()  # at once: painted before, counts would stand on their words
+
+    def _show_refused(self) -> None:
+        show_refused(self._context)
 
     def _chip_pressed(self) -> None:
         chip = self.sender()

@@ -9,6 +9,8 @@ from gui.shell.app_context import AppContext
 from gui.words.station_names import station_name
 from models import session
 from models.fulfilment.cards import Card, CardLine
+from models.journal import rights
+from models.orders.tickets import is_in_hand
 from models.stages import Stage
 
 translate = QCoreApplication.translate
@@ -20,17 +22,25 @@ def is_mine(card: Card) -> bool:
 
 
 def is_free_for_us(card: Card) -> bool:
-    """Whether no other station works on it."""
-    return card.claimed_by is None or is_mine(card)
+    """Whether no other station works on it, or may be while the server is away."""
+    return is_mine(card) or (card.claimed_by is None and is_in_hand(card.id, None))
 
 
 def whose(card: Card, context: AppContext) -> str:
     """Why a card is not for us, empty where it is."""
     if is_free_for_us(card):
         return ""
-    who = station_name(card.claimed_by or "")
+    if card.claimed_by is None:
+        return translate(
+            "KeyHandlers",
+            "Not claimed here before the server went away: go on with your own cards",
+        )
+    who = station_name(card.claimed_by)
     if card.stage >= Stage.READY:
         return translate("KeyHandlers", "{station} made it ready").format(station=who)
+    if rights.waits("fulfilment.release"):
+        text = translate("KeyHandlers", "{station} is on it. Taking over waits for the server")
+        return text.format(station=who)
     text = translate("KeyHandlers", "{station} is on it \u2014 {key} takes over")
     return text.format(station=who, key=context.actions.key("queue.claim"))
 

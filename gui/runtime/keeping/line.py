@@ -43,7 +43,7 @@ class Line(QObject):
         self, shop: "Shop", feed: EventFeed, verbs: VerbQueue, name: Name, immediate: bool = False
     ) -> None:
         super().__init__()
-        #: How many orders and payments wait to be sent.
+        #: How many orders, payments and steps of a picker wait to be sent.
         self.waiting = 0
         #: What could not be sent, until somebody has seen it.
         self.refused: list[Refused] = []

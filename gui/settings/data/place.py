@@ -118,8 +118,8 @@ class PlaceCard(Card):
         rights.check("place.move")
         if (waiting := send_queue.count()) and not self._is_here():
             text = self.tr(
-                "{count} orders and payments of this station wait to be sent. They have to reach "
-                "the server first."
+                "{count} orders, payments and picks of this station wait to be sent. They have to "
+                "reach the server first."
             )
             self.context.notice(text.format(count=self.context.format.number(waiting)))
             return

@@ -1,6 +1,8 @@
 """Tells what became of the orders that were taken while the server was away, and what waits."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -10,10 +12,13 @@ from gui.runtime.keeping.line import Line
 from gui.shell.announcements.trouble import Window, waiting_text
 from gui.shell.app_context import AppContext
 from gui.widgets.messages.confirmation import sure, tell
+from gui.words.deed_words import deed_word
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
+from models import events
 
 if TYPE_CHECKING:
+    from models.shop.offline.refused import Refused
     from models.shop.offline.send_queue import Sent
 
 translate = QCoreApplication.translate
@@ -75,19 +80,37 @@ def show_refused(context: AppContext) -> None:
     form, line = context.format, context.line
     if line is None:
         return
-    for refused in line.refused:
-        number = form.order_number(refused.number)
-        if refused.is_payment:
+    for (_, reason, _), together in groupby(line.refused, partial(_told_with, form=form)):
+        first, *others = together
+        if first.kind == events.PAID:
             what = translate("SentNotices", "A payment for {number} could not be sent")
             next_step = translate("SentNotices", "{sum} was taken: record or return it.")
-        else:
+        elif first.kind == events.PLACED:
             what = translate("SentNotices", "{number} could not be sent")
             next_step = translate("SentNotices", "It waits among the held carts as “{name}”.")
-        name = name_of_unsent(refused.number, refused.paid, form)
-        next_step = next_step.format(name=name, sum=form.money(refused.paid))
-        reason = sentence(refused.error, form)
+        else:
+            what = translate("SentNotices", "{number}: picked here, and not noted on the card")
+            text = translate(
+                "SentNotices",
+                "Look at the card: what is in the box may have to go back to the shelf.",
+            )
+            next_step = "\n".join([*map(_deed, (first, *others)), text])
+        name = name_of_unsent(first.number, first.paid, form)
+        next_step = next_step.format(name=name, sum=form.money(first.paid))
+        number = form.order_number(first.number)
         tell(context.theme, what.format(number=number), f"{reason}\n{next_step}")
-        line.see(refused)
+        for refused in (first, *others):
+            line.see(refused)
+
+
+def _told_with(refused: "Refused", form: Formatting) -> tuple[int, str, int]:
+    """The steps of a picker on one card are told together where the reason is the same."""
+    is_alone = refused.kind in (events.PLACED, events.PAID)
+    return refused.number, sentence(refused.error, form), refused.entry if is_alone else 0
+
+
+def _deed(refused: "Refused") -> str:
+    return ": ".join(filter(None, (deed_word(refused.kind), refused.goods)))
 
 
 def may_close(context: AppContext, window: QWidget) -> bool:

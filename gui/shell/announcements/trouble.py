@@ -67,12 +67,25 @@ class _Plurals(QObject):
         return self.tr("%n to send", "", count)
 
     def waiting(self, count: int) -> str:
-        return self.tr("%n order(s) or payment(s) wait to be sent", "", count)
+        return self.tr("%n order(s), payment(s) or pick(s) wait to be sent", "", count)
+
+    def not_sent(self, count: int) -> str:
+        return self.tr("%n not sent", "", count)
 
 
 def waiting_text(count: int) -> str:
     """How much waits to be sent."""
     return _Plurals().waiting(count)
+
+
+def to_send_text(count: int) -> str:
+    """The same where there is little room."""
+    return _Plurals().to_send(count)
+
+
+def not_sent_text(count: int) -> str:
+    """How much was sent, and refused."""
+    return _Plurals().not_sent(count)
 
 
 def trouble_at(context: AppContext) -> Trouble | None:
@@ -83,7 +96,7 @@ def trouble_at(context: AppContext) -> Trouble | None:
         in_the_way = lost or line.trouble
         said, remedy = (in_the_way and explained(context, in_the_way)) or ("", None)
         text = f"{waiting_text(line.waiting)}. {said}".rstrip()
-        return Trouble(_Plurals().to_send(line.waiting), text, remedy, line.waiting)
+        return Trouble(to_send_text(line.waiting), text, remedy, line.waiting)
     if context.feed.is_stale:
         text, remedy = explained(context, lost or StorageError(""))
         return Trouble(translate("Trouble", "No connection"), text, remedy)

@@ -8,7 +8,7 @@ away stands in its own journal there, until it is sent (`models.shop.offline.sen
 
 import json
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
@@ -24,7 +24,7 @@ from models.orders import tickets
 from models.orders.tickets import OWN_IDS
 from models.settings import preferences
 from models.shop import heads, opening
-from models.shop.offline import refused
+from models.shop.offline import refused, waiting
 from models.shop.opening import Patience, Shop, at_once
 from models.storage import locations, touched_rows
 from models.storage.database import (
@@ -191,32 +191,53 @@ def catch_up(path: Path) -> None:
     """Brings the file at `path` to where the server stands; from then on the station can go on
     alone.
 
-    Raises `StorageError`, and `NotAShop` where another shop is at that address by now and orders
-    of the one before wait to be sent; the file is then as it was.
+    While something waits to be sent it stays as it is. Raises `StorageError`, and `NotAShop` where
+    another shop is at that address by now and something of the one before waits.
     """
+    engine, known = database.own or file_engine(path), heads.read(path) if _is_kept(path) else {}
+    here = _Here()
+    if known:
+        with translated_errors(), database.speaking_to(engine):
+            here = _done_here(known.get("own", OWN_IDS))
     with translated_errors(), database.speaking_to(database.shop):
         letter = tickets.letter()
         with snapshot():
-            head, known = _head(), heads.read(path)
-            is_news = known.get("hash") != head["hash"] or not path.exists()
-            change = _changes(known if path.exists() else {}) if is_news else None
+            head = _head() | {"own": here.newest}
             is_another = known.get("shop", journal.first_seal()) != journal.first_seal()
-    engine = database.own or file_engine(path)
-    if is_another and path.exists():
-        with translated_errors(), database.speaking_to(engine):
-            if one(Order.select(Order.id).where(Order.id > OWN_IDS).limit(1)):
-                raise NotAShop("another shop")
+            is_news = any(known.get(name) != head[name] for name in ("hash", "own"))
+            change = _changes(known, here.entries) if is_news else None
+    if here.waits and is_another:
+        raise NotAShop("another shop")
+    if here.waits:
+        return
     if change is not None:
         with translated_errors(), database.speaking_to(engine):
             opening.make_tables(path)
             with transaction(passing=True):
                 if not journal.newest():  # its entries are never taken for those of the server
                     journal.begin_after(OWN_IDS)
+                if journal.newest() != here.newest:
+                    return  # the line went down, and somebody goes on here by now
                 _write(change)
                 _keep_letter(letter)
     with database.speaking_to(database.shop):
         heads.write(path, head)
     _use(engine, path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What the station did by itself: whether something of it waits to be sent, its newest entry,
+    and of each one since the file was copied last the order and the rows that it wrote."""
+
+    waits: bool = False
+    newest: int = OWN_IDS
+    entries: tuple[tuple[int | None, str | None], ...] = ()
+
+
+def _done_here(known: int) -> _Here:
+    query = Journal.select(Journal.order, Journal.row_images).where(Journal.sequence > known)
+    return _Here(bool(waiting.all_here()), journal.newest(), tuple(_rows(query)))
 
 
 def _use(engine: Any, own: Path) -> None:
@@ -239,9 +260,10 @@ def _head() -> dict[str, Any]:
 # --- reading from the server -----------------------------------------------------------------
 
 
-def _changes(known: dict[str, Any]) -> _Change:
+def _changes(known: dict[str, Any], done_here: Sequence[Any]) -> _Change:
+    """What the server tells since, and what the station wrote by itself, as it is there."""
     change = _Change()
-    told = _told_since(known)
+    told = _told_since(known, done_here)
     if told is None:
         for table in _COPIED:
             change.tables[table] = (None, _rows(table.select()))
@@ -258,7 +280,9 @@ def _changes(known: dict[str, Any]) -> _Change:
     return change
 
 
-def _told_since(known: dict[str, Any]) -> tuple[dict[str, set[Any]], list[int]] | None:
+def _told_since(
+    known: dict[str, Any], done_here: Sequence[Any]
+) -> tuple[dict[str, set[Any]], list[int]] | None:
     """The rows written since, by table and key, and the orders; None where all is read anew."""
     last, seal = known.get("sequence"), known.get("hash")
     if known.get("shop") != journal.first_seal() or not isinstance(last, int):
@@ -270,6 +294,7 @@ def _told_since(known: dict[str, Any]) -> tuple[dict[str, set[Any]], list[int]] 
     if len(entries) > _ENTRIES:
         return None
     keys: dict[str, set[Any]] = {}
+    entries += done_here
     for _, images in entries:
         for name, image in json.loads(images or "{}").items():
             keys.setdefault(name, set()).update(touched_rows.keys_in(name, image))

@@ -11,7 +11,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from models import errors
+from models import errors, events
 from models.errors import ShopError
 from models.storage import own_files
 
@@ -20,17 +20,19 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An order, or a payment of one, that the server did not take for `error`.
+    """An order, or what was done to one, that the server did not take for `error`.
 
-    `entry` is its number in the station's own journal, `number` what the order was called here,
-    `paid` are the rupiah that were taken.
+    `entry` is its number in the station's own journal and `kind` that of the entry, `number` what
+    the order was called here, `paid` are the rupiah that were taken; of a picker's step on one line
+    `goods` is the name of what was in hand.
     """
 
     entry: int
     number: int
     paid: int
     error: ShopError
-    is_payment: bool
+    kind: str
+    goods: str = ""
 
 
 def keep(own: Path, refused: Refused) -> None:
@@ -40,7 +42,8 @@ def keep(own: Path, refused: Refused) -> None:
     facts = {
         "number": refused.number,
         "paid": refused.paid,
-        "is_payment": refused.is_payment,
+        "kind": refused.kind,
+        "goods": refused.goods,
         "error": type(refused.error).__name__,
         "facts": {name: getattr(refused.error, name) for name in refused.error.facts},
     }
@@ -70,9 +73,10 @@ def _read(file: Path) -> Refused | None:
     """None for one that nobody can read; it stays, and is told in the log."""
     try:
         facts = json.loads(file.read_text("utf-8"))
-        paid, number, is_payment = facts["paid"], facts["number"], facts["is_payment"]
         error = _error(facts["error"], facts["facts"])
-        return Refused(int(file.stem), number, paid, error, is_payment)
+        before = events.PAID if facts.get("is_payment") else events.PLACED  # until 0.1 so
+        kind, goods = facts.get("kind", before), facts.get("goods", "")
+        return Refused(int(file.stem), facts["number"], facts["paid"], error, kind, goods)
     except (OSError, ValueError, KeyError) as fault:
         log.warning("what was refused cannot be read: %s: %r", file, fault)
         return None

@@ -1,10 +1,9 @@
 """What a station took while the server was away, sent to it one after the other when it is back.
 
-The journal of the station's own file is the queue: each order, each payment of one and what a list
-taught stand in it with the id of their request, sealed like every entry, and are asked of the
-server under that id.
-So it is done there once, however often it is asked for. What cannot be done any more becomes a
-held cart, and is told until somebody has seen it (`models.shop.offline.refused`).
+The end of the journal of the station's own file is the queue (`models.shop.offline.waiting`): all
+of it is asked of the server under the id of its request. So it is done there once, however often it
+is asked for. An order that cannot be placed any more becomes a held cart; that, and what else is
+refused, is told until somebody has seen it (`models.shop.offline.refused`).
 """
 
 import json
@@ -29,24 +28,23 @@ from models.orders.tickets import OWN_IDS, TakenAlone
 from models.print_spool import PrintRequest
 from models.session import Request
 from models.shop import heads, opening
-from models.shop.offline import own_file, refused
+from models.shop.offline import own_file, refused, waiting, work
 from models.shop.offline.refused import Refused
+from models.shop.offline.waiting import Waiting
 from models.storage.database import database, one, rows, transaction, translated_errors
-from models.storage.tables import Counter, HeldCart, Journal, Order, PrintJob
+from models.storage.tables import HeldCart, Order, OrderLine, PrintJob
 
 log = logging.getLogger(__name__)
-
-#: The counter of the station's own file that says up to which entry all is sent.
-_SENT = "sent"
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What became of an order that was taken while the server was away, or of a payment of one.
+    """What became of an order that was taken while the server was away, or of what was done to one.
 
     `own_number` is what it was called until then, `number` what it is called now, None where it was
     refused for `error`. `paid` are the rupiah that were taken for it. It was sold at the prices of
-    then: `other_prices` are other by now. Of payments alone only those are told that were refused.
+    then: `other_prices` are other by now. `kind` is that of its entry: of payments and of a
+    picker's steps (with the name of the `goods`) only those are told that were refused.
     `own_order` is its id here until then, `order` that on the server, 0 where there is none.
     """
 
@@ -55,7 +53,8 @@ class Sent:
     paid: int
     other_prices: tuple[OtherPrice, ...] = ()
     error: ShopError | None = None
-    is_payment: bool = False
+    kind: str = events.PLACED
+    goods: str = ""
     own_order: int = 0
     order: int = 0
 
@@ -68,39 +67,16 @@ class Delivery:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    sequence: int
-    station: str
-    staff: str
-    kind: str
-    order: int | None
-    payload: Row
-    request: str
-
-    def asked(self) -> Request:
-        """As it was asked for then; what an owner approved is approved."""
-        return Request(
-            self.station, self.staff, self.request,
-            approved_by=self.payload.get("approved_by", ""),
-        )  # fmt: skip
-
-
 #: What a cart is called that could not be sent: by its number, and the rupiah paid for it.
 Name = Callable[[int, int], str]
 
 
 def count() -> int:
-    """How many orders and payments wait to be sent."""
+    """How many orders, payments and steps of a picker wait to be sent."""
     if database.own is None:
         return 0
     with database.speaking_to(database.own):
-        return count_here()
-
-
-def count_here() -> int:
-    """The same in the file of which this thread speaks."""
-    return len([x for x in _waiting() if x.kind != events.LIST_LEARNED])
+        return waiting.count_here()
 
 
 def send(name: Name, at_once: int = 20) -> Delivery:
@@ -119,15 +95,16 @@ def send(name: Name, at_once: int = 20) -> Delivery:
         if heads.read(Path(own.database)).get("shop") != journal.first_seal():
             raise NotAShop("another shop")
     with database.speaking_to(own):
-        waiting = _waiting()
+        first = waiting.all_here()[:at_once]
     sent: list[Sent] = []
-    for one_of_them in waiting[:at_once]:
-        told = list(_send(one_of_them, name))
-        _keep_refused(Path(own.database), one_of_them.sequence, told)
-        _note_sent(one_of_them.sequence)
+    for entry in first:
+        told = list(_send(entry, name))
+        _keep_refused(Path(own.database), entry.sequence, told)
+        with database.speaking_to(own):
+            waiting.note_sent(entry.sequence)
         sent += told
     with database.speaking_to(own):
-        left = len(_waiting())
+        left = len(waiting.all_here())
     if not left:
         _rejoin()
     return Delivery(tuple(sent), left)
@@ -138,92 +115,92 @@ def _keep_refused(own: Path, entry: int, told: Sequence[Sent]) -> None:
     with translated_errors():
         for sent in told:
             if sent.error is not None:
-                kept = Refused(entry, sent.own_number, sent.paid, sent.error, sent.is_payment)
-                refused.keep(own, kept)
-
-
-def _note_sent(sequence: int) -> None:
-    with database.speaking_to(database.own), transaction(passing=True):
-        Counter.insert(name=_SENT, value=sequence).on_conflict_replace().execute()
-
-
-def _waiting() -> list[_Waiting]:
-    done = one(Counter.select(Counter.value).where(Counter.name == _SENT))
-    query = Journal.select(
-        Journal.sequence, Journal.station, Journal.staff, Journal.kind, Journal.order,
-        Journal.payload, Journal.request_id,
-    ).where(
-        Journal.sequence > (done[0] if done else 0),
-        Journal.kind.in_((events.PLACED, events.PAID, events.LIST_LEARNED)),
-    )  # fmt: skip
-    return rows(query.order_by(Journal.sequence).tuples(), _read)
-
-
-def _read(
-    sequence: int, station: str, staff: str, kind: str, order: int | None, *told: str
-) -> _Waiting:
-    payload, request = told
-    return _Waiting(sequence, station, staff, kind, order, json.loads(payload), request)
+                facts = sent.own_number, sent.paid, sent.error, sent.kind, sent.goods
+                refused.keep(own, Refused(entry, *facts))
 
 
 # --- sending one -----------------------------------------------------------------------------
 
 
-def _send(waiting: _Waiting, name: Name) -> Iterator[Sent]:
-    if waiting.order is None:
-        _teach(waiting)
+def _send(done: Waiting, name: Name) -> Iterator[Sent]:
+    if done.order is None:
+        _teach(done)
         return
     with database.speaking_to(database.own):
         columns = Order.select(Order.number, Order.paid, Order.request_id)
-        row = one(columns.where(Order.id == waiting.order))
-        papers = _papers(waiting.order)
-    assert row is not None
+        row = one(columns.where(Order.id == done.order))
+        papers = _papers(done.order)
+        undone = journal.request_of(done.event.undone or 0)
+        sent = Sent(0, None, 0, kind=done.kind, goods=_goods(done), own_order=done.order)
+    assert row is not None  # nothing is copied over what waits
     number, paid, request_id = row
-    with database.speaking_to(database.shop), session.acting_for(waiting.asked()):
-        if waiting.kind == events.PAID:
-            yield from _send_payment(waiting, number, request_id)
+    sent = replace(sent, own_number=number)
+    with database.speaking_to(database.shop), session.acting_for(done.asked()):
+        if done.kind == events.PLACED:
+            yield _send_order(done, replace(sent, paid=paid), name, papers)
             return
-        order, *_ = told = _told(waiting.payload)
-        cart = order_changes.cart_as_placed(*told)
-        other_prices = tuple(cart.other_prices())
-        tenders = payments.tenders_of(waiting.payload["payments"])
         try:
-            placed = deliver(order, cart, tenders, papers).value
+            if done.kind == events.PAID:
+                tenders = payments.tenders_of(done.payload["payments"])
+                sent = replace(sent, paid=sum(x.amount for x in tenders))
+                deliver_payment(request_id, tenders, done.payload["payments"][0]["at"])
+            else:
+                known = heads.read(Path(database.own.database))["sequence"]
+                work.deliver(_order_there(done.order, request_id), done, undone, known)
         except (StorageError, PolicyNotAccepted):
             raise
         except ShopError as error:
-            # Under a request of its own: the old one may have led to an order with other goods.
-            cart = replace(cart, request_id=waiting.request)
-            set_aside(cart, name(number, paid))
-            yield Sent(number, None, paid, other_prices, error, own_order=waiting.order)
-        else:
-            yield Sent(
-                number, placed.number, paid, other_prices, own_order=waiting.order, order=placed.id
-            )
+            if not isinstance(error, UnknownOrder) or done.order < OWN_IDS:
+                yield replace(sent, error=error)  # else it is told with its order
 
 
-def _teach(waiting: _Waiting) -> None:
+def _send_order(done: Waiting, sent: Sent, name: Name, papers: Sequence[PrintRequest]) -> Sent:
+    order, *_ = told = _told(done.payload)
+    cart = order_changes.cart_as_placed(*told)
+    sent = replace(sent, other_prices=tuple(cart.other_prices()))
+    tenders = payments.tenders_of(done.payload["payments"])
+    try:
+        placed = deliver(order, cart, tenders, papers).value
+    except (StorageError, PolicyNotAccepted):
+        raise
+    except ShopError as error:
+        # Under a request of its own: the old one may have led to an order with other goods.
+        cart = replace(cart, request_id=done.request)
+        set_aside(cart, name(sent.own_number, sent.paid))
+        return replace(sent, error=error)
+    return replace(sent, number=placed.number, order=placed.id)
+
+
+def _goods(done: Waiting) -> str:
+    """The name of the one line that a picker did something to; else empty."""
+    lines = done.payload.get("lines", {}) if done.kind in waiting.WORK else {}
+    if len(lines) != 1:
+        return ""
+    is_line = OrderLine.line == int(next(iter(lines)))
+    row = one(OrderLine.select(OrderLine.name).where(OrderLine.order == done.order, is_line))
+    return row[0] if row else ""
+
+
+def _order_there(order: int, request_id: str) -> int:
+    """The id that an order has at the server. Raises `UnknownOrder`."""
+    if order < OWN_IDS:
+        return order
+    found = one(Order.select(Order.id).where(Order.request_id == request_id))
+    if found is None:
+        raise UnknownOrder(request_id)
+    return int(found[0])
+
+
+def _teach(done: Waiting) -> None:
     """What was answered to the words of a list is known to all; what cannot be is asked again."""
-    said, quantity = waiting.payload, waiting.payload["answer"][1]["quantity"]
-    with database.speaking_to(database.shop), session.acting_for(waiting.asked()):
+    said, quantity = done.payload, done.payload["answer"][1]["quantity"]
+    with database.speaking_to(database.shop), session.acting_for(done.asked()):
         try:
             learned.learn(said["product"], said["phrase"], said["unit"], quantity)
         except (StorageError, PolicyNotAccepted):
             raise
         except ShopError:
             log.warning("not learned any more: %s", said["product"])
-
-
-def _send_payment(waiting: _Waiting, number: int, request_id: str) -> Iterator[Sent]:
-    tenders = payments.tenders_of(waiting.payload["payments"])
-    try:
-        deliver_payment(request_id, tenders, waiting.payload["payments"][0]["at"])
-    except (StorageError, PolicyNotAccepted):
-        raise
-    except UnknownOrder:  # told with its order, which was refused
-        return
-    except ShopError as error:
-        yield Sent(number, None, sum(x.amount for x in tenders), (), error, True)
 
 
 def _told(payload: Row) -> tuple[Row, list[Row]]:
@@ -264,10 +241,7 @@ def deliver_payment(order: str, tenders: Sequence[Tender], at: int) -> Receipt[N
     """Records on the server what was paid at a moment (UTC ms) for the order with this id of a
     request. Raises what `payments.pay` raises."""
     with transaction():
-        found = one(Order.select(Order.id).where(Order.request_id == order))
-        if found is None:
-            raise UnknownOrder(order)
-        return payments.pay(found[0], *tenders, at=at)
+        return payments.pay(_order_there(OWN_IDS, order), *tenders, at=at)
 
 
 @verb(lambda event: event.payload["cart"])

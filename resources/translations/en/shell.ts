@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Standing</name>
-    <message numerus="yes">
-        <source>%n not sent</source>
-        <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>Wrong PIN. Try again in %n second(s).</source>
@@ -58,10 +48,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) or payment(s) wait to be sent</source>
+        <source>%n order(s), payment(s) or pick(s) wait to be sent</source>
         <translation>
-            <numerusform>%n order or payment waits to be sent</numerusform>
-            <numerusform>%n orders and payments wait to be sent</numerusform>
+            <numerusform>%n order, payment or pick waits to be sent</numerusform>
+            <numerusform>%n orders, payments and picks wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
         </translation>
     </message>
 </context>

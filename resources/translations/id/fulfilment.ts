@@ -197,7 +197,7 @@
     <name>KeyHandlers</name>
     <message>
         <source>No order is here</source>
-        <extracomment>A key came to a card that nobody chose: it says so first; carries the card and the command.</extracomment>
+        <extracomment>What waits for a server that is away, whatever is in hand. A key came to a card that nobody chose: it says so first; carries the card and the command.</extracomment>
         <translation>Tidak ada pesanan di sini</translation>
     </message>
     <message>
@@ -209,12 +209,24 @@
         <translation>Kartu tidak bisa lebih kecil</translation>
     </message>
     <message>
+        <source>Not claimed here before the server went away: go on with your own cards</source>
+        <translation>Belum dikerjakan di sini sebelum server terputus: lanjutkan kartu Anda sendiri</translation>
+    </message>
+    <message>
         <source>{station} made it ready</source>
         <translation>{station} yang menyiapkannya</translation>
     </message>
     <message>
+        <source>{station} is on it. Taking over waits for the server</source>
+        <translation>{station} yang mengerjakan. Mengambil alih menunggu server</translation>
+    </message>
+    <message>
         <source>{station} is on it — {key} takes over</source>
         <translation>{station} yang mengerjakan — {key} mengambil alih</translation>
+    </message>
+    <message>
+        <source>This waits until the server is back</source>
+        <translation>Ini menunggu server tersambung lagi</translation>
     </message>
     <message>
         <source>It is ready — {key} takes it back</source>

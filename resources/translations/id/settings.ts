@@ -869,8 +869,8 @@
         <translation>Bergabung ke toko ini</translation>
     </message>
     <message>
-        <source>{count} orders and payments of this station wait to be sent. They have to reach the server first.</source>
-        <translation>{count} pesanan dan pembayaran dari perangkat ini masih menunggu dikirim. Semuanya harus sampai ke server dulu.</translation>
+        <source>{count} orders, payments and picks of this station wait to be sent. They have to reach the server first.</source>
+        <translation>{count} pesanan, pembayaran, dan pengambilan barang dari perangkat ini masih menunggu dikirim. Semuanya harus sampai ke server dulu.</translation>
     </message>
     <message>
         <source>Shops (*.sqlite3)</source>

@@ -399,6 +399,14 @@
         <translation>Isinya ada di keranjang tersimpan: “{name}”.</translation>
     </message>
     <message>
+        <source>{number}: picked here, and not noted on the card</source>
+        <translation>{number}: disiapkan di sini, tidak tercatat di kartu</translation>
+    </message>
+    <message>
+        <source>Look at the card: what is in the box may have to go back to the shelf.</source>
+        <translation>Lihat kartunya: barang di kotak mungkin harus kembali ke rak.</translation>
+    </message>
+    <message>
         <source>They stay on this computer. They are sent when BotBelanja is opened here and the server can be reached.</source>
         <translation>Semuanya tetap di komputer ini, dan dikirim saat BotBelanja dibuka di sini dan server tersambung.</translation>
     </message>
@@ -417,12 +425,6 @@
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent</source>
-        <translation>
-            <numerusform>%n tidak terkirim</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saved</source>
@@ -519,9 +521,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) or payment(s) wait to be sent</source>
+        <source>%n order(s), payment(s) or pick(s) wait to be sent</source>
         <translation>
-            <numerusform>%n pesanan atau pembayaran belum terkirim</numerusform>
+            <numerusform>%n pesanan, pembayaran, atau pengambilan barang belum terkirim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n tidak terkirim</numerusform>
         </translation>
     </message>
 </context>
@@ -1758,8 +1766,8 @@
         <translation>Keranjang ini sudah tersimpan sebagai pesanan {number}, seperti sebelum diubah. Ubah pesanan itu, lalu buang keranjang ini.</translation>
     </message>
     <message>
-        <source>Order {number} is at another step by now. Nothing was changed.</source>
-        <translation>Pesanan {number} sudah di tahap lain. Tidak ada yang diubah.</translation>
+        <source>The server cannot be reached. Sell on, and pick the cards that are yours: all of it waits here and is sent when it is back.</source>
+        <translation>Server tidak tersambung. Tetap berjualan dan lanjutkan kartu Anda: semuanya disimpan di sini dan terkirim nanti.</translation>
     </message>
     <message>
         <source>{name}: {quantity} is more than the {limit} possible. Nothing was changed.</source>
@@ -1910,6 +1918,10 @@
         <translation>Angka atau teks ini tidak bisa disimpan atau dicari. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>Order {number} is at another step by now: {stage}. Nothing was changed.</source>
+        <translation>Pesanan {number} sudah di tahap lain: {stage}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>The import was stopped after {written} of {orders} orders. They stay; the same import goes on where it stopped.</source>
         <translation>Impor dihentikan setelah {written} dari {orders} pesanan. Yang sudah masuk tetap ada; impor yang sama melanjutkannya.</translation>
     </message>
@@ -2026,12 +2038,12 @@
         <translation>Basis data ini milik program lain dan tidak diubah. Sebutkan yang kosong.</translation>
     </message>
     <message>
-        <source>The server cannot be reached. Sell on: orders wait here and are sent when it is back.</source>
-        <translation>Server tidak tersambung. Tetap berjualan: pesanan disimpan di sini dan terkirim nanti.</translation>
-    </message>
-    <message>
         <source>This waits until the server can be reached again. Selling goes on meanwhile; nothing was changed.</source>
         <translation>Ini menunggu sampai server tersambung lagi. Penjualan tetap jalan; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Order {number} was not claimed here before the server went away: another computer may be on it. Go on with your own cards.</source>
+        <translation>Pesanan {number} belum dikerjakan di sini sebelum server terputus: mungkin sedang disiapkan perangkat lain. Lanjutkan kartu Anda sendiri.</translation>
     </message>
     <message>
         <source>The shop cannot be opened. Check that the folder exists and may be read.</source>
@@ -2996,10 +3008,6 @@
         <translation>Tidak sama dengan hitungan jurnal, dan sudah dihitung ulang: {count} jumlah tersimpan</translation>
     </message>
     <message>
-        <source>Orders and payments that wait here to be sent to the server: {count}</source>
-        <translation>Pesanan dan pembayaran di sini yang belum terkirim ke server: {count}</translation>
-    </message>
-    <message>
         <source>The file with which this computer goes on without the server is damaged. Keep it for whoever looks after the program: orders may wait in it. {detail}</source>
         <translation>Berkas yang dipakai komputer ini saat server terputus rusak. Simpan untuk yang mengurus program: mungkin ada pesanan yang belum terkirim di dalamnya. {detail}</translation>
     </message>
@@ -3022,6 +3030,10 @@
     <message>
         <source>There is no backup yet: make one, or let the program close.</source>
         <translation>Belum ada cadangan: buatlah satu, atau tutup program.</translation>
+    </message>
+    <message>
+        <source>Orders, payments and picks that wait here to be sent to the server: {count}</source>
+        <translation>Pesanan, pembayaran, dan pengambilan barang di sini yang belum terkirim ke server: {count}</translation>
     </message>
     <message>
         <source>The backup {name} of {moment} cannot be put back:</source>

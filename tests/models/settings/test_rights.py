@@ -42,6 +42,7 @@ BOTH = """
     questions.ask stock.adjust print_spool.submit print_spool.retry print_spool.forget undo.undo
     staff.set_pin staff.recover privacy.accept inbox.put inbox.give_back
     send_queue.deliver send_queue.deliver_payment send_queue.set_aside
+    work.deliver
 """
 APPROVED = """
     payments.refund returns.return_goods drawer.move catalogue.add_product catalogue.change_product

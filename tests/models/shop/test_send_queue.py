@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from peewee import OperationalError
 
-from models import session
+from models import events, session
 from models.amounts import Discount
 from models.catalogue import catalogue, learned, stock
 from models.errors import (
@@ -32,7 +32,7 @@ from models.orders.payments import Tender
 from models.search import product_search, scanned_codes
 from models.settings import privacy, staff
 from models.shop import backup, undo, verify
-from models.shop.offline import own_file, refused, send_queue
+from models.shop.offline import own_file, refused, send_queue, waiting
 from models.shop.offline.refused import Refused
 from models.shop.offline.send_queue import Sent
 from models.shop.opening import Shop
@@ -143,7 +143,7 @@ def test_what_waits_for_the_server_is_refused(shop: Shop, own: Path) -> None:
         lambda: catalogue.change_product(kopi.id, price=5_000),
         lambda: payments.refund(placed.value.id, 1),
         lambda: payments.pay(there.id, Tender("cash", 4_000)),  # it may be paid elsewhere
-        lambda: fulfilment.claim(placed.value.id),
+        lambda: fulfilment.hand_over(placed.value.id),
         lambda: undo.undo(placed.sequence),
         verify.verify,
     ):
@@ -253,7 +253,7 @@ def test_what_was_killed_in_the_middle_of_sending_is_sent_once(
         orders.place(cart_of(kopi), tenders=[Tender("cash", 4_000)])
     for _ in range(3):  # the server has it, and nobody could note that here
         with monkeypatch.context() as killed, suppress(KeyboardInterrupt):
-            killed.setattr(send_queue, "_note_sent", interrupt)
+            killed.setattr(waiting, "note_sent", interrupt)
             come_back()
         assert shop.is_away
     assert [x.number for x in come_back()] == [1, 2, 3, 4, 5]
@@ -317,10 +317,10 @@ def test_what_was_refused_is_kept_until_somebody_has_seen_it(shop: Shop, own: Pa
     for cut in (True, False):
         with pytest.MonkeyPatch.context() as patch, suppress(KeyboardInterrupt):
             if cut:
-                patch.setattr(send_queue, "_note_sent", interrupt)
+                patch.setattr(waiting, "note_sent", interrupt)
             send_queue.send(lambda number, paid: "", at_once=1)
         (kept,) = refused.kept(own)
-    assert (kept.number, kept.paid, kept.is_payment) == (sold(1), 4_000, True)
+    assert (kept.number, kept.paid, kept.kind) == (sold(1), 4_000, events.PAID)
     assert isinstance(kept.error, NothingToPay)
     assert kept.error.number == 1
     assert stat.S_IMODE(next(own.parent.glob("*.refused/*")).stat().st_mode) == 0o600
@@ -329,7 +329,7 @@ def test_what_was_refused_is_kept_until_somebody_has_seen_it(shop: Shop, own: Pa
 
 
 def test_a_reason_of_another_version_is_told_all_the_same(tmp_path: Path) -> None:
-    known = Refused(7, 1, 4_000, NothingToPay(1), is_payment=True)
+    known = Refused(7, 1, 4_000, NothingToPay(1), events.PAID)
     refused.keep(tmp_path / "own", known)
     (file,) = (tmp_path / "own.refused").iterdir()
     file.write_text(file.read_text("utf-8").replace("NothingToPay", "OfTomorrow"), "utf-8")
