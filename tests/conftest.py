@@ -207,6 +207,10 @@ class Server:
         """The URL of a new, empty shop in a database of its own."""
         return self.new_database(self._new)
 
+    def copied(self, url: str) -> str:
+        """The URL of a new database like the one at `url`, in which nobody may be."""
+        return self.new_database(_name_of(url))
+
     def admin(self, *statements: str) -> None:
         """Does that as the server's owner."""
         for statement in statements:

@@ -370,9 +370,9 @@ class MainWindow(QWidget):
             self._pages[name] = page = kind(context)
             # Scrolls only when large letters leave no other way.
             self._scrollers[name] = scroller = ScrollArea()
+            self._stack.addWidget(scroller)  # while it is empty: a new parent dresses all within
             context.theme.apply_theme(scroller)
             scroller.setWidget(page)
-            self._stack.addWidget(scroller)
         return self._pages[name]
 
     def _build_header(self, page: Page) -> None:
@@ -381,9 +381,10 @@ class MainWindow(QWidget):
             self._header.hide()
         self.setPalette(page.context.theme.palette())
         self._header = Header(page.context, self._actions, page.name)
-        page.context.theme.apply_theme(self._header)
-        # In its place first: shown before, it would be a window of its own for a moment.
+        # In its place first: shown before, it would be a window of its own for a moment, and
+        # dressed before, it would be dressed twice.
         self._column.insertWidget(0, self._header)
+        page.context.theme.apply_theme(self._header)
         self._header.setVisible(page.has_header and not self.is_locked)
         self._header.fitted.connect(self._place_notice)
         self.notice_bar.raise_()

@@ -1,5 +1,6 @@
 """What a test on the desktop starts from: a screen, a home, and the program started there."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,8 +22,9 @@ SMALL, LARGE = (1366, 768), (1920, 1080)
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All that lies here is `desktop`, unless it is `long`: neither is run by chance."""
+    here = f"{HERE}{os.sep}"  # thousands lie elsewhere, and `parents` takes its time
     for item in items:
-        if HERE in item.path.parents and item.get_closest_marker("long") is None:
+        if str(item.path).startswith(here) and item.get_closest_marker("long") is None:
             item.add_marker(pytest.mark.desktop)
 
 

@@ -194,7 +194,7 @@ def test_a_shop_that_others_have_open_is_not_replaced(shop_file: Path, tmp_path:
 @pytest.fixture
 def copy(shop: Shop, tmp_path: Path) -> Path:
     """A good backup, to be spoiled."""
-    some_orders(30)
+    some_orders(15)
     return backup.back_up(tmp_path / "copy.sqlite3").path
 
 
@@ -217,7 +217,7 @@ HOSTILE: list[tuple[str, tuple[str, ...], type[ShopError]]] = [
     ("an entry taken out", (
         *UNSEALED, "DELETE FROM journal WHERE sequence = 5", *SEALED), JournalBroken),
     ("a lost tail", (
-        *UNSEALED, "DELETE FROM journal WHERE sequence > 20", *SEALED), JournalBroken),
+        *UNSEALED, "DELETE FROM journal WHERE sequence > 10", *SEALED), JournalBroken),
     ("lines of no order", (
         "PRAGMA foreign_keys = 0", "DELETE FROM orders WHERE id = 3"), Damaged),
 ]  # fmt: skip
@@ -236,7 +236,7 @@ def test_a_hostile_backup_is_refused_and_the_shop_goes_on(
     if shop.path is not None:
         with pytest.raises((refusal, BackupNotWhole)):
             restore.restore(copy)
-    assert an_order(catalogue.product(1)).number == 31
+    assert an_order(catalogue.product(1)).number == 16
 
 
 @pytest.mark.parametrize(

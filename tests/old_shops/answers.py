@@ -45,7 +45,6 @@ PERIODS = (
 def answers() -> dict[str, Any]:
     """All answers of the shop that is open, as plain data, at the moment the clock shows."""
     orders = rows(Order.select(Order.id).order_by(Order.id), int)
-    products = sorted(catalogue.products_by_id(range(1, 1000)))
     told = {
         "asked at": clock.now(),
         "rows": {table._meta.table_name: _count(table) for table in TABLES},
@@ -54,8 +53,8 @@ def answers() -> dict[str, Any]:
         "staff": staff.everyone(),
         "occasions": occasions.everyone(),
         "policy": [privacy.acceptances(), privacy.needed()],
-        "products": [_product(product) for product in products],
-        "packs": {product: catalogue.packs(product) for product in products},
+        "products": products(),
+        "packs": {product: catalogue.packs(product) for product in _products()},
         "stock": stock_outlook.outlook(),
         "tiles": [product.name for product in catalogue.favourites()],
         "shelves": catalogue_listing.counts(),
@@ -74,11 +73,29 @@ def answers() -> dict[str, Any]:
         "drawers": drawer.recent(100),
         "outbox": print_spool.outstanding(),
         "home": today.today(),
-        "figures": {f"{first} {last}": _figures(first, last) for first, last in PERIODS},
+        "figures": figures(),
         "packed until": day_archive.closed_until(),
     }
     plain: dict[str, Any] = _plain(told)
     return plain
+
+
+def products() -> list[Any]:
+    """What is known of each of the goods, as plain data."""
+    sheets: list[Any] = _plain([_product(product) for product in _products()])
+    return sheets
+
+
+def figures() -> dict[str, Any]:
+    """What the owner is shown of each period, as plain data."""
+    panels: dict[str, Any] = _plain(
+        {f"{first} {last}": _figures(first, last) for first, last in PERIODS}
+    )
+    return panels
+
+
+def _products() -> list[int]:
+    return sorted(catalogue.products_by_id(range(1, 1000)))
 
 
 def _count(table: Any) -> int:

@@ -31,7 +31,7 @@ from models.stages import Stage
 from models.statistics import occasions
 from tests.conftest import Server, SetClock
 from tests.models.a_day import Day
-from tests.old_shops.answers import answers, differences
+from tests.old_shops.answers import answers, differences, figures, products
 from tests.readable import (
     a_product,
     at_station,
@@ -109,7 +109,8 @@ def test_its_own_backups_are_proven_by_the_program_of_today(version: str, tmp_pa
 
 
 def test_it_answers_as_it_did(old_shop: Shop, said: dict[str, Any]) -> None:
-    found = differences(said, answers())
+    says = answers()
+    found = differences(said, says)
     # Home counts orders that are wanted later among the open ones, as the orders page does, and
     # they become late at the shop's pace, as the cards on the wall do. Goods that came back, and
     # what was short or cancelled on another day, count there; revenue of products is with tax.
@@ -127,15 +128,15 @@ def test_it_answers_as_it_did(old_shop: Shop, said: dict[str, Any]) -> None:
     assert rows <= OF_SUMS | {"/rows/journal"}
     figures = {place.split("/")[3] for place in changed if place.startswith("/figures/")}
     assert figures <= {"dashboard", "last year", "change", "ranking", "categories", "servers"}
-    assert said["figures"].keys() == answers()["figures"].keys()
+    assert said["figures"].keys() == says["figures"].keys()
     assert journal.verify().intact
     assert kept_sums() == sums_anew()
 
 
 def test_a_word_that_is_lost_is_seen(old_shop: Shop, said: dict[str, Any]) -> None:
     catalogue.remove_alias(7, "kopi hitam")
-    lost = differences(said, answers())
-    assert any(place.startswith("/products/6/aliases") for place in lost)
+    lost = differences(said["products"], products())
+    assert any(place.startswith("/6/aliases") for place in lost)
 
 
 def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
@@ -239,10 +240,10 @@ def test_its_backup_becomes_a_shop(old_shop: Shop, said: dict[str, Any], tmp_pat
     made = backup.back_up(tmp_path / "copy.sqlite3")
     taken_in = len(journal.by_kind([events.MIGRATED], since=0))
     assert made.entries == said["journal"]["verify"]["entries"] + taken_in
-    figures = answers()["figures"]
+    told = figures()
     with open_shop(str(made.path)):
         staff.sign_in("P1", "1234")
-        assert answers()["figures"] == figures
+        assert figures() == told
 
 
 def adds_up() -> None:

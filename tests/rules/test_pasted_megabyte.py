@@ -24,12 +24,10 @@ PASTED = {
 }
 
 
-@pytest.fixture(params=PASTED)
-def pasted(request: pytest.FixtureRequest) -> Iterator[str]:
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setText(PASTED[request.param])
-    yield str(request.param)
-    clipboard.clear()
+@pytest.fixture(autouse=True)
+def nothing_stays_copied() -> Iterator[None]:
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 def fields(window: QWidget) -> list[QWidget]:
@@ -41,37 +39,47 @@ def fields(window: QWidget) -> list[QWidget]:
     ]
 
 
+def pastes(window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Each field with each text, which is on the clipboard by then."""
+    for pasted, content in PASTED.items():
+        QGuiApplication.clipboard().setText(content)
+        for field in fields(window):
+            yield pasted, field
+
+
 def too_long(window: QWidget) -> list[str]:
-    """The fields of a window that took more than any answer to them can be."""
+    """The fields of a window that took more than any answer to them can be, and of what."""
     found = []
-    for field in fields(window):
+    for pasted, field in pastes(window):
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         is_line = isinstance(field, QLineEdit)
         text = field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
         if len(text) > (LONGEST_LINE if is_line else LONGEST_LIST):
-            found.append(f"{type(field).__name__} {field.accessibleName()}: {len(text)}")
+            name = field.accessibleName()
+            found.append(f"{type(field).__name__} {name}: {len(text)} {pasted}")
     return found
 
 
-def test_no_page_takes_a_megabyte(page: Page, pasted: str) -> None:
+def test_no_page_takes_a_megabyte(page: Page) -> None:
     assert too_long(page) == []
 
 
-def test_no_page_of_the_settings_does(pasted: str, settings: SettingsPage) -> None:
+def test_no_page_of_the_settings_does(settings: SettingsPage) -> None:
     assert too_long(settings) == []
 
 
-def test_no_dialog_does(pasted: str, dialog: QWidget) -> None:
+def test_no_dialog_does(dialog: QWidget) -> None:
     assert too_long(dialog) == []
 
 
-def test_the_first_run_does_not(pasted: str, first_run: FirstRunDialog) -> None:
+def test_the_first_run_does_not(first_run: FirstRunDialog) -> None:
     assert fields(first_run)
     assert too_long(first_run) == []
 
 
-def test_a_field_that_takes_all_is_seen(pasted: str, qtbot: QtBot) -> None:
+def test_a_field_that_takes_all_is_seen(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     QLineEdit(window)
-    assert len(too_long(window)) == 1
+    assert len(too_long(window)) == len(PASTED)

@@ -19,7 +19,7 @@ from models.statistics import occasions
 from models.storage import touched_rows
 from models.storage.database import database, transaction
 from models.storage.tables import Alias, Order, Payment, Table
-from tests.models.conftest import postgres_in_the_long_run
+from tests.models.conftest import After, postgres_in_the_long_run
 from tests.readable import a_product, an_order, cart_of, pcs
 
 
@@ -136,10 +136,9 @@ EDITS = {
 
 
 @pytest.fixture
-def whole_shop(shop: Shop) -> Shop:
+def whole_shop(after: After) -> Shop:
     """Orders, goods, people: all that the journal tells."""
-    a_whole_shop()
-    return shop
+    return after(a_whole_shop)
 
 
 def test_every_table_is_told_by_the_journal(whole_shop: Shop) -> None:

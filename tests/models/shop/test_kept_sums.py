@@ -23,7 +23,7 @@ from models.storage.database import database
 from models.storage.tables import BillChange, ClosedSum
 from models.sums import column_codec, day_archive, sums_anew
 from tests.conftest import SetClock
-from tests.models.conftest import postgres_in_the_long_run
+from tests.models.conftest import After, postgres_in_the_long_run
 from tests.models.journal.test_replay import EDITS, a_whole_shop
 from tests.readable import a_product, an_order, kept_sums, pcs, unsealed_heads
 
@@ -58,10 +58,7 @@ OTHER_EDITS = {
 }
 
 
-@pytest.fixture
-def shop_of_weeks(shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Shop:
-    """Something in every sum: days that are packed, a month, a return, a mark of the queue."""
-    monkeypatch.setattr(queue_checkpoints, "EVERY", 32)
+def some_weeks(clock: SetClock) -> None:
     clock.set(2026, 2, 20, 10)
     a_whole_shop()
     for day in (2, 3):
@@ -76,6 +73,14 @@ def shop_of_weeks(shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
     returns.return_goods(order.id, {1: pcs(1)}, note="rusak")
     fulfilment.hand_over(1)
     print_spool.submit(PrintRequest("receipt", 1))
+
+
+@pytest.fixture
+def shop_of_weeks(after: After, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Shop:
+    """Something in every sum: days that are packed, a month, a return, a mark of the queue."""
+    monkeypatch.setattr(queue_checkpoints, "EVERY", 32)
+    shop = after(some_weeks, clock)
+    clock.set(2026, 3, 9, 14)
     return shop
 
 

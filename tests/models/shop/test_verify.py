@@ -23,15 +23,15 @@ from models.storage.database import database, transaction
 from models.storage.sqlite_driver import READS_DAMAGED_TEXTS, connect
 from tests.conftest import SetClock
 from tests.faults.damage import contents, edit, lead_back, spoil
+from tests.models.conftest import After
 from tests.models.journal.test_replay import EDITS, a_whole_shop
 from tests.readable import a_product, an_order, unsealed_heads
 
 
 @pytest.fixture
-def whole_shop(shop: Shop) -> Shop:
+def whole_shop(after: After) -> Shop:
     """Orders, goods, people: something in every table."""
-    a_whole_shop()
-    return shop
+    return after(a_whole_shop)
 
 
 def told(verdict: Verdict) -> list[str]:

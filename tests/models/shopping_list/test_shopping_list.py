@@ -14,7 +14,7 @@ from models.catalogue.catalogue import Product
 from models.shop.opening import Shop, open_shop
 from models.shopping_list.shopping_list import Proposal, Verdict, read, read_list
 from models.text.redaction import REMOVED
-from tests.models.conftest import postgres_in_the_long_run
+from tests.models.conftest import After, postgres_in_the_long_run
 from tests.models.shopping_list.minimarket import fill
 
 MATCH, ASK, UNAVAILABLE = Verdict.MATCH, Verdict.ASK, Verdict.UNAVAILABLE
@@ -39,9 +39,16 @@ NAMES = {
 }
 
 
+def fill_the_shelf() -> None:
+    for name, price in NAMES.items():
+        catalogue.add_product(name, price)
+
+
 @pytest.fixture
-def shelf(shop: Shop) -> dict[str, Product]:
-    return {name: catalogue.add_product(name, price).value for name, price in NAMES.items()}
+def shelf(after: After) -> dict[str, Product]:
+    after(fill_the_shelf)
+    products = catalogue.products_by_id(range(1, len(NAMES) + 1))
+    return {product.name: product for product in products.values()}
 
 
 def told(proposal: Proposal) -> tuple[str, float, str]:

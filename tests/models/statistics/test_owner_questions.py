@@ -20,7 +20,7 @@ from models.statistics import (
 )
 from models.statistics.compared_days import days_before
 from tests.conftest import SetClock
-from tests.models.conftest import postgres_in_the_long_run
+from tests.models.conftest import After, postgres_in_the_long_run
 from tests.models.statistics.test_statistics import MONDAY, Life, Oracle, by_product, sums
 from tests.readable import a_product, an_order, at_station, pcs
 
@@ -29,12 +29,15 @@ def half_up(number: Fraction) -> int:
     return int((number + Fraction(1, 2)) // 1)
 
 
+def forty_days(clock: SetClock) -> None:
+    Life(clock, 21).days(40, orders_a_day=3)
+
+
 @pytest.fixture
-def life(shop: Shop, clock: SetClock) -> Life:
-    life = Life(clock, 21)
-    life.days(40, orders_a_day=3)
+def lived(after: After, clock: SetClock) -> Shop:
+    shop = after(forty_days, clock)
     clock.set(2026, 4, 20, 9)
-    return life
+    return shop
 
 
 #: The first and the last day.
@@ -44,7 +47,7 @@ PERIODS = [
 ]
 
 
-def test_the_parts_of_a_change_add_up_to_the_rupiah(life: Life) -> None:
+def test_the_parts_of_a_change_add_up_to_the_rupiah(lived: Shop) -> None:
     oracle = Oracle()
     for first, last in PERIODS:
         check_change(oracle, first, last)
@@ -93,7 +96,7 @@ def test_a_first_day_is_all_orders_and_a_closed_one_their_loss(shop: Shop, clock
 
 
 @postgres_in_the_long_run
-def test_classes_are_those_of_the_ranked_list(life: Life) -> None:
+def test_classes_are_those_of_the_ranked_list(lived: Shop) -> None:
     first, last = MONDAY, MONDAY + timedelta(days=39)
     found, oracle = product_sales.ranking(first, last), Oracle()
     now = by_product(oracle, first, last)
@@ -119,7 +122,7 @@ def test_nothing_is_ranked_in_an_empty_shop(shop: Shop, clock: SetClock) -> None
 
 
 @postgres_in_the_long_run
-def test_what_stopped_selling_is_found(life: Life) -> None:
+def test_what_stopped_selling_is_found(lived: Shop) -> None:
     oracle = Oracle()
     for first, last in PERIODS:
         count, found = product_sales.lost_products(first, last)
@@ -130,7 +133,7 @@ def test_what_stopped_selling_is_found(life: Life) -> None:
 
 
 @postgres_in_the_long_run
-def test_orders_are_counted_for_who_took_them(life: Life) -> None:
+def test_orders_are_counted_for_who_took_them(lived: Shop) -> None:
     oracle = Oracle()
     first, last = MONDAY, MONDAY + timedelta(days=20)
     groups = defaultdict(list)

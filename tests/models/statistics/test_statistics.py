@@ -289,6 +289,7 @@ def check(found: Dashboard) -> None:
     assert _sums(found.before_by_now) == (*so_far[0], so_far[1])
 
 
+@postgres_in_the_long_run  # test_every_figure.py asks it there
 @pytest.mark.parametrize(
     "seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))]
 )
