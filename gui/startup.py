@@ -343,7 +343,6 @@ def _work(
         shop.own_backups = folder / "backups"
     folder_of_backups = None if is_played else shop.backup_folder
     from gui.shell.announcements.whats_new import show_news
-    from gui.shell.sign_in.recovery import give_recovery_code
 
     application = Application(qt, shop, folder, language, options.theme or None)
     context = application.context
@@ -357,6 +356,8 @@ def _work(
         context.backups.setParent(application)
     application.start(first_page or None, **said)
     if session.current.staff:  # the first PIN was given on the way
+        from gui.shell.sign_in.recovery import give_recovery_code
+
         give_recovery_code(application.context, session.current.staff, application.front())
     if word := take_word(context.station):
         application.front().notice(word, "ready", stays=True)

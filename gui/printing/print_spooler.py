@@ -7,6 +7,7 @@ drivers expect it; that takes milliseconds, and their queue does the waiting.
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,9 @@ from models import events, print_spool, session
 from models.errors import PrinterFailed, ShopError, StorageError
 from models.events import Event, Receipt
 from models.print_spool import Job, PrintRequest, State
+
+if TYPE_CHECKING:
+    from models.orders.order_history import OrderSheet
 
 # What may bring a paper with it.
 _NEWS = events.COUNTER_CHANGES | {
@@ -65,11 +69,16 @@ class PrintSpooler(QObject):
         self._context.run(partial(print_spool.submit, request), partial(self._say_asked, request))
 
     def _say_asked(self, request: PrintRequest, _: Receipt[int]) -> None:
-        number = None
-        if request.paper in ("receipt", "ticket"):
-            from models.orders import order_history
+        if request.paper not in ("receipt", "ticket"):
+            self._say_printing(request, None)
+            return
+        from models.orders import order_history
 
-            number = order_history.sheet(request.subject).order.number
+        ask = partial(order_history.sheet, request.subject)
+        self._context.background.ask(ask, partial(self._say_printing, request), owner=self)
+
+    def _say_printing(self, request: PrintRequest, sheet: "OrderSheet | None") -> None:
+        number = None if sheet is None else sheet.order.number
         name = paper_name(request.paper, number, self._context.format)
         said = self.tr("Printing: {paper}").format(paper=name)
         self._context.say(said, None, "printer-outline", name)

@@ -5,7 +5,6 @@ What words mean (`coklat` = `chocolate`, `rcg` = `renteng`, which words are tast
 politeness) stands in `resources/shopping_words.toml`.
 """
 
-import html
 import re
 import tomllib
 import unicodedata
@@ -31,6 +30,8 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 def fold(text: str) -> str:
     """Small letters without accents, apostrophes and HTML entities: what comparing needs."""
     if "&" in text:
+        import html  # two thousand names, which few texts need
+
         text = html.unescape(text)
     if not text.isascii():
         text = _VULGAR.sub(" ", text).replace("Â´", "´")

@@ -12,11 +12,11 @@ from gui.runtime.pending import Pending
 from gui.runtime.verb_queue import VerbQueue
 from models.errors import ConnectionLost, ShopError
 from models.events import Event, Receipt
-from models.shop.offline import own_file, refused, send_queue
+from models.shop.offline import own_file, refused
 from models.shop.offline.refused import Refused
-from models.shop.offline.send_queue import Delivery, Name, Sent
 
 if TYPE_CHECKING:
+    from models.shop.offline.send_queue import Delivery, Name, Sent
     from models.shop.opening import Shop
 
 log = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ class Line(QObject):
     sent = Signal(object)
 
     def __init__(
-        self, shop: "Shop", feed: EventFeed, verbs: VerbQueue, name: Name, immediate: bool = False
+        self, shop: "Shop", feed: EventFeed, verbs: VerbQueue, name: "Name", immediate: bool = False
     ) -> None:
         super().__init__()
         #: How many orders, payments and steps of a picker wait to be sent.
@@ -107,6 +107,8 @@ class Line(QObject):
     # --- sending -----------------------------------------------------------------------------
 
     def _count(self) -> None:
+        from models.shop.offline import send_queue  # a shop in a file never needs it
+
         self._apart.ask(send_queue.count, self._show_count, self._not_caught_up, owner=self)
 
     def _show_count(self, waiting: int) -> None:
@@ -119,10 +121,12 @@ class Line(QObject):
             self._is_sending = True
             self._verbs.put(Pending(self._deliver, self._delivered, self._not_delivered))
 
-    def _deliver(self) -> Receipt[Delivery]:
+    def _deliver(self) -> "Receipt[Delivery]":
+        from models.shop.offline import send_queue
+
         return Receipt(None, send_queue.send(self._name))
 
-    def _delivered(self, receipt: Receipt[Delivery]) -> None:
+    def _delivered(self, receipt: "Receipt[Delivery]") -> None:
         self._is_sending, self.trouble = False, None
         self._sent += receipt.value.sent
         self.waiting = min(self.waiting, receipt.value.left)

@@ -10,7 +10,6 @@ from gui.look.theme import Theme
 from gui.runtime.station import VERSION, Station
 from gui.widgets.buttons.button import Button
 from gui.widgets.text.labels import Label
-from gui.widgets.text.markdown import dress
 from models import session
 from models.settings.program import is_newer
 
@@ -43,6 +42,8 @@ class WhatsNew(QDialog):
     """Does not block: the counter can go on."""
 
     def __init__(self, theme: Theme, news: str, parent: QWidget | None = None) -> None:
+        from gui.widgets.text.markdown import dress  # once for each version, not at each start
+
         super().__init__(parent)
         theme.apply_theme(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -31,7 +31,7 @@ _FILES_LIMIT = 10_000
 _MOST = 999_999_999  # of anything
 _WORDS_LIMIT = 200
 #: Letters of a message that are looked at: more are of no list.
-TEXT_LIMIT = 1_000_000
+MESSAGE_LIMIT = 1_000_000
 #: Letters of one value of JSON, which is read at a stroke.
 _VALUE_LIMIT = 4_000_000
 #: Lines by which it is told what a text is.
@@ -107,7 +107,7 @@ def read_file(path: Path, source: str = "") -> Batch:
             first = list(islice(file, _HEAD))
             if _is_chat(first):
                 return _newest(_of_chat(chain(first, file)))
-            text = "".join(first) + file.read(TEXT_LIMIT)
+            text = "".join(first) + file.read(MESSAGE_LIMIT)
             return Batch((Incoming(text, source or path.name),))
     except OSError as error:
         raise UnreadableFile(str(path), "missing") from error

@@ -250,7 +250,7 @@ def test_of_a_chat_of_years_no_more_is_kept_than_is_taken(
 def test_of_a_text_that_is_no_list_no_more_is_read_than_is_looked_at(
     shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(incoming, "TEXT_LIMIT", 1_000)
+    monkeypatch.setattr(incoming, "MESSAGE_LIMIT", 1_000)
     story = written(tmp_path, "story.txt", "korek 1\n" * 10_000)
     (one,) = incoming.read_file(story).messages
     assert len(one.text) < 2_000
