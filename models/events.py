@@ -80,6 +80,8 @@ ORDER_KINDS = frozenset(
 COUNTER_CHANGES = frozenset({CHANGED, ANSWERED, CANCELLED})
 #: By which goods come back from the customer.
 GOODS_BACK = frozenset({RETURNED, EXCHANGED})
+#: By which the counter changes what a placed order comes to.
+BILL_CHANGES = COUNTER_CHANGES | GOODS_BACK
 #: Events after which the catalogue or what the search shows looks different.
 CATALOGUE_KINDS = frozenset(
     {

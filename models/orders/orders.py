@@ -139,14 +139,12 @@ def place(
         business_day = clock.business_day(moment, *session.current.calendar)
         day = clock.day_key(business_day)
         due = cart.bill()
-        check_discount(
-            [(x.name, x.gross, net) for x, net in zip(cart.lines, due.line_nets, strict=True)]
-        )
         order = order_row(
             cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
         )
         order |= tickets.known_by(day)
         lines = line_rows(cart, due)
+        check_discount(lines)
         line_steps.check_stock(lines)
         paid_for = sum(tender.amount for tender in tenders) >= order["total"]
         if handed := paid_for and starts_at is None and preferences.get(preferences.AT_COUNTER):

@@ -7,8 +7,9 @@ later shares in it, and what goes takes its share along. Tax is taken per line f
 left (PPN, inclusive or on top).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from models.amounts import Discount, half_up, line_total, percent_of, shared_out, tax_on, tax_within
@@ -17,6 +18,7 @@ from models.settings import preferences
 from models.stages import sold_of
 
 Row = dict[str, Any]
+_NOTHING: Mapping[int, Row] = MappingProxyType({})
 
 
 class Charge(NamedTuple):
@@ -131,41 +133,57 @@ def share_out(lines: Iterable[Row], off: int) -> None:
 # --- what needs an owner's approval --------------------------------------------------------
 
 
-def check_discount(lines: Sequence[tuple[str, int, int]]) -> None:
-    """Passes lines (name, rupiah before any discount, rupiah after all) of which both the whole
-    and each one are within the shop's limit."""
-    value, off = sum(line[1] for line in lines), sum(line[1] - line[2] for line in lines)
-    if not off:
+def check_discount(lines: Collection[Row], before: Mapping[int, Row] = _NOTHING) -> None:
+    """Passes the lines of an order where no more is given away above the shop's limit than was
+    `before` (by number), on all of it or by a line's own discount: that was approved, or needed
+    no approval.
+    """
+    if not any(map(_given, lines)):
         return
     limit = 100 * preferences.get(preferences.DISCOUNT_LIMIT)
+    was = {number: _above(line, limit) for number, line in before.items()}
     # A line's share of what is off the order may be a rupiah more, by rounding.
-    large = [
-        (name, gross, gross - net)
-        for name, gross, net in lines
-        if gross - net > percent_of(gross, limit) + 1
-    ]
-    by_line = sum(percent_of(gross, limit) for _, gross, _ in lines)
-    if not large and off > max(by_line, percent_of(value, limit)):
-        large = [("", value, off)]
-    if large:
-        rights.check("orders.large_discount", lambda: {"discounts": large})
+    more, own, within, grown = [], [], [], -sum(above for above, _ in was.values())
+    for line in lines:
+        above, own_above = _above(line, limit)
+        above_before, own_before = was.get(line["line"], (0, 0))
+        grown += above - 1
+        if own_above > own_before + 1:
+            own.append(line)
+        elif above > above_before + 1:
+            more.append(line)
+        elif above <= 1:
+            within.append(line)
+    told = [(x["name"], _gross(x), _given(x)) for x in (own + more if grown > 0 else own)]
+    off, value = sum(map(_given, within)), sum(map(_gross, within))
+    off_before = sum(_given(before[x["line"]]) for x in within if x["line"] in before)
+    by_line = sum(percent_of(_gross(x), limit) for x in within)
+    if not told and off > max(by_line, percent_of(value, limit), off_before):
+        told = [("", value, off)]
+    if told:
+        rights.check("orders.large_discount", lambda: {"discounts": told})
 
 
-def check_change(
-    before: Row, lines_before: dict[int, Row], now: Row, lines: dict[int, Row]
-) -> None:
-    """Passes what the counter changed of an order, before it is stored."""
+def check_lowered(before: Row, now: Row) -> None:
+    """Passes an order that the counter changed where no less is to be paid of what was paid for."""
     if before["paid"] > 0 and now["total"] < before["total"]:
         facts = {"number": now["number"], "before": before["total"], "after": now["total"]}
         rights.check("orders.lower_paid", facts.copy)
-    if _given(before, lines_before.values()) != _given(now, lines.values()):
-        check_discount(
-            [
-                (line["name"], line_total(line["price"], sold_of(line)), line["net"])
-                for line in lines.values()
-            ]
-        )
 
 
-def _given(order: Row, lines: Iterable[Row]) -> list[Any]:
-    return [*columns_of(discount_of(order)).values(), *filter(None, map(discount_of, lines))]
+def _gross(line: Row) -> int:
+    """What is sold of a line, before any discount, in rupiah."""
+    return line_total(line["price"], sold_of(line))
+
+
+def _given(line: Row) -> int:
+    """What is given away of it by its own discount and by that of the order, in rupiah."""
+    return _gross(line) - int(line["net"])
+
+
+def _above(line: Row, limit: int) -> tuple[int, int]:
+    """What is given away of a line above `limit` basis points, in rupiah: by both discounts, and
+    by its own alone."""
+    gross = _gross(line)
+    free = percent_of(gross, limit)
+    return max(0, gross - int(line["net"]) - free), max(0, gross - int(line["total"]) - free)

@@ -112,8 +112,7 @@ class Record:
         Raises `ChangedMeanwhile`; nothing is then stored.
         """
         self._settle()
-        if kind in (events.CHANGED, events.CANCELLED, events.EXCHANGED):
-            pricing.check_change(self._order_before, self._lines_before, self.order, self.lines)
+        self._check_rights(kind, facts or {})
         self.order["version"] += 1
         payload = self._differences()
         if facts:
@@ -134,6 +133,24 @@ class Record:
         before = rollups.contribution(self._order_before, self._lines_before.values(), when)
         rollups.move(before, after)
         return journal.append(kind, payload, order_id=self.id, at=self.moment)
+
+    def _check_rights(self, kind: str, facts: Mapping[str, Any]) -> None:
+        """Passes what the counter did to the bill, if who did it may."""
+        if kind in (events.CHANGED, events.CANCELLED, events.EXCHANGED):
+            pricing.check_lowered(self._order_before, self.order)
+        step = events.step_of(kind, {"facts": facts})
+        if step in events.BILL_CHANGES and not (kind == events.UNDONE and self._stood(facts)):
+            pricing.check_discount(self.lines.values(), self._lines_before)
+
+    def _stood(self, undoing: Mapping[str, Any]) -> bool:
+        """Whether the undoing leads back to a bill that stood, for nothing changed it since."""
+        entries = journal.for_order(self.id)
+        gone = journal.undone_sequences(entries)
+        return not any(
+            x.sequence > undoing["undone"] and x.kind in events.BILL_CHANGES
+            for x in entries
+            if x.sequence not in gone
+        )
 
     def _note_changes(self, kind: str, payload: Row) -> tallies.Contribution:
         """Notes what is other on the bill; what counts as brought back."""

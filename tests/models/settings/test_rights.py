@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from models import session
-from models.amounts import Discount
+from models.amounts import NO_DISCOUNT, Discount
 from models.catalogue import catalogue, favourites, stock
 from models.errors import LastOwner, NotAllowed, NotSignedIn, ShopError, UnknownStaff, WrongPin
+from models.events import Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal, rights
 from models.journal.rights import CHECKED, RIGHTS, ROLES
 from models.journal.verbs import VERBS
-from models.orders import drawer, held_carts, orders, payments, returns
+from models.orders import drawer, held_carts, order_changes, orders, payments, returns
+from models.orders.cart import Cart
 from models.orders.payments import Tender
 from models.settings import preferences, privacy, staff
 from models.shop.opening import Shop, open_shop
@@ -274,6 +277,80 @@ def test_a_discount_at_the_limit_stays_within_it_when_it_is_rounded() -> None:
     for number in range(len(goods)):
         by_line.set_line_discount(number, Discount(rate=1_000))
     orders.place(by_line)
+
+
+def approved(deed: Callable[[], Any]) -> Any:
+    """Done with the owner's PIN, which it needs."""
+    asked = session.new_request()
+    with session.acting_for(asked):
+        assert refused(deed) is not None
+    staff.approve(asked, "P1", "2718")
+    with session.acting_for(asked):
+        return deed()
+
+
+def _opened(order: int) -> Callable[[Callable[[Cart], Cart]], Receipt[None]]:
+    opened = order_changes.open_order(order)
+    return lambda change: order_changes.send(opened, change(opened.cart.copy()))
+
+
+@pytest.mark.usefixtures("locked")
+@pytest.mark.parametrize("by_line", [True, False])
+def test_an_approved_discount_covers_no_more_than_was_approved(by_line: bool) -> None:
+    """It does not grow with what is wanted, whichever way leads there."""
+    rice, soap = as_owner(lambda: (a_product("Beras", 75_000), a_product("Sabun", 4_000)))
+    sign_in("counter")
+    off, cart = Discount(rate=1_900), cart_of((rice, 2_000), soap)
+    cart = cart.set_line_discount(0, off) if by_line else cart.set_discount(off)
+    order = approved(lambda: orders.place(cart, tenders=[Tender("cash", cart.bill().total)])).value
+    change = _opened(order.id)
+    more = (
+        lambda: change(lambda cart: cart.set_quantity(0, 20_000)),
+        lambda: orders.change(order.id, {1: 20_000}),
+        lambda: orders.change(order.id, {}, [replace(cart.lines[0], discount=off)]),
+        lambda: orders.place(replace_request(cart)),
+    )
+    for deed in more:
+        error = refused(deed)
+        assert error is not None
+        assert error.deed == "orders.large_discount"
+    orders.change(order.id, {2: 1_000}, notes={1: "pelan-pelan"})
+    approved(lambda: orders.change(order.id, {1: 20_000}))
+    approved(lambda: orders.change(order.id, {1: 2_000}))  # less than was paid for
+
+
+@pytest.mark.usefixtures("locked")
+def test_an_undoing_leads_to_no_larger_discount_than_stood() -> None:
+    rice = as_owner(lambda: a_product("Beras", 75_000))
+    sign_in("counter")
+    cart = cart_of((rice, 10_000)).set_line_discount(0, Discount(rate=1_900))
+    order = approved(lambda: orders.place(cart)).value.id
+    undo(orders.cancel(order).sequence)  # back to what was approved
+    less = orders.change(order, {1: 1_000}).sequence
+    approved(lambda: orders.change(order, {}, discounts={1: Discount(rate=9_000)}))
+    error = refused(lambda: undo(less))
+    assert error is not None
+    assert error.deed == "orders.large_discount"
+
+
+@pytest.mark.usefixtures("locked")
+def test_a_sum_that_was_approved_stays_what_it_is_and_asks_nobody_again() -> None:
+    rice, soap = as_owner(lambda: (a_product("Beras", 75_000), a_product("Sabun", 4_000)))
+    sign_in("counter")
+    cart = cart_of(rice, soap).set_discount(Discount(20_000))
+    order = approved(lambda: orders.place(cart)).value.id
+    orders.change(order, {2: 20_000})
+    orders.change(order, {1: 3_000, 2: 1_000})
+    other = {1: Discount(1_000), 2: Discount(rate=9_000)}  # of soap, that is little
+    error = refused(lambda: orders.change(order, {}, discounts=other, discount=NO_DISCOUNT))
+    assert error is not None
+    assert error.details["discounts"] == [("Sabun", 4_000, 3_600)]
+    orders.cancel(order)
+
+
+def replace_request(cart: Cart) -> Cart:
+    """The same goods once more."""
+    return replace(cart, request_id=session.new_request_id())
 
 
 def test_what_was_paid_for_is_not_lowered_alone(locked: Shop) -> None:
