@@ -33,7 +33,7 @@ from gui.words.language import Language
 from models import session
 from models.errors import Damaged, JournalBroken, NoShop, NotAShop, ShopError, ShopMoved
 from models.journal import journal, rights
-from models.settings import preferences, privacy, program, station_names
+from models.settings import preferences, privacy, program, staff, station_names
 from models.shop import backup
 from models.shop.offline import own_file
 from models.shop.opening import Shop, open_shop
@@ -104,7 +104,7 @@ def run(qt: QApplication, options: CliOptions) -> int:
 
 def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
     again = True
-    training.end(folder)  # what a program left that was killed
+    wrong = training.end(folder)  # what a program left that was killed
     while again:
         language = Language(qt)
         station = habits_in(folder)
@@ -124,9 +124,10 @@ def _run(qt: QApplication, options: CliOptions, folder: Path) -> int:
         if opened is None:
             return 0
         shop, first_page, said, chosen = opened
+        staff.count_failures(wrong)
         again = _work(qt, shop, folder, options, first_page, said, chosen)
         if session.current.is_training:
-            training.end(folder)
+            wrong = training.end(folder)
             continue
         # Once the demo is removed, the shop of this user is next.
         options = replace(options, demo=options.demo and Path(shop.url).exists())

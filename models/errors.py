@@ -493,6 +493,10 @@ class WrongPin(ShopError):
     wait: int
 
 
+class PinTooSoon(WrongPin):
+    """No PIN is looked at for `wait` seconds, behind wrong ones; this may be the right one."""
+
+
 class PinMissing(ShopError):
     """No PIN was typed for `code`; that is no wrong one."""
 

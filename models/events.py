@@ -62,6 +62,9 @@ CLOCK_SET_BACK = "clock_set_back"
 MIGRATED = "migrated"
 ROWS_KEPT = "rows_kept"
 DETAIL_REMOVED = "detail_removed"
+COPIED = "copied"
+SECOND_FOLDER = "second_folder"
+TRAINING_BEGUN = "training_begun"
 
 #: After these a station may have to ask for the policy.
 ABOUT_POLICY = frozenset({POLICY_ACCEPTED, POLICY_WITHDRAWN})

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from getpass import getpass
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,7 +16,7 @@ from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
 from models import session
-from models.errors import BadChoice, NotSignedIn, PolicyNotAccepted, ShopError
+from models.errors import BadChoice, NotSignedIn, PinTooSoon, PolicyNotAccepted, ShopError
 from models.settings import preferences, privacy, staff
 from models.shop import backup
 from models.shop.opening import open_shop
@@ -109,7 +110,7 @@ def inside(url: str, station: str, deed: Callable[[], int], *, asks: bool = True
             if privacy.needed():
                 raise PolicyNotAccepted(privacy.policy().version)
             if asks and staff.is_locked():
-                staff.sign_in(*code_and_pin())
+                in_time(partial(staff.sign_in, *code_and_pin()))
             return deed()
 
     return told(within)
@@ -131,6 +132,19 @@ def code_and_pin() -> tuple[str, str]:
         return code, asked(translate("maintenance", "PIN:"), hidden=True)
     except EOFError:
         raise NotSignedIn from None
+
+
+def in_time(check: Callable[[], object]) -> None:
+    """Checks a PIN; one that comes too soon behind wrong ones is looked at when it may be, in this
+    process: another would begin the wait anew."""
+    while True:
+        try:
+            check()
+        except PinTooSoon as error:
+            print(sentence(error), file=sys.stderr, flush=True)
+            sleep(error.wait)
+        else:
+            return
 
 
 def asked(what: str, *, hidden: bool = False) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.command_line.maintenance import asked, code_and_pin, watched
+from gui.command_line.maintenance import asked, code_and_pin, in_time, watched
 from gui.words.formatting import Formatting
 from gui.words.losses.removal_texts import plan_lines, removal_lines, removed_text
 from models import session
@@ -30,7 +30,7 @@ def removed(
         request = session.new_request()
         if rights.standing().holds:
             code, pin = code_and_pin()
-            staff.sign_in(code, pin)
+            in_time(partial(staff.sign_in, code, pin))
             request = session.new_request()
             staff.approve(request, code, pin)
         retention.check(folder)

@@ -52,12 +52,16 @@ class ScanTiming:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One key: what it types, and when (ms); `in_number`: where sums and quantities are typed."""
+    """One key: what it types, and when (ms); `in_number`: where sums and quantities are typed.
+
+    `most_digits`: so many in a row are no scan there.
+    """
 
     text: str
     at: int
     keypad: bool = False
     in_number: bool = False
+    most_digits: int = 0
 
 
 def patience(strokes: Sequence[Stroke], hearing: ScanTiming) -> int:
@@ -114,7 +118,8 @@ def plain_code(code: str) -> str:
 def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: ScanTiming) -> bool:
     if len(run) < SHORTEST or len({stroke.text for stroke in run}) == 1:
         return False  # too short, or one key held down on a system that does not tell
-    if _is_written(_text(run), ended_after):
+    is_pin = len(run) <= run[0].most_digits and _text(run).isdigit()
+    if is_pin or _is_written(_text(run), ended_after):
         return False
     gaps = _gaps(run)
     if hearing.gap <= HUMAN:

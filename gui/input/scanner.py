@@ -41,6 +41,7 @@ from gui.input.scanner_settings import LearnedLabel
 from gui.input.text_fields import (
     TextField,
     WayBack,
+    most_digits,
     takes_at_once,
     takes_numbers,
     text_field,
@@ -241,7 +242,8 @@ class Scanner(QObject):
             self._application.installEventFilter(self)  # for the mouse, until `_decide`
         self._run.append(heard)
         keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
-        self._strokes.append(Stroke(event.text(), at, keypad, takes_numbers(target)))
+        where = takes_numbers(target), most_digits(target)
+        self._strokes.append(Stroke(event.text(), at, keypad, *where))
         self.timer.start(self._patience() + 5)
         return heard.waits
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.amounts import NOTE_LIMIT
+from models.settings import staff
 
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
 #: Puts a field back as it was when this was made, with its cursor, its marks and its undo steps.
@@ -28,6 +29,7 @@ WayBack = Callable[[], None]
 #: told, and so few that nobody waits for a megabyte that was pasted by mistake.
 LONGEST = 4 * NOTE_LIMIT
 
+_BADGES = "takes_badges"
 _KEY = QKeySequence.StandardKey
 _EDITING = (_KEY.Copy, _KEY.Cut, _KEY.Paste, _KEY.SelectAll)
 
@@ -53,6 +55,22 @@ def takes_numbers(widget: QObject | None) -> bool:
     if isinstance(widget, QLineEdit):
         return bool(widget.inputMethodHints() & Qt.InputMethodHint.ImhPreferNumbers)
     return isinstance(widget, QAbstractSpinBox)
+
+
+def takes_badges(field: QLineEdit) -> None:
+    """A badge is scanned there as well as a PIN or a code typed; it is longer than most of them."""
+    field.setProperty(_BADGES, True)
+
+
+def most_digits(widget: QObject | None) -> int:
+    """So many digits, however fast they come, are typed while `widget` has the focus: a PIN is no
+    label, and a busy machine brings its keys in one bunch."""
+    if not isinstance(widget, QLineEdit):
+        return 0
+    if widget.property(_BADGES):
+        return staff.BADGE_SIGNS[0] - 1
+    is_secret = widget.echoMode() == QLineEdit.EchoMode.Password
+    return staff.PIN_DIGITS[1] if is_secret else 0
 
 
 def takes_at_once(widget: QObject | None, event: QKeyEvent) -> bool:

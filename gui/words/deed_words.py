@@ -61,6 +61,9 @@ _WORDS = {
     events.MIGRATED: marked("deeds", "Shop brought up to date"),
     events.ROWS_KEPT: marked("deeds", "Rows entered"),
     events.DETAIL_REMOVED: marked("deeds", "Old orders removed"),
+    events.COPIED: marked("deeds", "The whole shop copied elsewhere"),
+    events.SECOND_FOLDER: marked("deeds", "Second folder for backups chosen"),
+    events.TRAINING_BEGUN: marked("deeds", "Training begun"),
 }
 
 

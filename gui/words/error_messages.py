@@ -30,6 +30,7 @@ from gui.words.error_reasons import (
     not_a_number,
     not_allowed,
     not_whole,
+    pin_too_soon,
     printer_failed,
     staff_locked,
     unknown_badge,
@@ -349,6 +350,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.BadTemplate: bad_template,
     # Staff and privacy
     errors.WrongPin: wrong_pin,
+    errors.PinTooSoon: pin_too_soon,
     errors.UnknownStaff: filled(
         marked("errors", "There is no staff code {code}. Ask the owner to add it."),
         code=text("code"),

@@ -172,6 +172,10 @@ def wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     return _Counted().seconds(error.wait)
 
 
+def pin_too_soon(error: errors.PinTooSoon, format: Formatting) -> str:
+    return _Counted().seconds_left(max(1, error.wait))
+
+
 def unknown_badge(error: errors.UnknownBadge, format: Formatting) -> str:
     said = translate("errors", "Nobody here has this badge.")
     if error.wait <= 0:
@@ -213,6 +217,11 @@ class _Counted(QObject):
 
     def seconds(self, wait: int) -> str:
         return self.tr("Wrong PIN. Try again in %n second(s).", "", wait)
+
+    def seconds_left(self, wait: int) -> str:
+        return self.tr(
+            "A wrong PIN was typed before. The next one is looked at in %n second(s).", "", wait
+        )
 
 
 _BACKUP_REASONS = {

@@ -171,7 +171,10 @@ RIGHTS: dict[str, Right] = {
     "staff.recover": _UNASKED,  # by what only its owner knows
     "privacy.accept": _UNASKED,
     "privacy.withdraw": _right("", consented=False),
+    "backup.elsewhere": _OWNER,
     "backup.restore": _OWNER,
+    "training": _OWNER,
+    "station.name": _OWNER,
     "place.move": _OWNER,
     "mend.sums": _UNASKED,  # they follow from the journal, whoever looks
     "erase": _OWNER,

@@ -6,7 +6,15 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NoReturn
 
 from models import clock
-from models.errors import BadBadge, BadPin, PinMissing, StaffLocked, UnknownBadge, WrongPin
+from models.errors import (
+    BadBadge,
+    BadPin,
+    PinMissing,
+    PinTooSoon,
+    StaffLocked,
+    UnknownBadge,
+    WrongPin,
+)
 from models.journal.rights import OWNER
 from models.storage.database import one, transaction
 from models.storage.tables import Staff
@@ -44,7 +52,7 @@ def check(code: str, role: str, kept: str, pin: str) -> None:
     ones before it.
 
     Raises `PinMissing` (which is no try), `StaffLocked`, and `WrongPin` with the seconds until the
-    next one.
+    next one; within them `PinTooSoon`, whatever the PIN.
     """
     if not pin:
         raise PinMissing(code)
@@ -70,7 +78,7 @@ def _count_try(code: str, role: str) -> int:
             if role != OWNER or left:
                 raise StaffLocked(code, -(-left // 1000))
         elif (left := _wait(failures) - passed) > 0:
-            raise WrongPin(-(-left // 1000))
+            raise PinTooSoon(-(-left // 1000))
         failures += 1
         Staff.update(failures=failures).where(Staff.code == code).execute()
     _seen[code] = failures, clock.running()

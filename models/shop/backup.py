@@ -17,9 +17,9 @@ from typing import Any
 
 from peewee import SqliteDatabase
 
-from models import clock, errors, session
+from models import clock, errors, events, session
 from models.errors import BackupFailed, CannotOpen, StorageError
-from models.journal import journal
+from models.journal import journal, rights
 from models.settings import preferences
 from models.shop import gate, heads, opening
 from models.storage import database, own_files, sqlite_driver, touched_rows
@@ -72,6 +72,22 @@ def back_up(path: str | Path) -> Backup:
     if _is_open_shop(path):
         raise CannotOpen("the shop itself")
     return _proven(path, _copy_to)
+
+
+@rights.checked("backup.elsewhere")
+def copy_elsewhere(path: Path) -> Backup:
+    """As `back_up`, to wherever an owner wants it; the journal tells that there is such a copy."""
+    made = back_up(path)
+    with database.transaction():
+        journal.append(events.COPIED, {})
+    return made
+
+
+@rights.checked("backup.elsewhere")
+def note_second_folder() -> None:
+    """The journal tells that every backup goes to another folder as well, or no longer."""
+    with database.transaction():
+        journal.append(events.SECOND_FOLDER, {})
 
 
 def _proven(path: Path, write: Callable[[Path], object]) -> Backup:

@@ -5,20 +5,21 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from gui.command_line import maintenance, moving, program_files
 from gui.words.formatting import Formatting
-from models import clock
+from models import clock, session
 from models.catalogue import catalogue
-from models.errors import UnknownCode
+from models.errors import UnknownCode, WrongPin
 from models.orders import orders
 from models.orders.cart import Cart
-from models.settings import preferences, privacy, staff
+from models.settings import pins, preferences, privacy, staff
 from models.shop import backup
-from models.shop.opening import open_shop
+from models.shop.opening import Shop, open_shop
 from models.shop.places.peek import peek
 from models.storage import locations
 from models.storage.sqlite_driver import connect
@@ -286,6 +287,28 @@ def test_where_rights_hold_only_back_up_and_verify_ask_nothing(
     assert (tmp_path / "out" / "orders.csv").exists()
     assert say(tmp_path, "verify", *words).returncode == 0
     assert say(tmp_path, "back-up", str(tmp_path / "copy.sqlite3"), *words).returncode == 0
+
+
+def test_a_right_pin_behind_wrong_ones_is_let_in_when_it_may_be_and_not_called_wrong(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    passed = [0]
+    monkeypatch.setattr(clock, "running", lambda: passed[0])
+
+    def wait(seconds: int) -> None:
+        passed[0] += 1000 * seconds
+
+    monkeypatch.setattr(maintenance, "sleep", wait)
+    staff.add("P1", staff.OWNER, "2718")
+    staff.sign_out()
+    for guess in ("0000", "1111", "2222"):
+        with pytest.raises(WrongPin):
+            staff.sign_in("P1", guess)
+    monkeypatch.setattr(pins, "_seen", {})  # as in another process
+    maintenance.in_time(partial(staff.sign_in, "P1", "2718"))
+    assert session.current.staff == "P1"
+    told = capsys.readouterr().err
+    assert told == "A wrong PIN was typed before. The next one is looked at in 5 second(s).\n"
 
 
 def test_the_backups_of_a_server_s_shop_are_looked_for_where_a_station_makes_them(

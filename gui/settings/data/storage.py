@@ -55,6 +55,7 @@ class StorageSection(Section):
             self.stations = StationsCard(context)
             self.column.addWidget(self.stations)
         self._add_backups()
+        self._add_elsewhere()
         self._add_proof()
         self.old_orders = OldOrdersCard(context)
         self.fold(self.old_orders.row)
@@ -64,7 +65,7 @@ class StorageSection(Section):
         self.column.addWidget(self.everything)
         self.column.addStretch(1)
         if session.current.is_training:  # nothing of it shall stay, or be taken for the shop
-            for widget in (self.copy_button, self.restore_button, self.other_button):
+            for widget in (self.elsewhere, self.restore_button, self.other_button):
                 widget.hide()
             self.old_orders.hide()
             self.everything.hide()
@@ -92,11 +93,6 @@ class StorageSection(Section):
         row.addWidget(Label(theme, self.tr("Backups"), "card_title"))
         self.newest = Label(theme, "", "second", "text_muted")
         row.addWidget(self.newest, 1)
-        self.copy_button = Button(
-            theme, self.tr("Copy to another place"), "content-save-outline", "toolbar"
-        )
-        self.copy_button.clicked.connect(self._copy_elsewhere)
-        row.addWidget(self.copy_button)
         self.now_button = Button(
             theme,
             self.tr("Back up now"),
@@ -149,7 +145,6 @@ class StorageSection(Section):
         self.fold(row)
         if self.context.shop.path is None:
             self._add_keeper(card)
-        self._add_second(card)
         if self._folder is None:
             self.now_button.hide()
             self.list.hide()
@@ -184,9 +179,12 @@ class StorageSection(Section):
     def _keep_from_now_on(self, _: Receipt[None]) -> None:
         self.context.restart(_nothing)  # what makes them is built at the start
 
-    def _add_second(self, card: QVBoxLayout) -> None:
-        """Where every backup goes once more: the disk of the shop may die with all of them."""
+    def _add_elsewhere(self) -> None:
+        """Where every backup goes once more, for the disk of the shop may die with all of them; and
+        a copy for wherever else."""
         theme, backups = self.context.theme, self.context.backups
+        card = self.card(wide=None, deed="backup.elsewhere")
+        self.elsewhere = card.parentWidget()
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self.second = Label(theme, "", "second", "text_muted", "folder-open-outline")
@@ -197,9 +195,12 @@ class StorageSection(Section):
         self.second_button.clicked.connect(self._choose_second)
         self.no_second_button = Button(theme, self.tr("No second folder"), "close", "toolbar")
         self.no_second_button.clicked.connect(self._forget_second)
-        for button in (self.second_button, self.no_second_button):
+        self.copy_button = Button(
+            theme, self.tr("Copy to another place"), "content-save-outline", "toolbar"
+        )
+        self.copy_button.clicked.connect(self._copy_elsewhere)
+        for button in (self.second_button, self.no_second_button, self.copy_button):
             row.addWidget(button)
-        card.addSpacing(theme.px(6))
         card.addLayout(row)
         self.fold(row)
         if backups is None:
@@ -226,16 +227,17 @@ class StorageSection(Section):
         self.second.set_token("on_danger_soft" if trouble else "text_muted")
 
     def _choose_second(self) -> None:
-        backups = self.context.backups
-        assert backups is not None
         if path := folder_to_use(self, self.tr("Second folder"), self.context.station):
-            backups.use_second(Path(path))
-            self._show_second()
+            self._use_second(Path(path))
 
     def _forget_second(self) -> None:
+        self._use_second(None)
+
+    def _use_second(self, folder: Path | None) -> None:
         backups = self.context.backups
         assert backups is not None
-        backups.use_second(None)
+        backup.note_second_folder()
+        backups.use_second(folder)
         self._show_second()
 
     def _add_proof(self) -> None:
@@ -280,11 +282,12 @@ class StorageSection(Section):
             self.context.background.ask(make, self._backed_up, self._failed, owner=self)
 
     def _copy_elsewhere(self) -> None:
+        rights.check("backup.elsewhere")
         title = self.tr("Copy the shop to")
         kinds = self.tr("Shops (*.sqlite3)")
         if path := file_to_save(self, title, "botbelanja.sqlite3", kinds, self.context.station):
             self._busy(True)
-            make = partial(backup.back_up, Path(path))
+            make = partial(backup.copy_elsewhere, Path(path))
             self.context.background.ask(make, self._backed_up, self._failed, owner=self)
 
     def _backed_up(self, made: Backup) -> None:
@@ -299,14 +302,15 @@ class StorageSection(Section):
         raise error
 
     def _busy(self, busy: bool) -> None:
-        for button in (self.now_button, self.copy_button):
-            button.setEnabled(not busy)
+        self.now_button.setEnabled(not busy)
+        self.copy_button.setEnabled(not busy and rights.may_now("backup.elsewhere"))
 
     def _restore_chosen(self) -> None:
         copy: _Copy = self.list.current
         self._restore(copy.path)
 
     def _restore_file(self) -> None:
+        rights.check("backup.restore")
         kinds = self.tr("Shops (*.sqlite3)")
         if path := file_to_open(self, self.tr("Restore from"), kinds, self.context.station):
             self._restore(Path(path))

@@ -13,7 +13,7 @@ from gui.widgets.fields.boxes import ChoiceBox
 from gui.widgets.fields.form import add_field, explanation
 from gui.words.station_names import station_name
 from models import amounts, session
-from models.journal import journal
+from models.journal import journal, rights
 from models.settings import station_names
 from models.shop.places import training
 
@@ -27,13 +27,14 @@ class StationSection(Section):
         super().__init__(context)
         self.set_head(self.tr("This station"), self.tr("The till or screen you sit at."))
         theme = context.theme
-        card = self.card()
+        card = self.card(deed="station.name")
         self.name = QLineEdit(maxLength=_NAME_LIMIT)
         add_field(
             theme, card, self.tr("Name of this station"), self.name,
             self.tr("Stands on orders, on receipts and in the journal, for instance Counter 1. "
                     "A new name counts from the next start of the program."),
         )  # fmt: skip
+        card = self.card()
         self.first = ChoiceBox()
         for page in ("home", "order_entry", "fulfilment", "ready_board", "statistics"):
             self.first.addItem(context.actions.text(f"window.{page}"), page)
@@ -49,7 +50,7 @@ class StationSection(Section):
 
     def _add_training(self) -> None:
         theme = self.context.theme
-        card = self.card(self.tr("Training"))
+        card = self.card(self.tr("Training"), deed="training")
         text = self.tr(
             "A copy of the shop to play with, for whoever is new at the till: in a coloured frame, "
             "every paper marked, and in no figure. Ending it leaves nothing."
@@ -65,6 +66,7 @@ class StationSection(Section):
     def _begin_training(self) -> None:
         folder = self.context.station.folder
         if folder is not None:
+            rights.check("training")
             self.context.restart(partial(training.begin, folder))
 
     def refresh(self) -> None:
@@ -79,6 +81,7 @@ class StationSection(Section):
         name = amounts.clean_text(self.name.text()) or station_name(session.current.station)
         self.name.setText(name)
         if name != station_name(before):
+            rights.check("station.name")
             self.context.station.remember("station", name)
             said = self.tr("From the next start this station is called {name}")
             self.context.say(said.format(name=name), icon="check", bold=name)

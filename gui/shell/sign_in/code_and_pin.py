@@ -4,11 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRegularExpression, QTimer, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from gui.input.text_fields import takes_badges
+from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.widgets.fields.form import add_field, field_row, pin_field, point_out
 from gui.widgets.text.plain_text import Words
@@ -46,13 +48,28 @@ class CodeAndPin(QWidget):
         self.wrong.hide()
         column.addWidget(self.wrong)
         self._wait = 0  # seconds until the next PIN is looked at
+        self._waits_for: type[WrongPin] = WrongPin
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self._count_down)
         for field in (self.code_line, self.pin_line):
             field.returnPressed.connect(self.entered)
+            takes_badges(field)
+        self.pin_line.installEventFilter(self)
 
     def take_focus(self) -> None:
         (self.pin_line if self.code_line.text() else self.code_line).setFocus()
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A letter begins a code, whoever is expected here: no PIN has one."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            sign = event.text()
+            if sign.isascii() and sign.isalpha():
+                self.code_line.clear()
+                self.code_line.setFocus()
+                self.code_line.insert(sign)
+                return True
+        return False
 
     def submit(
         self, check: Callable[[str, str], Receipt[Any]], done: Callable[[Receipt[Any]], object]
@@ -83,7 +100,8 @@ class CodeAndPin(QWidget):
         self.wrong.setText(said)
         self.wrong.show()
         self._wait = error.wait if isinstance(error, WrongPin) else 0
-        if self._wait:
+        if isinstance(error, WrongPin) and self._wait:
+            self._waits_for = type(error)
             self._seconds.start()
         else:
             self._seconds.stop()
@@ -95,6 +113,8 @@ class CodeAndPin(QWidget):
 
     def _count_down(self) -> None:
         self._wait -= 1
-        self.wrong.setText(sentence(WrongPin(self._wait), self._context.format))
+        if self._wait <= 0:
+            self._waits_for = WrongPin
+        self.wrong.setText(sentence(self._waits_for(self._wait), self._context.format))
         if self._wait <= 0:
             self._seconds.stop()

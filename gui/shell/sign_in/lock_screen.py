@@ -64,7 +64,9 @@ class LockScreen(QWidget):
     def _recover(self) -> None:
         from gui.shell.sign_in.recovery import RecoveryDialog
 
-        RecoveryDialog(self._context, self.fields.code_line.text(), self).open()
+        dialog = RecoveryDialog(self._context, self.fields.code_line.text(), self)
+        dialog.finished.connect(self.take_focus)
+        dialog.open()
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -37,6 +37,13 @@
             <numerusform>Wrong PIN. Try again in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A wrong PIN was typed before. The next one is looked at in %n second(s).</source>
+        <translation>
+            <numerusform>A wrong PIN was typed before. The next one is looked at in %n second.</numerusform>
+            <numerusform>A wrong PIN was typed before. The next one is looked at in %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Plurals</name>

@@ -511,6 +511,12 @@
             <numerusform>PIN salah. Coba lagi dalam %n detik.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A wrong PIN was typed before. The next one is looked at in %n second(s).</source>
+        <translation>
+            <numerusform>Tadi ada PIN yang salah. PIN berikutnya baru diperiksa %n detik lagi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Plurals</name>
@@ -1357,6 +1363,18 @@
     <message>
         <source>Old orders removed</source>
         <translation>Pesanan lama dihapus</translation>
+    </message>
+    <message>
+        <source>The whole shop copied elsewhere</source>
+        <translation>Seluruh toko disalin ke tempat lain</translation>
+    </message>
+    <message>
+        <source>Second folder for backups chosen</source>
+        <translation>Folder kedua untuk cadangan dipilih</translation>
+    </message>
+    <message>
+        <source>Training begun</source>
+        <translation>Latihan dimulai</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -38,10 +39,14 @@ from models.orders import drawer, held_carts, orders, payments, returns
 from models.orders.payments import Tender
 from models.settings import pins, preferences, privacy, staff
 from models.shop.opening import Shop
+from models.storage.database import database
 from tests.gui.fulfilment.real_wall import RealWall
+from tests.gui.keys_in_time import Key as Stroke
+from tests.gui.keys_in_time import Keyboard
 from tests.readable import a_product, an_order, at_station, cart_of
 
 Key = Qt.Key
+MOMENTS = count(10_000, 10_000)
 SLOWLY = 60  # ms between two keys: a person, and no scanner
 
 
@@ -533,6 +538,71 @@ def test_nobody_types_a_pin_that_is_not_theirs_to_set(
         if dialog is not None:
             dialog.close()
     assert main_window.notice_text() == "Only an owner may do this. Nothing was changed."
+
+
+@pytest.mark.usefixtures("people")
+def test_whoever_comes_next_types_a_code_and_costs_the_one_before_no_try(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    sign_in(main_window, "K1", "1111")
+    application.context.lock()
+    for typed in ("k2", "1111"):
+        for key in typed:
+            QTest.keyClicks(focused(), key, delay=SLOWLY)
+        QTest.keyClick(focused(), Key.Key_Return)
+    qtbot.waitUntil(lambda: session.current.staff == "K2")
+    assert [row[0] for row in database.execute_sql("SELECT SUM(failures) FROM staff")] == [0]
+
+
+@pytest.mark.usefixtures("people")
+def test_who_thought_better_of_the_recovery_code_types_the_pin(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = start(application, qtbot, "home")
+    assert main_window.lock_screen is not None
+    QTest.mouseClick(main_window.lock_screen.forgotten, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog_in_front(), Key.Key_Escape)
+    qtbot.waitActive(main_window)
+    assert focused() is main_window.lock_screen.fields.pin_line
+
+
+@pytest.mark.usefixtures("people")
+def test_a_pin_is_no_scan_however_fast_it_comes(application: Application, qtbot: QtBot) -> None:
+    """A busy machine brings its keys in one bunch; nothing of it is shown."""
+    session.current.staff = "P1"
+    staff.set_badge("K1", "93481257")
+    main_window = start(application, qtbot, "home")
+    application.context.lock()
+    at_once(main_window, "2718")
+    assert session.current.staff == "P1"
+    main_window.open("settings", section="staff")
+    page = main_window.page
+    assert isinstance(page, SettingsPage)
+    section = page.section
+    assert isinstance(section, StaffSection)
+    section.pin.setFocus()
+    QTest.keyClicks(section.pin, "9", delay=SLOWLY)
+    at_once(main_window, "27182818284")
+    assert main_window.page is page
+    assert "2718" not in main_window.notice_text()
+    assert section.pin.text() == "927182818284"
+    application.context.lock()
+    at_once(main_window, "93481257")
+    assert session.current.staff == "K1"
+
+
+def at_once(window: QWidget, text: str) -> None:
+    """These keys and Enter, as fast as from a scanner."""
+    keyboard = Keyboard()
+    keyboard.now = next(MOMENTS)
+    keyboard.play(window.focusWidget() or window, [Stroke(sign, 8) for sign in text + "\r"])
+
+
+def dialog_in_front() -> QDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    return dialog
 
 
 @pytest.mark.usefixtures("people")

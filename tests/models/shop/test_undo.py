@@ -48,7 +48,7 @@ FOR_GOOD = {
     events.PRINT_FORGOTTEN, events.POLICY_ACCEPTED, events.POLICY_WITHDRAWN, events.DEMO_MADE,
     events.INBOX_CHANGED,
     events.RESTORED, events.CLOCK_SET_BACK, events.MIGRATED, events.ROWS_KEPT,
-    events.DETAIL_REMOVED,
+    events.DETAIL_REMOVED, events.COPIED, events.SECOND_FOLDER, events.TRAINING_BEGUN,
 }  # fmt: skip
 
 
