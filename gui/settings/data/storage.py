@@ -184,7 +184,9 @@ class StorageSection(Section):
         a copy for wherever else."""
         theme, backups = self.context.theme, self.context.backups
         card = self.card(wide=None, deed="backup.elsewhere")
-        self.elsewhere = card.parentWidget()
+        inside = card.parentWidget()
+        assert inside is not None
+        self.elsewhere = inside
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self.second = Label(theme, "", "second", "text_muted", "folder-open-outline")
