@@ -182,14 +182,13 @@ def _say(wanted: argparse.Namespace) -> int:
 
 def _maintain(wanted: argparse.Namespace) -> int:
     """A verb that needs no screen; sentences go to the terminal."""
-    from gui.command_line import maintenance, moving, old_orders
+    from gui.command_line import maintenance, moving, old_orders, restoring
     from gui.runtime.data_folder import data_folder
     from gui.runtime.keeping.backup_timer import second_folder
     from gui.runtime.station import HEADS
     from gui.startup import default_database, habits_in
     from gui.words.formatting import Formatting
     from gui.words.language import Language
-    from models.storage import locations
 
     application = _console()
     language = Language(application).choose(wanted.language or None)
@@ -207,13 +206,9 @@ def _maintain(wanted: argparse.Namespace) -> int:
         is_own = not wanted.database
         deed = moving.moved(wanted.target, folder, maintenance.watched, words, is_own=is_own)
         return maintenance.inside(url, station, deed)
-    if wanted.verb == "restore" and locations.is_postgres(url):
-        watched, looks = maintenance.watched, wanted.preview
-        deed = moving.brought(wanted.target, url, folder, watched, words, only_look=looks)
-        return maintenance.told(deed)
     if wanted.verb == "restore":
-        deed = maintenance.restored(wanted.target, url, wanted.preview, language)
-        return maintenance.inside(url, station, deed)
+        shop = (wanted.target, url, station, folder, language)
+        return restoring.restored(*shop, only_look=wanted.preview)
     if wanted.verb == "remove-old":
         backups = maintenance.folders_of(url, folder / HEADS)[0]
         second = second_folder(habits_in(folder))

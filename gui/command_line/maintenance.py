@@ -187,7 +187,7 @@ def past_orders(
         how = past_sales.reading(*mapping)
         with watched() as progress:
             found = (past_sales.preview if only_look else past_sales.run)(target, how, progress)
-        _say_past(found, only_look, _words(language))
+        _say_past(found, only_look, words_of(language))
         return 0
 
     return deed
@@ -215,7 +215,7 @@ def products(
             facts = {"created": report.created, "updated": report.updated}
             print(text.format(**facts, skipped=report.skipped))
             problems, sheet = list(report.problems), report.sheet
-        _say_problems(problems, sheet, _words(language))
+        _say_problems(problems, sheet, words_of(language))
         return 0
 
     return deed
@@ -331,7 +331,7 @@ def _back_up(target: str) -> int:
     return 0
 
 
-def _words(language: str) -> Formatting:
+def words_of(language: str) -> Formatting:
     """As the shop that is open tells its sums and times."""
     return Formatting(language, preferences.get(preferences.CURRENCY), session.current.zone)
 
@@ -350,14 +350,14 @@ def _verify(url: str, notes: Path, language: str) -> int:
     with _percent() as progress:
         verdict = verify(folders_of(url, notes), progress)
     is_well = verdict.is_whole and not verdict.own_damage
-    return _say(verdict_lines(verdict, _words(language)), is_well)
+    return _say(verdict_lines(verdict, words_of(language)), is_well)
 
 
 def _prove(url: str, station: str, notes: Path, language: str) -> int:
     from gui.words.proof_texts import proof_lines
     from models.shop.prove import prove
 
-    words = _words(language)  # the proof opens and closes shops of its own
+    words = words_of(language)  # the proof opens and closes shops of its own
     with _percent() as progress:
         proof = prove(url, station, folders_of(url, notes), progress)
     return _say(proof_lines(proof, words), proof.is_whole)
@@ -378,22 +378,3 @@ def _say(lines: list[str], is_well: bool) -> int:
     for line in lines:
         print(line)
     return 0 if is_well else 1
-
-
-def restored(target: str, url: str, only_look: bool, language: str) -> Callable[[], int]:
-    """The deed that puts a backup in the shop's place, or only says what that would mean."""
-
-    def deed() -> int:
-        from gui.words.losses.loss_texts import loss_texts
-        from models.shop import restore
-
-        path = Path(target)
-        for line in loss_texts(restore.look(path), path.name, _words(language)):
-            print(line)
-        if not only_look:
-            aside = restore.restore(path)
-            text = translate("maintenance", "Restored. What was there is in {path}")
-            print(text.format(path=aside))
-        return 0
-
-    return deed

@@ -8,9 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.runtime.station import go_to
 from gui.words.formatting import Formatting
-from gui.words.losses.loss_texts import arrival, arrival_text, file_text
-from models.errors import PlaceTaken
-from models.shop import restore
+from gui.words.losses.loss_texts import arrival, arrival_text
 from models.shop.opening import open_shop
 from models.shop.places import moving, server_setup
 from models.shop.places.moving import Arrived
@@ -33,41 +31,13 @@ def moved(
             arrived = moving.move(url, folder, progress)
         if is_own:
             go_to(folder, url)
-        return _say_place(url, arrived, words)
+        return say_place(url, arrived, words)
 
     return deed
 
 
-def brought(
-    target: str, url: str, folder: Path, watched: Watched, words: Formatting, *, only_look: bool
-) -> Callable[[], int]:
-    """The deed that makes a shop of a backup in a server's empty database, or only says what that
-    would mean."""
-    path = Path(target).expanduser().absolute()
-
-    def deed() -> int:
-        if only_look:
-            return _say_what_would_come(path, url, words)
-        with watched() as progress:
-            arrived = moving.bring(path, url, folder, progress)
-        return _say_place(url, arrived, words)
-
-    return deed
-
-
-def _say_what_would_come(path: Path, url: str, words: Formatting) -> int:
-    sign = restore.sign(path)
-    place = locations.shown(url)
-    if moving.look(url) is not None:
-        raise PlaceTaken(place)
-    if sign.origin is not None:
-        print(file_text(sign.origin, path.name, words))
-    text = translate("maintenance", "There is no shop at {place} yet: nothing would be lost.")
-    print(text.format(place=place))
-    return 0
-
-
-def _say_place(url: str, arrived: Arrived, words: Formatting) -> int:
+def say_place(url: str, arrived: Arrived, words: Formatting) -> int:
+    """Says where the shop stands now."""
     text = translate("maintenance", "The shop stands at {place} now; open it there.")
     place = locations.shown(url)
     print(text.format(place=place))

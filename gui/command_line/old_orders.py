@@ -13,7 +13,8 @@ from models import session
 from models.errors import BadChoice
 from models.journal import rights
 from models.settings import staff
-from models.shop.removal import retention
+from models.shop.removal import retention, tables_owner
+from models.shop.removal.tables_owner import Login
 
 translate = QCoreApplication.translate
 
@@ -44,7 +45,7 @@ def removed(
             print(translate("maintenance", "Nothing was done."))
             return 1
         with watched() as progress, session.acting_for(request):
-            remove = partial(retention.remove, int(target), folder, second, _login())
+            remove = partial(retention.remove, int(target), folder, second, owners_login())
             found = remove(progress=progress)
         print(removed_text(found, words))
         text = translate("maintenance", "The backup of before is {path}")
@@ -63,13 +64,13 @@ def _is_meant() -> bool:
         return False
 
 
-def _login() -> retention.Login | None:
+def owners_login() -> Login | None:
     """That of the tables' owner, where the one at work may not touch the journal."""
-    if not retention.needs_login():
+    if not tables_owner.needs_login():
         return None
     try:
         user = asked(translate("maintenance", "Login of the tables’ owner on the server:"))
         password = asked(translate("maintenance", "Its password:"), hidden=True)
     except EOFError:
         return None
-    return retention.Login(user.strip(), password)
+    return Login(user.strip(), password)

@@ -485,15 +485,15 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.JournalIsOwners: plain(
         marked(
             "errors",
-            "Only the owner of the tables on the server may take something out of the journal, "
-            "and that login is not theirs. Nothing was removed.",
+            "Only the owner of the tables on the server may do that, and that login is not theirs. "
+            "Nothing was changed.",
         )
     ),
     errors.BackupElsewhere: plain(
         marked(
             "errors",
             "A backup is made first, and this station makes none. Do it at the station that makes "
-            "the backups of this shop. Nothing was removed.",
+            "the backups of this shop, or press “Make them here” first. Nothing was changed.",
         )
     ),
     errors.DetailDiffers: filled(

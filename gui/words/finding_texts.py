@@ -134,13 +134,20 @@ def can_be_put_back(findings: tuple[Finding, ...]) -> bool:
     return bool(findings) and {x.kind for x in findings} <= {verify.ROW, verify.OUTSIDE}
 
 
-def what_to_do(findings: tuple[Finding, ...]) -> str:
+def what_to_do(findings: tuple[Finding, ...], *, is_on_server: bool = False) -> str:
     """The way out, by what is worst among what was found."""
     if can_be_put_back(findings):
         return translate(
             "findings",
             "The journal is whole and knows what was true: “Put back” writes these rows as it "
             "tells them. Only PINs come from a backup, or are given anew.",
+        )
+    if is_on_server:
+        return translate(
+            "findings",
+            "The journal on the server is not whole. “Restore this backup” puts the newest backup "
+            "in its place; what is not in it is said before, and what stands there is copied into "
+            "a file first.",
         )
     return translate(
         "findings",

@@ -42,7 +42,7 @@ def verdict_lines(verdict: Verdict, words: Formatting, most: int = _LISTED) -> l
     lines += [finding_sentence(finding, words) for finding in found[:most]]
     if (more := len(found) - most) > 0:
         lines.append(translate("proof", "… and {count} more").format(count=words.number(more)))
-    return [*lines, what_to_do(found)]
+    return [*lines, what_to_do(found, is_on_server=verdict.is_on_server)]
 
 
 def proof_lines(proof: Proof, words: Formatting) -> list[str]:

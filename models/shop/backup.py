@@ -34,6 +34,7 @@ _KEEP = ((1, 0), (12, 24), (70, 24 * 7), (270, 24 * 30))
 #: Readable by people; those of the first version bear only their moment.
 _UNREADABLE: tuple[type[Exception], ...] = (StorageError, *sqlite_driver.FAILURES)
 _PATTERNS = ("BotBelanja *.sqlite3", "shop-*.sqlite3")
+_OF_SERVER = "shop.sqlite3"  # where a shop on a server would be, if it were a file
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _TABLE_NAMES = tuple(table._meta.table_name for table in TABLES)
 _REASONS: tuple[tuple[type[StorageError], str], ...] = (
@@ -276,6 +277,36 @@ def _copy_to(path: Path) -> None:
             fill(path, _all_rows)
         return
     sqlite_driver.copy(database.database.connection(), path)
+
+
+def free_aside(path: Path) -> Path:
+    """Where what stands at `path` now can be put aside: a name with the moment, free there."""
+    local = clock.local(clock.now(), session.current.zone)
+    stem, number = f"{path.stem}{opening.ASIDE}{local:%Y-%m-%d %H.%M}", 1
+    aside = path.with_name(f"{stem}.sqlite3")
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{stem} ({number}).sqlite3")
+    return aside
+
+
+def copy_aside(folder: Path) -> Path:
+    """A copy of the open shop as it is, whole or not, before another takes its place on a server:
+    it is then `set_aside_in` that folder."""
+    own_files.make_folder(folder)
+    aside = free_aside(folder / _OF_SERVER)
+    temporary = aside.with_name(f".{aside.name}.{os.getpid()}")
+    try:
+        os.close(own_files.create(temporary, os.O_EXCL))
+        _copy_to(temporary)
+        return temporary.replace(aside)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def set_aside_in(folder: Path) -> list[Path]:
+    """What `copy_aside` put there, newest first."""
+    return opening.set_aside(folder / _OF_SERVER)
 
 
 def _all_rows(table: str) -> tuple[list[str], Iterable[tuple[Any, ...]]]:

@@ -21,6 +21,7 @@ from models.settings import preferences, station_names
 from models.shop.opening import MIGRATIONS
 from models.storage import sqlite_driver, touched_rows
 from models.storage.database import APPLICATION_ID, translated_errors
+from models.sums import rollups
 
 if TYPE_CHECKING:
     from playhouse.migrations import Runner
@@ -71,7 +72,8 @@ def sign_in(source: Any, here: Collection[str] = (), *, is_copy: bool = False) -
     stations that are connected to it, and in a copy nobody is at work."""
     stations = source.execute(
         "SELECT head.station, entry.at FROM journal_head head"
-        " LEFT JOIN journal entry ON entry.sequence = head.sequence ORDER BY head.station"
+        " LEFT JOIN journal entry ON entry.sequence = head.sequence"
+        f" WHERE head.station <> '{rollups.IMPORT_STATION}' ORDER BY head.station"
     ).fetchall()
     long_ago = clock.now() - QUIET
     quiet = {name for name, at in stations if is_copy or (at or 0) < long_ago}

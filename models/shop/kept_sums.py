@@ -36,7 +36,7 @@ def sums() -> Iterator[Difference]:
     if not off:
         for table, key in day_archive.misfits():
             yield Difference((table, *key), "", None, None)
-    if sums_anew.is_due():
+    if not sums_anew.is_marked():
         yield Difference(("closed_sum", day_archive.COUNTED_BY, 0), "", None, None)
 
 

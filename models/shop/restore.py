@@ -13,7 +13,7 @@ from pathlib import Path
 
 from peewee import DatabaseError, SqliteDatabase, fn
 
-from models import clock, events, session
+from models import events, session
 from models.errors import BackupNotWhole, Busy, CannotOpen, Damaged, JournalBroken
 from models.journal import journal, rights
 from models.settings import preferences
@@ -182,12 +182,7 @@ def take_place(present: Path, fresh: Path) -> Path:
     engine.close()
     if mode != "delete":
         raise Busy("the shop is open elsewhere")
-    local = clock.local(clock.now(), session.current.zone)
-    stem, number = f"{present.stem}{opening.ASIDE}{local:%Y-%m-%d %H.%M}", 1
-    aside = present.with_name(f"{stem}.sqlite3")
-    while aside.exists():
-        number += 1
-        aside = present.with_name(f"{stem} ({number}).sqlite3")
+    aside = backup.free_aside(present)
     try:
         os.link(present, aside)
     except OSError:  # a stick knows no second names

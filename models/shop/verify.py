@@ -76,7 +76,7 @@ class Verdict:
     So many orders, payments and steps of a picker of this station are `waiting` to be sent to the
     server; what is wrong with the file in which they wait (`models.shop.offline`) is `own_damage`,
     and the shop is whole all the same. `seen` is how far the journal went, from where the next look
-    goes on.
+    goes on. A shop that `is_on_server` is not written anew.
     """
 
     entries: int
@@ -85,6 +85,7 @@ class Verdict:
     waiting: int = 0
     own_damage: str = ""
     seen: Seen | None = field(default=None, compare=False)
+    is_on_server: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -138,7 +139,9 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             if not any(x.kind == ENTRY or x.table in _COUNTED for x in findings):
                 findings += _sums()
             findings += _written_outside({(x.table, x.key) for x in findings})
-    waits, own_damage = _of_own_files(folders)
+    waits, own_damage = 0, ""
+    with _damage(findings):
+        waits, own_damage = _of_own_files(folders)
     for finding in findings[:20]:
         log.info(
             "not as it was written: %s %s %s %s",
@@ -148,7 +151,7 @@ def verify(folders: Iterable[Path] = (), progress: Progress = _nobody) -> Verdic
             finding.column or finding.detail,
         )
     progress(1)
-    return Verdict(report.entries, tuple(findings), (), waits, own_damage, seen)
+    return Verdict(report.entries, tuple(findings), (), waits, own_damage, seen, _is_on_server())
 
 
 def verify_new(before: Seen) -> Verdict:
@@ -171,7 +174,8 @@ def verify_new(before: Seen) -> Verdict:
         findings += map(_row, replay.orders_since(before.sequence))
         findings += map(_row, kept.differences(of_told=True))
         findings += _written_outside({(x.table, x.key) for x in findings})
-    return Verdict(report.entries, tuple(findings), seen=seen)
+    on_server = _is_on_server()
+    return Verdict(report.entries, tuple(findings), seen=seen, is_on_server=on_server)
 
 
 @contextmanager
@@ -181,7 +185,9 @@ def _damage(findings: list[Finding]) -> Iterator[None]:
         with translated_errors():
             yield
     except StorageError as error:
-        findings.append(Finding(FILE, detail=str(error.__cause__ or error)[:200]))
+        found = Finding(FILE, detail=str(error.__cause__ or error)[:200])
+        if found not in findings:
+            findings.append(found)
 
 
 def _of_own_files(folders: Iterable[Path]) -> tuple[int, str]:
@@ -201,7 +207,7 @@ def _of_own_files(folders: Iterable[Path]) -> tuple[int, str]:
 
 
 def _of_file() -> list[Finding]:
-    if isinstance(database.obj, PostgresqlDatabase):  # sees to its files itself
+    if _is_on_server():  # which sees to its files itself
         return []
     return _quick_check()
 
@@ -215,8 +221,12 @@ def _quick_check() -> list[Finding]:
     ]
 
 
+def _is_on_server() -> bool:
+    return isinstance(database.obj, PostgresqlDatabase)
+
+
 def _guards() -> list[Finding]:
-    if isinstance(database.obj, PostgresqlDatabase):
+    if _is_on_server():
         found = database.execute_sql(
             "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' "
             "AND tgrelid::regclass::text = ANY(%s)", (database.get_tables(),)

@@ -61,6 +61,12 @@ def is_due() -> bool:
     return rows(found.tuples(), int) != [VERSION]
 
 
+def is_marked() -> bool:
+    """Whether what says by which version they were counted stands as `make_anew` writes it."""
+    found = ClosedSum.select(ClosedSum.key, ClosedSum.content).where(ClosedSum.kind == COUNTED_BY)
+    return rows(found.tuples(), lambda key, content: (key, bytes(content))) == [(VERSION, b"")]
+
+
 def make_anew() -> list[int]:
     """Counts all sums anew, in one transaction; the days (yyyymmdd) that read otherwise now."""
     with transaction():

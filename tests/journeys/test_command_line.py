@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.command_line import maintenance, moving, program_files
+from gui.command_line import maintenance, program_files, restoring
 from gui.words.formatting import Formatting
 from models import clock, session
 from models.catalogue import catalogue
@@ -18,14 +18,14 @@ from models.errors import UnknownCode, WrongPin
 from models.orders import orders
 from models.orders.cart import Cart
 from models.settings import pins, preferences, privacy, staff
-from models.shop import backup
+from models.shop import backup, restore
 from models.shop.opening import Shop, open_shop
 from models.shop.places.peek import peek
 from models.storage import locations
 from models.storage.sqlite_driver import connect
 from tests.conftest import ROOT
 from tests.models.shop.test_set_up import traces
-from tests.readable import product_with_code
+from tests.readable import an_order, product_with_code
 
 
 def say(
@@ -466,8 +466,8 @@ def test_a_preview_of_a_restore_shows_what_would_come_to_an_empty_server(
         backup.back_up(copy)
 
     def bring(*, only_look: bool) -> str:
-        given = (str(copy), empty_database, tmp_path, maintenance.watched, Formatting("en"))
-        maintenance.told(moving.brought(*given, only_look=only_look))
+        given = (str(copy), empty_database, "Kasir 1", tmp_path, "en")
+        restoring.restored(*given, only_look=only_look)
         return "".join(capsys.readouterr())
 
     said = bring(only_look=True)
@@ -475,7 +475,14 @@ def test_a_preview_of_a_restore_shows_what_would_come_to_an_empty_server(
     assert f"no shop at {locations.shown(empty_database)} yet: nothing would be lost" in said
     assert peek(empty_database) is None
     assert "counted there and verified, 1 orders" in bring(only_look=False)
-    assert "There is another shop at" in bring(only_look=True)
+    with open_shop(empty_database):
+        an_order()
+    assert "Not in it: " in bring(only_look=True)
+    said = bring(only_look=False)
+    assert "Restored. What was there is in" in said
+    assert str(tmp_path / "backups" / "shop before restore") in said
+    with open_shop(empty_database):
+        assert restore.here().orders == 1
 
 
 def test_the_shop_goes_to_a_server_and_this_station_with_it(

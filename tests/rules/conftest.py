@@ -18,6 +18,7 @@ from gui.pages import PAGES
 from gui.printing.preview import Preview
 from gui.settings.data.erasing import EraseDialog
 from gui.settings.data.old_orders import OldOrdersDialog
+from gui.settings.data.owners_login import OwnersLoginDialog
 from gui.settings.data.privacy import PolicyDialog
 from gui.settings.data.way_out import WayOutDialog
 from gui.settings.devices.learn_dialog import LearnDialog
@@ -116,6 +117,7 @@ DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
     WayOutDialog: lambda context, window: WayOutDialog(context, window),
     EraseDialog: lambda context, window: EraseDialog(context, new_request(), window),
     OldOrdersDialog: lambda context, window: OldOrdersDialog(context, new_request(), window),
+    OwnersLoginDialog: lambda context, window: OwnersLoginDialog(context.theme, "Restore", window),
     GuideWindow: lambda context, window: GuideWindow(
         window, context.theme, context.actions, context.format.language, "index"
     ),

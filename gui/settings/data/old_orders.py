@@ -6,22 +6,24 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.runtime.error_handler import guarded
+from gui.settings.data.owners_login import OwnersLogin
 from gui.shell.app_context import AppContext
 from gui.shell.progress_window import ProgressWindow
 from gui.shell.sign_in.approval import MeantDialog
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.fields.boxes import NumberBox
-from gui.widgets.fields.form import explanation, field_row, inset
+from gui.widgets.fields.form import explanation, inset
 from gui.words.losses.removal_texts import plan_lines, removal_lines, removed_text
 from models import session
 from models.session import Request
 from models.shop.opening import Shop
-from models.shop.removal import retention
-from models.shop.removal.retention import Login, Plan, Removed
+from models.shop.removal import retention, tables_owner
+from models.shop.removal.retention import Plan, Removed
+from models.shop.removal.tables_owner import Login
 
 
 class OldOrdersCard(Card):
@@ -102,15 +104,16 @@ class OldOrdersDialog(MeantDialog):
         self.told.setAccessibleName(self.tr("What would go"))
         self.column.addWidget(self.told)
         self.column.addSpacing(theme.px(10))
-        self.user = QLineEdit(maxLength=80)
-        self.password = QLineEdit(maxLength=200, echoMode=QLineEdit.EchoMode.Password)
-        self._needs_login = retention.needs_login()
-        if self._needs_login:
-            self._add_login()
+        self.owners_login: OwnersLogin | None = None
+        if tables_owner.needs_login():
+            why = self.tr(
+                "On the server only the owner of the tables can take something out of the journal."
+            )
+            self.owners_login = OwnersLogin(theme, why)
+            self.owners_login.entered.connect(self.keep)
+            self.column.addWidget(self.owners_login)
         self.add_owner(request.staff, in_row=True)
         self.add_buttons(self.tr("Remove old orders"), "archive-clock-outline", "danger")
-        for line in (self.user, self.password):
-            line.returnPressed.connect(self.keep)
         self.years.valueChanged.connect(self._look)
         self._looked_at = 0
         self._look(self.years.value())
@@ -118,23 +121,7 @@ class OldOrdersDialog(MeantDialog):
 
     def login(self) -> Login | None:
         """That of the tables' owner, where it is needed."""
-        if not self._needs_login:
-            return None
-        return Login(self.user.text().strip(), self.password.text())
-
-    def _add_login(self) -> None:
-        theme = self._context.theme
-        fields = (
-            (self.tr("Login of the tables’ owner"), self.user),
-            (self.tr("Its password"), self.password),
-        )
-        self.column.addLayout(field_row(theme, fields))
-        text = self.tr(
-            "On the server only the owner of the tables can take something out of the journal. "
-            "The login is used for this once and kept nowhere."
-        )
-        self.column.addWidget(explanation(theme, text))
-        self.column.addSpacing(theme.px(10))
+        return self.owners_login.login() if self.owners_login is not None else None
 
     def _look(self, years: int) -> None:
         if years == self._looked_at:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from gui.place.place_form import Kind, PlaceFacts, PlaceForm
 from gui.runtime.station import Station, go_to
+from gui.settings.data.restoring import tells_of_unsent
 from gui.shell.announcements.said_outside import leave_word
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_save
@@ -21,7 +22,6 @@ from gui.widgets.text.labels import Label
 from gui.words.losses.loss_texts import arrival, arrival_text
 from models import session
 from models.journal import journal, rights
-from models.shop.offline import send_queue
 from models.shop.opening import Shop
 from models.shop.places import moving
 from models.shop.places.moving import Arrived
@@ -80,6 +80,7 @@ class PlaceCard(Card):
         return PlaceFacts(Kind.SERVER, server_address.read(self.context.shop.url))
 
     def _unfold(self) -> None:
+        rights.check("place.move")  # who may not is told before anything is typed
         self.form.setVisible(self.form.isHidden())
         self._look()
         if not self.form.isHidden():
@@ -99,7 +100,7 @@ class PlaceCard(Card):
         if not self.form.is_tried:
             return ""
         if kind is Kind.BACKUP:
-            return self.tr("Restore this backup") if is_file else ""
+            return self.tr("Restore this backup")
         if self.form.sign is None:
             return self.tr("Copy this shop to the server")
         return self.tr("Go on there") if self._is_this_shop() else self.tr("Join this shop")
@@ -116,12 +117,7 @@ class PlaceCard(Card):
 
     def _go(self) -> None:
         rights.check("place.move")
-        if (waiting := send_queue.count()) and not self._is_here():
-            text = self.tr(
-                "{count} orders, payments and picks of this station wait to be sent. They have to "
-                "reach the server first."
-            )
-            self.context.notice(text.format(count=self.context.format.number(waiting)))
+        if not self._is_here() and tells_of_unsent(self.context):
             return
         facts = self.form.facts()
         if facts.backup is not None:

@@ -10,34 +10,34 @@ from gui.settings.data.everything import EverythingCard
 from gui.settings.data.old_orders import OldOrdersCard
 from gui.settings.data.place import PlaceCard
 from gui.settings.data.proof import ProofCard
+from gui.settings.data.restoring import Restoring
 from gui.settings.data.stations import StationsCard
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_open, file_to_save, folder_to_use
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
-from gui.widgets.messages.confirmation import sure
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
-from gui.words.losses.loss_texts import loss_texts
 from gui.words.station_names import station_name
 from models import session
 from models.events import Receipt
 from models.journal import rights
 from models.settings import preferences
-from models.shop import backup, opening, restore
+from models.shop import backup, opening
 from models.shop.backup import Backup
-from models.shop.restore import Loss
 
 
 @dataclass(frozen=True, slots=True)
 class _Copy:
-    """A backup in the list: when it was made (UTC ms) and how large it is (bytes)."""
+    """A backup in the list: when it was made (UTC ms), how large it is (bytes), and whether it is
+    what `made_room` for another."""
 
     path: Path
     at: int
     size: int
+    made_room: bool
 
 
 class StorageSection(Section):
@@ -82,7 +82,9 @@ class StorageSection(Section):
     def _add_place(self) -> None:
         self.place = PlaceCard(self.context)
         self.fold(self.place.row)
-        self.place.restore_wanted.connect(self._restore)
+        self.restoring = Restoring(self.context, self._folder, self)
+        self.restoring.looks.connect(self._busy)
+        self.place.restore_wanted.connect(self.restoring.begin)
         self.column.addWidget(self.place)
 
     def _add_backups(self) -> None:
@@ -138,16 +140,14 @@ class StorageSection(Section):
         self.other_button.clicked.connect(self._restore_file)
         for button in (self.restore_button, self.other_button):
             row.addWidget(button)
-            if self.context.shop.path is None:
-                button.hide()
         row.addStretch(1)
         card.addLayout(row)
         self.fold(row)
         if self.context.shop.path is None:
             self._add_keeper(card)
         if self._folder is None:
-            self.now_button.hide()
-            self.list.hide()
+            for widget in (self.now_button, self.list, self.restore_button):
+                widget.hide()
 
     def _add_keeper(self, card: QVBoxLayout) -> None:
         """Of a shop on a server one of the stations makes the backups."""
@@ -252,7 +252,7 @@ class StorageSection(Section):
 
     def _show(self, copies: list[_Copy]) -> None:
         self.list.rows.show(copies)
-        newest = next((copy for copy in copies if copy.path.parent == self._folder), None)
+        newest = next((copy for copy in copies if not copy.made_room), None)
         if newest is not None:
             when = self.context.format.date_and_time(newest.at)
             self.newest.set_text(
@@ -309,49 +309,26 @@ class StorageSection(Section):
 
     def _restore_chosen(self) -> None:
         copy: _Copy = self.list.current
-        self._restore(copy.path)
+        self.restoring.begin(copy.path)
 
     def _restore_file(self) -> None:
-        rights.check("backup.restore")
+        self.restoring.check()
         kinds = self.tr("Shops (*.sqlite3)")
         if path := file_to_open(self, self.tr("Restore from"), kinds, self.context.station):
-            self._restore(Path(path))
-
-    def _restore(self, path: Path) -> None:
-        rights.check("backup.restore")
-        # The gate first: nobody is asked about a file that cannot be restored anyway.
-        self._busy(True)
-        self._wanted = path
-        look = partial(restore.look, path)
-        self.context.background.ask(look, self._ask_to_restore, self._failed, owner=self)
-
-    def _ask_to_restore(self, loss: Loss) -> None:
-        self._busy(False)
-        path = self._wanted
-        if loss.is_same_shop:
-            question = self.tr("Put the shop back to the state of {name}?").format(name=path.name)
-            verb = self.tr("Restore")
-        else:
-            question = self.tr("This is another shop. Open “{other}” in the place of “{here}”?")
-            question = question.format(other=loss.origin.name, here=loss.here.name)
-            verb = self.tr("Replace the shop")
-        kept = self.tr(
-            "The present file is set aside beside the shop, not deleted, and can be restored in "
-            "the same way. All windows close and open again."
-        )
-        detail = " ".join([*loss_texts(loss, path.name, self.context.format), kept])
-        if sure(self, self.context.theme, question, detail, verb):
-            self.context.restart(partial(restore.restore, path))
+            self.restoring.begin(Path(path))
 
 
 def _copies(folder: Path | None, shop: Path | None) -> list[_Copy]:
     """The backups, and below them what restores set aside."""
     found = backup.backups(folder) if folder else []
-    aside = opening.set_aside(shop) if shop else []
+    aside: list[Path] = []
+    if shop is not None:
+        aside = opening.set_aside(shop)
+    elif folder is not None:
+        aside = backup.set_aside_in(folder)
     return [
-        _Copy(path, made_at(path), path.stat().st_size)
-        for paths, made_at in ((found, backup.made_at), (aside, _changed_at))
-        for path in paths
+        *(_Copy(path, backup.made_at(path), path.stat().st_size, False) for path in found),
+        *(_Copy(path, _changed_at(path), path.stat().st_size, True) for path in aside),
     ]
 
 

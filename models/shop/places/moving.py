@@ -9,21 +9,29 @@ what it was.
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from peewee import SqliteDatabase
 
-from models import session
-from models.errors import Busy, CopyDiffers, GrewMeanwhile, OwnerWanted, PlaceTaken
-from models.journal import rights
+from models import events, session
+from models.errors import (
+    Busy,
+    CopyDiffers,
+    GrewMeanwhile,
+    JournalIsOwners,
+    OwnerWanted,
+    PlaceTaken,
+)
+from models.journal import journal, rights
 from models.settings import preferences
 from models.shop import backup, gate, opening, restore, verify
 from models.shop.gate import ShopInfo
 from models.shop.places import server_setup
 from models.shop.places.peek import peek
 from models.shop.removal import erase
+from models.shop.removal.tables_owner import Login, acting_by, needs_login
 from models.storage import database, locations, own_files, sqlite_driver, touched_rows
 from models.storage.database import transaction, translated_errors
 from models.storage.row_copying import End, FileEnd, Progress, ServerEnd, copy_rows, unwatched
@@ -58,7 +66,7 @@ class _Head:
     """The newest entry of a journal."""
 
     sequence: int
-    seal: str
+    hash: str
 
 
 def look(url: str) -> ShopInfo | None:
@@ -112,18 +120,60 @@ def bring(file: Path, url: str, folder: Path, progress: Progress = unwatched) ->
     In `folder` lies meanwhile what is on its way. Raises what `restore.bring` and `look` raise,
     `PlaceTaken`, `CopyStopped` and `CopyDiffers`; there is then no shop.
     """
-    way = folder / ".moving.sqlite3.bringing"
-    way.unlink(missing_ok=True)
-    try:
-        restore.bring(file, way)
-        with _bound_to(str(way)):
-            opening.catch_up()
+    with _proven_in(folder, file) as way:
         with gate.reading(way) as source:
             head = _head(source.execute)
         if not _stands_there(url, head):
             with translated_errors():
                 _arrive(way, url, head, progress)
         return _compare(url, head)
+
+
+@rights.checked("backup.restore")
+def replace(
+    file: Path, folder: Path, login: Login | None = None, progress: Progress = unwatched
+) -> Path:
+    """Puts the backup `file` in the place of the open shop, which is on a server; the file in
+    `folder` in which a copy of what stood there is from now on.
+
+    Nobody else may be connected. It is one transaction: whatever cuts it off, the shop is what it
+    was. Where the login at work does not own the tables, that of their owner is given. Raises what
+    `restore.sign` raises, `Busy`, `JournalIsOwners`, `CopyStopped` and `CopyDiffers`.
+    """
+    with _proven_in(folder, file) as way, translated_errors():
+        _be_alone()
+        aside = backup.copy_aside(folder)
+        name = database.database.obj.address.user
+        with acting_by(login):
+            if needs_login():
+                raise JournalIsOwners
+            server = database.database.obj
+            server.execute_sql(_PATIENT)
+            with gate.reading(way) as source, server.atomic():
+                left = _head(server.execute_sql)
+                server.execute_sql("SET LOCAL lock_timeout = '5s'")
+                erase.drop_tables(server)
+                backup.begin_file(server)
+                _pour(FileEnd(source), server, ServerEnd(server.connection()), progress)
+                if login is not None:
+                    for statement in server_setup.entry_of(f'"{name}"'):
+                        server.execute_sql(statement)
+                facts = {"from": file.name, "aside": aside.name, "left": asdict(left)}
+                journal.append(events.RESTORED, facts)
+                server.seal_journal()
+    return aside
+
+
+@contextmanager
+def _proven_in(folder: Path, file: Path) -> Iterator[Path]:
+    """A backup that passed the gate, as a shop of this version, while it is copied."""
+    way = folder / ".moving.sqlite3.bringing"
+    way.unlink(missing_ok=True)
+    try:
+        restore.bring(file, way)
+        with _bound_to(str(way)):
+            opening.catch_up()
+        yield way
     finally:
         way.unlink(missing_ok=True)
 
@@ -160,7 +210,7 @@ def _set_out(way: Path, head: _Head, progress: Progress) -> None:
         sqlite_driver.copy(database.database.connection(), way)
     else:
         _fill_from_server(way, head, progress)
-    if gate.examine(way) != (head.sequence, head.seal):
+    if gate.examine(way) != (head.sequence, head.hash):
         _clear(way)
         raise GrewMeanwhile
 
@@ -247,14 +297,14 @@ def _set_sequences(server: Any) -> None:
 
 
 def _mark(target: Any, head: _Head) -> None:
-    target.execute_sql(f"INSERT INTO {_COUNTER} VALUES ('{_MARK}{head.seal}', 0)")
+    target.execute_sql(f"INSERT INTO {_COUNTER} VALUES ('{_MARK}{head.hash}', 0)")
 
 
 def _is_copy_of(target: Any, head: _Head) -> bool:
     """Whether an unfinished copy of this shop stands there."""
     if _COUNTER not in target.get_tables():
         return False
-    sql = f"SELECT 1 FROM {_COUNTER} WHERE name = '{_MARK}{head.seal}'"
+    sql = f"SELECT 1 FROM {_COUNTER} WHERE name = '{_MARK}{head.hash}'"
     return target.execute_sql(sql).fetchone() is not None
 
 

@@ -10,7 +10,7 @@ from secrets import token_urlsafe
 from models.storage.postgres import SEAL_JOURNAL
 
 OWNER, PROGRAM, DATABASE = "botbelanja_owner", "botbelanja", "shop"
-
+_ROWS, _NUMBERS = "SELECT, INSERT, UPDATE, DELETE", "USAGE, SELECT"
 
 #: For the server, by whoever may make databases.
 CREATE_DATABASE = f"CREATE DATABASE {DATABASE} OWNER {OWNER} ENCODING 'UTF8' TEMPLATE template0"
@@ -30,7 +30,6 @@ def _role(name: str, password: str) -> list[str]:
 
 def grants(database: str = DATABASE) -> list[str]:
     """For the shop's database, by the same; also where a shop is in it already."""
-    rows, numbers = "SELECT, INSERT, UPDATE, DELETE", "USAGE, SELECT"
     default = f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} IN SCHEMA public GRANT"
     return [
         f"REVOKE ALL ON DATABASE {database} FROM PUBLIC",
@@ -38,10 +37,17 @@ def grants(database: str = DATABASE) -> list[str]:
         "REVOKE ALL ON SCHEMA public FROM PUBLIC",
         f"GRANT USAGE, CREATE ON SCHEMA public TO {OWNER}",
         f"GRANT USAGE ON SCHEMA public TO {PROGRAM}",
-        f"{default} {rows} ON TABLES TO {PROGRAM}",
-        f"{default} {numbers} ON SEQUENCES TO {PROGRAM}",
-        f"GRANT {rows} ON ALL TABLES IN SCHEMA public TO {PROGRAM}",
-        f"GRANT {numbers} ON ALL SEQUENCES IN SCHEMA public TO {PROGRAM}",
+        f"{default} {_ROWS} ON TABLES TO {PROGRAM}",
+        f"{default} {_NUMBERS} ON SEQUENCES TO {PROGRAM}",
+        *entry_of(PROGRAM),
+    ]
+
+
+def entry_of(name: str) -> list[str]:
+    """By the owner of the tables that are there: the stations come in by that name."""
+    return [
+        f"GRANT {_ROWS} ON ALL TABLES IN SCHEMA public TO {name}",
+        f"GRANT {_NUMBERS} ON ALL SEQUENCES IN SCHEMA public TO {name}",
         SEAL_JOURNAL,
     ]
 

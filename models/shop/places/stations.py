@@ -7,6 +7,7 @@ from peewee import PostgresqlDatabase
 from models.storage.database import database, rows, translated_errors
 from models.storage.postgres import named
 from models.storage.tables import Journal, JournalHead
+from models.sums import rollups
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ def stations() -> list[StationSeen]:
     """All of them, who is there first, then who wrote last; on a server only it is known who is."""
     last = JournalHead.select(JournalHead.station, Journal.at)
     last = last.join(Journal, on=(Journal.sequence == JournalHead.sequence)).tuples()
+    last = last.where(JournalHead.station != rollups.IMPORT_STATION)
     here = _here()
     found = rows(last, lambda name, at: StationSeen(name, at, here.pop(name, "")))
     found += [StationSeen(name, 0, version) for name, version in here.items()]

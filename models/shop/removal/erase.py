@@ -110,6 +110,9 @@ def _discard_backups(shop: Shop, second: Path | None, seals: set[str]) -> None:
     for folder in filter(None, (shop.backup_folder, second)):
         for copy in backup.copies_of(seals, folder):
             backup.discard(copy)
+        for aside in backup.set_aside_in(folder):
+            if _seal_of(aside) in seals | {""}:
+                aside.unlink()
     if shop.backup_folder is not None:
         with suppress(OSError):  # the backups of another shop lie there
             shop.backup_folder.rmdir()

@@ -10,8 +10,8 @@ Some orders go at a time, in one transaction: whatever cuts the work off, the ne
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,10 @@ from models.errors import (
 from models.journal import journal, queue_checkpoints, replay, rights, seals
 from models.settings import preferences
 from models.shop import backup
+from models.shop.removal.tables_owner import Login, acting_by, needs_login
 from models.stages import Stage
 from models.storage import touched_rows
-from models.storage.database import connect, database, rows, transaction, translated_errors
+from models.storage.database import database, rows, transaction, translated_errors
 from models.storage.row_copying import Progress, unwatched
 from models.storage.tables import (
     BillChange,
@@ -154,23 +155,6 @@ def _old(before: date) -> Any:
 # --- removing -------------------------------------------------------------------------------
 
 
-def needs_login() -> bool:
-    """Whether the login at work may not touch the journal: that of the tables' owner is asked."""
-    if not isinstance(database.obj, PostgresqlDatabase):
-        return False
-    with translated_errors():
-        sql = "SELECT pg_has_role(tableowner, 'USAGE') FROM pg_tables WHERE tablename = 'journal'"
-        return not database.execute_sql(f"{sql} AND schemaname = current_schema()").fetchone()[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Login:
-    """The name and the password of the tables' owner on the server: for this once."""
-
-    user: str
-    password: str = field(repr=False)
-
-
 def check(folder: Path | None) -> None:
     """Raises `NotAllowed`, `OnlyPlayed` in a copy to play with, `Undecided` while the shop is read
     only, and `BackupElsewhere` where this station has no `folder` for backups, before anybody is
@@ -198,7 +182,7 @@ def remove(
     rights.check_meant("retention")
     check(folder)
     before = _before(years)
-    with _by(login):
+    with acting_by(login):
         if needs_login():
             raise JournalIsOwners
         made = backup.back_up_into(folder, second)
@@ -215,21 +199,6 @@ def remove(
             _forget_movements()
     progress(done, of)
     return Removed(before, done, made.path)
-
-
-@contextmanager
-def _by(login: Login | None) -> Iterator[None]:
-    """What is done inside on this thread is done by that login, if there is one."""
-    if login is None:
-        yield
-        return
-    from models.storage import postgres
-
-    address = replace(database.obj.address, user=login.user, password=login.password)
-    engine = postgres.engine(address.open_url, session.current.station)
-    with closing(engine), database.speaking_to(engine):
-        connect()
-        yield
 
 
 @contextmanager

@@ -735,6 +735,10 @@
         <translation>Yang akan dihapus</translation>
     </message>
     <message>
+        <source>On the server only the owner of the tables can take something out of the journal.</source>
+        <translation>Di server hanya pemilik tabel yang bisa mengeluarkan sesuatu dari jurnal.</translation>
+    </message>
+    <message>
         <source>Years to keep besides this one</source>
         <translation>Tahun disimpan selain tahun ini</translation>
     </message>
@@ -742,8 +746,12 @@
         <source>REMOVE</source>
         <translation>HAPUS</translation>
     </message>
+</context>
+<context>
+    <name>OwnersLogin</name>
     <message>
         <source>Login of the tables’ owner</source>
+        <extracomment>Enter was pressed in one of them.</extracomment>
         <translation>Nama masuk pemilik tabel</translation>
     </message>
     <message>
@@ -751,8 +759,15 @@
         <translation>Kata sandinya</translation>
     </message>
     <message>
-        <source>On the server only the owner of the tables can take something out of the journal. The login is used for this once and kept nowhere.</source>
-        <translation>Di server hanya pemilik tabel yang bisa mengeluarkan sesuatu dari jurnal. Nama masuk ini dipakai sekali ini saja dan tidak disimpan di mana pun.</translation>
+        <source>The login is used for this once and kept nowhere.</source>
+        <translation>Nama masuk ini dipakai sekali ini saja dan tidak disimpan di mana pun.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnersLoginDialog</name>
+    <message>
+        <source>On the server only the owner of the tables can put others in their place.</source>
+        <translation>Di server hanya pemilik tabel yang bisa menggantinya dengan yang lain.</translation>
     </message>
 </context>
 <context>
@@ -867,10 +882,6 @@
     <message>
         <source>Join this shop</source>
         <translation>Bergabung ke toko ini</translation>
-    </message>
-    <message>
-        <source>{count} orders, payments and picks of this station wait to be sent. They have to reach the server first.</source>
-        <translation>{count} pesanan, pembayaran, dan pengambilan barang dari perangkat ini masih menunggu dikirim. Semuanya harus sampai ke server dulu.</translation>
     </message>
     <message>
         <source>Shops (*.sqlite3)</source>
@@ -1284,6 +1295,42 @@
     <message>
         <source>Pays {merchant}</source>
         <translation>Membayar ke {merchant}</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Put the shop back to the state of {name}?</source>
+        <extracomment>Whether a file is being looked at just now.</extracomment>
+        <translation>Kembalikan toko ke cadangan {name}?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>This is another shop. Open “{other}” in the place of “{here}”?</source>
+        <translation>Ini toko lain. Buka “{other}” menggantikan “{here}”?</translation>
+    </message>
+    <message>
+        <source>Replace the shop</source>
+        <translation>Ganti tokonya</translation>
+    </message>
+    <message>
+        <source>What stands on the server now is copied into a file first, which can be restored in the same way. All windows close and open again. Close the program on all other computers before.</source>
+        <translation>Isi server yang sekarang disalin dulu ke sebuah berkas, yang bisa dipulihkan dengan cara yang sama. Semua jendela ditutup lalu dibuka lagi. Sebelumnya, tutup program di semua komputer lain.</translation>
+    </message>
+    <message>
+        <source>The present file is set aside beside the shop, not deleted, and can be restored in the same way. All windows close and open again.</source>
+        <translation>Berkas yang sekarang disisihkan di samping toko, tidak dihapus, dan bisa dipulihkan dengan cara yang sama. Semua jendela ditutup lalu dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>The shop comes back from its backup …</source>
+        <translation>Toko sedang dipulihkan dari cadangannya …</translation>
+    </message>
+    <message>
+        <source>{count} orders, payments and picks of this station wait to be sent. They have to reach the server first.</source>
+        <translation>{count} pesanan, pembayaran, dan pengambilan barang dari perangkat ini masih menunggu dikirim. Semuanya harus sampai ke server dulu.</translation>
     </message>
 </context>
 <context>
@@ -1944,10 +1991,6 @@
         <translation>Salinan untuk latihan tidak dicadangkan.</translation>
     </message>
     <message>
-        <source>The present file is set aside beside the shop, not deleted, and can be restored in the same way. All windows close and open again.</source>
-        <translation>Berkas yang sekarang disisihkan di samping toko, tidak dihapus, dan bisa dipulihkan dengan cara yang sama. Semua jendela ditutup lalu dibuka lagi.</translation>
-    </message>
-    <message>
         <source>Last backup: {when}, file and journal whole</source>
         <translation>Cadangan terakhir: {when}, berkas dan jurnalnya utuh</translation>
     </message>
@@ -1978,22 +2021,6 @@
     <message>
         <source>Restore from</source>
         <translation>Pulihkan dari</translation>
-    </message>
-    <message>
-        <source>Put the shop back to the state of {name}?</source>
-        <translation>Kembalikan toko ke cadangan {name}?</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Pulihkan</translation>
-    </message>
-    <message>
-        <source>This is another shop. Open “{other}” in the place of “{here}”?</source>
-        <translation>Ini toko lain. Buka “{other}” menggantikan “{here}”?</translation>
-    </message>
-    <message>
-        <source>Replace the shop</source>
-        <translation>Ganti tokonya</translation>
     </message>
 </context>
 <context>

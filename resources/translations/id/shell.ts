@@ -1828,14 +1828,6 @@
         <translation>Disk server penuh. Tidak ada yang hilang: coba lagi setelah pengelola server memberi ruang.</translation>
     </message>
     <message>
-        <source>Only the owner of the tables on the server may take something out of the journal, and that login is not theirs. Nothing was removed.</source>
-        <translation>Hanya pemilik tabel di server yang boleh mengeluarkan sesuatu dari jurnal, dan nama masuk itu bukan miliknya. Tidak ada yang dihapus.</translation>
-    </message>
-    <message>
-        <source>A backup is made first, and this station makes none. Do it at the station that makes the backups of this shop. Nothing was removed.</source>
-        <translation>Cadangan dibuat dulu, dan perangkat ini tidak membuatnya. Lakukan di perangkat yang membuat cadangan toko ini. Tidak ada yang dihapus.</translation>
-    </message>
-    <message>
         <source>Something is not as the journal says ({row}), and is not sealed as if it were. Verify the shop first (Settings, Database and backup). What was removed so far stays so.</source>
         <translation>Ada yang tidak sesuai dengan jurnal ({row}), dan tidak disegel seolah-olah sesuai. Periksa toko dulu (Pengaturan, Data dan cadangan). Yang sudah dihapus sejauh ini tetap terhapus.</translation>
     </message>
@@ -1998,6 +1990,14 @@
     <message>
         <source>This role may not drop the shop&apos;s tables on the server; nothing was erased. Whoever made the database there can drop it.</source>
         <translation>Pengguna database ini tidak boleh menghapus tabel toko di server; tidak ada yang dihapus. Yang membuat database itu bisa menghapusnya.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the tables on the server may do that, and that login is not theirs. Nothing was changed.</source>
+        <translation>Hanya pemilik tabel di server yang boleh melakukan itu, dan nama masuk itu bukan miliknya. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>A backup is made first, and this station makes none. Do it at the station that makes the backups of this shop, or press “Make them here” first. Nothing was changed.</source>
+        <translation>Cadangan dibuat dulu, dan perangkat ini tidak membuatnya. Lakukan di perangkat yang membuat cadangan toko ini, atau tekan “Buat di sini” dulu. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>The database cannot be reached. What was saved is safe; check the network.</source>
@@ -2693,6 +2693,10 @@
         <translation>Jurnalnya utuh dan tahu yang benar: “Kembalikan” menulis data ini seperti kata jurnal. Hanya PIN yang diambil dari cadangan, atau dibuat baru.</translation>
     </message>
     <message>
+        <source>The journal on the server is not whole. “Restore this backup” puts the newest backup in its place; what is not in it is said before, and what stands there is copied into a file first.</source>
+        <translation>Jurnal di server tidak utuh. “Pulihkan cadangan ini” menggantinya dengan cadangan terbaru; sebelumnya disebut apa yang tidak ada di dalamnya, dan isi server disalin dulu ke sebuah berkas.</translation>
+    </message>
+    <message>
         <source>The file or the journal itself is not whole. “Write the shop anew” makes a fresh file of what the journal and the backups know; the present one is set aside. What would be missing is said before.</source>
         <translation>Berkas atau jurnalnya sendiri tidak utuh. “Tulis ulang toko” membuat berkas baru dari yang diketahui jurnal dan cadangan; berkas yang sekarang disisihkan. Apa yang akan hilang diberitahukan lebih dulu.</translation>
     </message>
@@ -2977,6 +2981,10 @@
     <message>
         <source>Answers to customers</source>
         <translation>Jawaban untuk pelanggan</translation>
+    </message>
+    <message>
+        <source>Remove old orders</source>
+        <translation>Hapus pesanan lama</translation>
     </message>
     <message>
         <source>Shop</source>

@@ -13,7 +13,8 @@ from gui.settings.data.old_orders import OldOrdersDialog
 from models.orders import orders
 from models.session import new_request
 from models.settings import staff
-from models.shop.removal import retention
+from models.shop.removal import retention, tables_owner
+from models.shop.removal.tables_owner import Login
 from tests.conftest import SetClock
 from tests.journeys.person import TYPIST
 from tests.readable import a_product, an_order
@@ -86,7 +87,7 @@ def test_all_of_it_can_be_read(dialog: OldOrdersDialog, qtbot: QtBot) -> None:
 def test_on_a_server_the_owner_of_the_tables_is_asked_for(
     application: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(retention, "needs_login", lambda: True)
+    monkeypatch.setattr(tables_owner, "needs_login", lambda: True)
     window = application.main_windows[0]
     dialog = OldOrdersDialog(window.page.context, new_request(), window)
     dialog.open()
@@ -96,6 +97,7 @@ def test_on_a_server_the_owner_of_the_tables_is_asked_for(
         assert field is not None
         QTest.keyClicks(field, text, delay=TYPIST)
         QTest.keyClick(field, Qt.Key.Key_Tab)
-    assert dialog.login() == retention.Login("botbelanja_owner", "secret")
-    assert dialog.password.displayText() != "secret"
+    assert dialog.login() == Login("botbelanja_owner", "secret")
+    assert dialog.owners_login is not None
+    assert dialog.owners_login.password.displayText() != "secret"
     dialog.close()

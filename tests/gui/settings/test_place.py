@@ -338,3 +338,55 @@ def test_a_new_password_for_where_the_shop_is_may_be_given_while_orders_wait(
     station = Station(tmp_path / "own")
     assert locations.shown(station.text("database")) == locations.shown(office.asked)
     station.close()
+
+
+def test_a_backup_from_a_stick_is_restored_on_a_server(
+    qapp: QApplication, office: Office, tmp_path: Path, answers_yes: list[str],
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
+) -> None:  # fmt: skip
+    """By keys; whose shop it is and what would be lost is said before."""
+    office.set_up()
+    with open_shop(office.asked, station="Kasir 1"):
+        preferences.put(preferences.BACKUP_STATION, "Kasir 1")
+        made = backup.back_up(tmp_path / "stick" / "copy.sqlite3")
+        an_order()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(made.path), ""))
+    shop = open_shop(office.asked, station="Kasir 1")
+    shop.own_backups = tmp_path / "backups"
+    application = Application(qapp, shop, tmp_path / "own", "en", "light", immediate=True)
+    end_loop()
+    window = application.start("settings")
+    qtbot.waitActive(window)
+    application.open("settings", section="storage")
+    section = window.page.section  # type: ignore[attr-defined]
+    press(section.other_button, Qt.Key.Key_Space)
+    leave(application, qtbot)
+    said = " ".join(answers_yes)
+    assert "copy.sqlite3 is the shop “Toko Maju”; orders in it: 1; the last one, 001, on" in said
+    assert "of this shop’s steps and 1 of its orders; the last one, 002, on" in said
+    assert "What stands on the server now is copied into a file first" in said
+    with open_shop(office.asked, station="Kasir 1"):
+        assert len(order_history.find()) == 1
+    with open_shop(str(backup.set_aside_in(tmp_path / "backups")[0]), make=False):
+        assert len(order_history.find()) == 2
+
+
+def test_a_station_without_backups_of_its_own_restores_nothing_on_a_server(
+    qapp: QApplication, office: Office, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """It is told before any file is asked for."""
+    office.set_up()
+    shop = open_shop(office.asked, station="Kasir 2")
+    application = Application(qapp, shop, tmp_path / "own", "en", "light", immediate=True)
+    end_loop()
+    window = application.start("settings")
+    qtbot.waitActive(window)
+    application.open("settings", section="storage")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: pytest.fail("asked"))
+    section = window.page.section  # type: ignore[attr-defined]
+    press(section.other_button, Qt.Key.Key_Space)
+    said = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert any("this station makes none" in text for text in said)
+    application.close()
+    shop.close()

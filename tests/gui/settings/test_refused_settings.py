@@ -1,11 +1,20 @@
 """What a person may not choose says who may, and what stands is on the screen again."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
@@ -152,3 +161,17 @@ def test_other_work_is_not_taken_back_over_what_came_after(shop: Shop) -> None:
     staff.set_active("P1", False)
     with pytest.raises(LastOwner):
         undo(back.sequence)
+
+
+@pytest.mark.parametrize("button", ["other_button", "place.elsewhere"])
+@pytest.mark.usefixtures("counter")
+def test_who_may_not_restore_or_move_is_told_before_anything_is_asked(
+    application: Application, monkeypatch: pytest.MonkeyPatch, button: str
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: pytest.fail("asked"))
+    section = section_of(application, "storage")
+    attrgetter(button)(section).setFocus()
+    press("Space")
+    told = [notice.text() for notice in application.front().findChildren(Notice)]
+    assert any("Only an owner" in text for text in told), told
+    assert section.place.form.isHidden()

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.look.theme import Theme
 from gui.settings.data import privacy as privacy_page
+from gui.settings.data import restoring
 from gui.settings.data import storage as storage_page
 from gui.settings.data.privacy import PolicyDialog, PrivacySection
 from gui.settings.data.storage import StorageSection
@@ -313,7 +314,7 @@ def test_a_backup_is_made_shown_and_put_back(
     assert said.deeds[0].startswith("Backed up, file and journal whole: BotBelanja ")
     assert page.newest.text().endswith("file and journal whole")
     asked: list[str] = []
-    monkeypatch.setattr(storage_page, "sure", answer(True, asked))
+    monkeypatch.setattr(restoring, "sure", answer(True, asked))
     coffee = add_product("Kopi", 7000).value
     page.list.go_to(0)
     QTest.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
@@ -343,7 +344,7 @@ def test_a_backup_is_not_put_back_unless_wanted(
     backup.back_up_into(shop.backup_folder)
     page = section(settings, "storage")
     assert isinstance(page, StorageSection)
-    monkeypatch.setattr(storage_page, "sure", answer(False, []))
+    monkeypatch.setattr(restoring, "sure", answer(False, []))
     page.list.go_to(0)
     QTest.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
     assert said.again == []
@@ -368,7 +369,7 @@ def test_a_file_of_another_shop_is_called_so_before_it_takes_the_place(
         assert (page.list.rows.rowCount(), page.newest.text()) == (0, "")
         asked: list[str] = []
         monkeypatch.setattr(storage_page, "file_to_open", lambda *_: str(copy))
-        monkeypatch.setattr(storage_page, "sure", answer(False, asked))
+        monkeypatch.setattr(restoring, "sure", answer(False, asked))
         page.other_button.setFocus()
         QTest.keyClick(page.other_button, Qt.Key.Key_Space)
         assert asked[0] == (

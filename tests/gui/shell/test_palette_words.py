@@ -49,6 +49,7 @@ def test_what_is_meant_is_found_in_both_languages(typed: str, meant: str) -> Non
         ("sales report", "window.statistics"), ("laporan penjualan", "window.statistics"),
         ("profit", "window.statistics"), ("laba", "window.statistics"),
         ("price change", "catalogue.edit"), ("ganti harga", "catalogue.edit"),
+        ("remove old orders", "Remove old orders"), ("hapus pesanan lama", "Remove old orders"),
         ("cetak ulang", "orders.print"),
         ("label harga", "catalogue.labels"), ("price tag", "catalogue.labels"),
     ],

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from peewee import SqliteDatabase
 
 from gui.words.finding_texts import finding_sentence, what_to_do
 from gui.words.formatting import Formatting
@@ -224,8 +225,17 @@ def test_a_packed_month_of_which_there_are_no_days_is_said(shop_of_weeks: Shop) 
     assert {finding.name for finding in verify().findings} == {"201001", "202602"}
 
 
-def test_who_counted_the_sums_is_said_once(shop: Shop) -> None:
-    ClosedSum.insert(kind=day_archive.COUNTED_BY, key=9, content=b"").execute()
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "INSERT INTO closed_sum SELECT kind, key + 7, content FROM closed_sum WHERE {this}",
+        "UPDATE closed_sum SET content = {zero} WHERE {this}",
+        "DELETE FROM closed_sum WHERE {this}",
+    ],
+)
+def test_who_counted_the_sums_is_said_once(shop: Shop, edit: str) -> None:
+    zero = "x'00'" if isinstance(database.obj, SqliteDatabase) else "'\\x00'"
+    database.execute_sql(edit.format(this=f"kind = '{day_archive.COUNTED_BY}'", zero=zero))
     assert not verify().is_whole
     mend.put_back()
     assert verify().is_whole

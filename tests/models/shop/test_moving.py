@@ -9,10 +9,12 @@ from typing import Any
 import psycopg
 import pytest
 
+from gui.words.formatting import Formatting
+from gui.words.proof_texts import verdict_lines
 from models import errors
 from models.journal import journal
 from models.settings import preferences, privacy, staff
-from models.shop import backup, gate, restore, set_up
+from models.shop import backup, gate, heads, restore, set_up
 from models.shop.opening import Shop, open_shop
 from models.shop.places import moving
 from models.shop.places.peek import peek
@@ -266,3 +268,77 @@ def test_a_stations_own_file_is_neither_taken_away_nor_backed_up_for_the_shop(
     finally:
         database.own, database.is_away = None, False
     assert list(tmp_path.glob("*copy*")) == []
+
+
+def test_a_backup_takes_the_place_of_a_shop_on_a_server_and_can_be_taken_back(
+    shop: Shop, empty_database: str, tmp_path: Path
+) -> None:
+    made = backup.back_up(tmp_path / "stick" / "copy.sqlite3")
+    moving.move(empty_database, tmp_path / "own")
+    shop.close()
+    with at_work(empty_database):
+        heads.note(tmp_path / "heads")
+        later = an_order(a_product("Kopi"))
+        before = content(empty_database)
+        loss = restore.look(made.path)
+        assert (loss.is_same_shop, loss.orders) == (True, 1)
+        aside = moving.replace(made.path, tmp_path / "backups")
+        assert gate.origin(aside).orders == loss.here.orders
+        assert restore.here().orders == loss.origin.orders
+        assert verify([tmp_path / "heads"]).is_whole  # what was left is told by the journal
+        assert an_order().number == later.number  # the next numbers of all tables are free
+        assert backup.set_aside_in(tmp_path / "backups") == [aside]
+        moving.replace(aside, tmp_path / "backups")
+        assert verify([tmp_path / "heads"]).is_whole
+    now = content(empty_database)
+    changed = {name for name in _NAMES if now[name] != before[name]}
+    assert changed <= {"journal", "journal_head", "counter", "touched_row"}
+    assert [path.name for path in tmp_path.rglob(".*")] == []
+
+
+@pytest.mark.parametrize("after", [1, 40])
+def test_a_restore_on_a_server_that_is_cut_off_leaves_the_shop_as_it_was(
+    shop: Shop, empty_database: str, tmp_path: Path, after: int
+) -> None:
+    made = backup.back_up(tmp_path / "copy.sqlite3")
+    moving.move(empty_database, tmp_path / "own")
+    shop.close()
+    before = content(empty_database)
+    with at_work(empty_database):
+        with pytest.raises(errors.CopyStopped):
+            moving.replace(made.path, tmp_path / "backups", None, stopping(after))
+        assert verify().is_whole
+    assert content(empty_database) == before
+
+
+def test_nothing_is_put_over_a_shop_on_a_server_in_which_somebody_works(
+    shop: Shop, empty_database: str, tmp_path: Path
+) -> None:
+    made = backup.back_up(tmp_path / "copy.sqlite3")
+    moving.move(empty_database, tmp_path / "own")
+    shop.close()
+    with at_work(empty_database):
+        before = content(empty_database)
+        with psycopg.connect(empty_database), pytest.raises(errors.Busy):
+            moving.replace(made.path, tmp_path / "backups")
+    assert content(empty_database) == before
+
+
+def test_a_server_whose_journal_was_changed_is_led_to_its_newest_backup(
+    shop: Shop, empty_database: str, tmp_path: Path
+) -> None:
+    moving.move(empty_database, tmp_path / "own")
+    shop.close()
+    with at_work(empty_database):
+        made = backup.back_up(tmp_path / "copy.sqlite3")
+        guard = "ALTER TABLE journal {} TRIGGER journal_sealed"
+        for statement in (
+            guard.format("DISABLE"), "UPDATE journal SET at = 1 WHERE sequence = 9",
+            guard.format("ENABLE"), "DROP INDEX orders_open",
+        ):  # fmt: skip
+            database.execute_sql(statement)
+        verdict = verify()
+        assert not verdict.is_whole
+        assert "“Restore this backup”" in verdict_lines(verdict, Formatting("en"))[-1]
+        moving.replace(made.path, tmp_path / "backups")
+        assert verify().is_whole

@@ -396,6 +396,8 @@ def test_what_is_left_goes_into_another_shop(
     with open_shop(str(shutil.copy2(empty_shop_file, tmp_path / "other.sqlite3"))):
         assert past_sales.run(written, past_sales.reading()).orders == there
         assert findings() == ()
+        sign = restore.sign(backup.back_up(tmp_path / "taken.sqlite3").path)
+        assert "import" not in sign.stations
     with open_shop(str(copy)):
         assert (findings(), counts()["orders"]) == ((), there)
 

@@ -15,11 +15,12 @@ from models.errors import CannotErase, CannotOpen, JournalIsOwners, NoServerRigh
 from models.journal import journal
 from models.orders import orders
 from models.settings import privacy
-from models.shop import backup, set_up
+from models.shop import backup, restore, set_up
 from models.shop.opening import open_shop
-from models.shop.places import server_setup
+from models.shop.places import moving, server_setup
 from models.shop.places.peek import peek
-from models.shop.removal import erase, retention
+from models.shop.removal import erase, retention, tables_owner
+from models.shop.removal.tables_owner import Login
 from models.shop.verify import verify
 from models.storage import server_address
 from models.storage.database import database, transaction, translated_errors
@@ -117,22 +118,43 @@ def test_old_orders_are_removed_by_the_owners_login_alone(
         orders.cancel(an_order(tea).id, "batal")
         an_order(tea)
         clock.set(2026, 3, 2, 9)
-        assert retention.needs_login()
+        assert tables_owner.needs_login()
         remove = partial(retention.remove, 2, tmp_path)
         refused = [
             (None, JournalIsOwners),
-            (retention.Login(server_setup.PROGRAM, "of the program"), JournalIsOwners),
-            (retention.Login(server_setup.OWNER, "of the program"), CannotOpen),
+            (Login(server_setup.PROGRAM, "of the program"), JournalIsOwners),
+            (Login(server_setup.OWNER, "of the program"), CannotOpen),
         ]
         for login, refusal in refused:
             with pytest.raises(refusal):
                 remove(login=login)
         assert findings() == ()
-        owners = retention.Login(server_setup.OWNER, "of the owner")
+        owners = Login(server_setup.OWNER, "of the owner")
         assert "of the owner" not in repr(owners)
         assert remove(login=owners).orders == 1
-        assert retention.needs_login()  # the program is by its own name again
+        assert tables_owner.needs_login()  # the program is by its own name again
         an_order(tea)
+        assert findings() == ()
+        with pytest.raises(NoServerRights), translated_errors():
+            database.execute_sql("UPDATE journal SET payload = '{}'")
+
+
+def test_a_backup_is_put_over_the_shop_by_the_owners_login_alone(
+    owner: str, program: str, tmp_path: Path
+) -> None:
+    with open_shop(owner):  # what another test left
+        erase.drop_tables(database)
+    open_shop(owner).close()
+    with open_shop(program, station="Kasir 1"):
+        an_order()
+        made = backup.back_up(tmp_path / "copy.sqlite3")
+        an_order()
+        with pytest.raises(JournalIsOwners):
+            moving.replace(made.path, tmp_path)
+        assert restore.here().orders == 2
+        moving.replace(made.path, tmp_path, Login(server_setup.OWNER, "of the owner"))
+        assert restore.here().orders == 1
+        an_order()  # by the program's own name, which may again
         assert findings() == ()
         with pytest.raises(NoServerRights), translated_errors():
             database.execute_sql("UPDATE journal SET payload = '{}'")

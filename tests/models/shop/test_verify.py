@@ -332,6 +332,22 @@ def test_a_flipped_bit_in_an_entry_names_the_entry(shop_file: Path) -> None:
             assert first.endswith(" of the journal was changed.")
 
 
+def test_where_the_first_entry_cannot_be_read_the_rest_is_looked_at(shop_file: Path) -> None:
+    """Lost while the shop is open; whose it is cannot be asked any more."""
+    a_closed_shop(shop_file)
+    with open_shop(str(shop_file)):
+        seal = journal.first_seal().encode()
+        database.close()
+        content = bytearray(shop_file.read_bytes())
+        start = content.index(seal) // 4096 * 4096
+        content[start : start + 4096] = bytes(4096)
+        shop_file.write_bytes(content)
+        database.connect()
+        said = told(verify([shop_file.parent]))
+        assert any(text.startswith("The file is damaged") for text in said)
+        assert len(said) == len(set(said))
+
+
 def test_a_description_of_tables_that_nobody_can_read_is_damage(shop_file: Path) -> None:
     """What is complained about is then no text either."""
     a_closed_shop(shop_file)
