@@ -118,7 +118,8 @@ class Theme:
         if spacing:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * self.text_scale)
         # Said either way: a painter fills in what is left unsaid from the widget's own font.
-        font.setFeature(QFont.Tag("tnum"), int(tabular))
+        # Digits of one width are what the files give (`resources/fonts/OFL.txt`).
+        font.setFeature(QFont.Tag("pnum"), int(not tabular))
         return font
 
     def icon(self, name: str, token: str = "text", size: int = 20) -> QIcon:

@@ -54,8 +54,9 @@ class DocumentLayout:
             font.setPixelSize(max(1, round(self._point * _SIZES[size])))
             font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Medium)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            # Digits in line in every column; a number that stands alone looks better without.
-            font.setFeature(QFont.Tag("tnum"), int(size != "huge"))
+            # Every sign as it stands in the font: what a feature puts in its place is drawn in a
+            # PDF as well, but cannot be copied out of it or searched for.
+            font.setFeature(QFont.Tag("calt"), 0)
             self._fonts[size, bold] = font
         return QFont(self._fonts[size, bold])
 

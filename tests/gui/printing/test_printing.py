@@ -12,12 +12,19 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QRawFont, QTextLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.printing import document_texts, escpos, page_painting, print_settings, printers
+from gui.printing import (
+    document_layout,
+    document_texts,
+    escpos,
+    page_painting,
+    print_settings,
+    printers,
+)
 from gui.printing.document import SIZES, Card, Code, Document, Goods, Pair, Text, Tick
 from gui.printing.preview import Preview
 from gui.printing.print_spooler import PrintSpooler
@@ -295,6 +302,24 @@ def test_a_code_with_letters_bars_do_not_know_becomes_a_square(
 ) -> None:
     made = receipt.labels([(a_product(sku="茶-É").id, 1)])
     assert codes_on(document_texts.sheet_of(made, words), "80") == ["茶-É"]
+
+
+@pytest.mark.parametrize("size", ["small", "normal", "large", "huge"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_every_sign_of_a_number_can_be_copied_out_of_a_pdf(
+    context: AppContext, size: str, bold: bool
+) -> None:
+    """Qt knows the text of what a font has for a letter, and not of what a feature puts there."""
+    text = "Rp1.234.567 0123456789 17:30 0,5 kg 2 x 3"
+    paper = document_layout.DocumentLayout(SIZES["80"], 203).font(size, bold)
+    for font in (paper, context.theme.font("row_total"), context.theme.font("figure")):
+        written = text if font is paper else text.partition(" 17:30")[0]
+        layout = QTextLayout(written, font)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        drawn = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+        assert drawn == QRawFont.fromFont(font).glyphIndexesForString(written)
 
 
 def ink_left_and_right(image: QImage) -> tuple[int, int]:
