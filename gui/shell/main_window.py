@@ -381,8 +381,7 @@ class MainWindow(QWidget):
             self._header.hide()
         self.setPalette(page.context.theme.palette())
         self._header = Header(page.context, self._actions, page.name)
-        # In its place first: shown before, it would be a window of its own for a moment, and
-        # dressed before, it would be dressed twice.
+        # In its place first: else it is a window of its own for a moment, and dressed twice.
         self._column.insertWidget(0, self._header)
         page.context.theme.apply_theme(self._header)
         self._header.setVisible(page.has_header and not self.is_locked)
