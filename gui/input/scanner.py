@@ -41,10 +41,9 @@ from gui.input.scanner_settings import LearnedLabel
 from gui.input.text_fields import (
     TextField,
     WayBack,
-    most_digits,
     takes_at_once,
-    takes_numbers,
     text_field,
+    typed_there,
     way_back,
 )
 from gui.runtime.error_handler import guarded
@@ -242,8 +241,7 @@ class Scanner(QObject):
             self._application.installEventFilter(self)  # for the mouse, until `_decide`
         self._run.append(heard)
         keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
-        where = takes_numbers(target), most_digits(target)
-        self._strokes.append(Stroke(event.text(), at, keypad, *where))
+        self._strokes.append(Stroke(event.text(), at, keypad, *typed_there(target)))
         self.timer.start(self._patience() + 5)
         return heard.waits
 

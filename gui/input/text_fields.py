@@ -50,7 +50,12 @@ def for_numbers(field: QLineEdit) -> None:
     field.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
 
 
-def takes_numbers(widget: QObject | None) -> bool:
+def typed_there(widget: QObject | None) -> tuple[bool, int]:
+    """Whether a number is written while `widget` has the focus, and how many digits are."""
+    return _takes_numbers(widget), _most_digits(widget)
+
+
+def _takes_numbers(widget: QObject | None) -> bool:
     """Whether a number is written while `widget` has the focus."""
     if isinstance(widget, QLineEdit):
         return bool(widget.inputMethodHints() & Qt.InputMethodHint.ImhPreferNumbers)
@@ -62,7 +67,7 @@ def takes_badges(field: QLineEdit) -> None:
     field.setProperty(_BADGES, True)
 
 
-def most_digits(widget: QObject | None) -> int:
+def _most_digits(widget: QObject | None) -> int:
     """So many digits, however fast they come, are typed while `widget` has the focus: a PIN is no
     label, and a busy machine brings its keys in one bunch."""
     if not isinstance(widget, QLineEdit):

@@ -5,7 +5,6 @@ signed in. An owner who forgot the PIN comes in by the recovery code, once.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models import amounts, events, session
@@ -31,11 +30,14 @@ from models.journal import journal, rights
 from models.journal.rights import COUNTER, OWNER, ROLES, WAREHOUSE
 from models.journal.verbs import verb
 from models.settings import pins
-from models.settings.pins import BADGE_SIGNS, FAILURES_LIMIT, PIN_DIGITS
+from models.settings.pins import BADGE_SIGNS, FAILURES_LIMIT, PIN_DIGITS, count_failures
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Barcode, Staff
 
-__all__ = ("BADGE_SIGNS", "COUNTER", "FAILURES_LIMIT", "OWNER", "PIN_DIGITS", "ROLES", "WAREHOUSE")
+__all__ = (
+    "BADGE_SIGNS", "COUNTER", "FAILURES_LIMIT", "OWNER", "PIN_DIGITS", "ROLES", "WAREHOUSE",
+    "count_failures",
+)  # fmt: skip
 
 # A letter or two and a number: K1, G12. Too short for a name.
 _CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
@@ -56,13 +58,9 @@ class StaffCode:
 def everyone() -> list[StaffCode]:
     """Every code, those in use first."""
     query = Staff.select(
-        Staff.code,
-        Staff.role,
-        Staff.pin_hash != "",
-        Staff.active,
-        Staff.failures,
+        Staff.code, Staff.role, Staff.pin_hash != "", Staff.active, Staff.failures,
         Staff.badge_hash != "",
-    ).order_by(Staff.active.desc(), Staff.code)
+    ).order_by(Staff.active.desc(), Staff.code)  # fmt: skip
     return rows(query.tuples(), _staff_code)
 
 
@@ -210,15 +208,6 @@ def sign_in_by_badge(badge: str) -> Receipt[str]:
         raise OwnerWithoutPin(code)
     session.current.staff = code
     return Receipt(None, role)
-
-
-def count_failures(wrong: Mapping[str, int]) -> None:
-    """So many wrong PINs of these codes were tried in a copy to play with: they count here too."""
-    for code, failures in wrong.items():
-        with transaction(passing=True):
-            Staff.update(failures=failures).where(
-                Staff.code == code, Staff.failures < failures
-            ).execute()
 
 
 def sign_out() -> None:

@@ -65,7 +65,7 @@ class CodeAndPin(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             sign = event.text()
             if sign.isascii() and sign.isalpha():
-                self.code_line.clear()
+                self.code_line.setText("")
                 self.code_line.setFocus()
                 self.code_line.insert(sign)
                 return True
