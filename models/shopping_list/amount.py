@@ -23,7 +23,7 @@ _FEW = 10 * ONE
 _FEW_PACKS = 4 * ONE
 _PROPOSALS = 4
 #: What nobody opens to count what is in it: five of them are said as `5 biji` as well.
-_WHOLE = ("botol", "kaleng", "gelas")
+_WHOLE = ("botol", "kaleng", "gelas", "pouch")
 #: A number in a name without a unit is a size from here on.
 _SIZE = 50
 
@@ -165,7 +165,8 @@ def _pieces_or_packs(
             return wanted, not goods.concepts & known.bulk - said
         if unit in known.bulk and len(set(packs)) == 1:
             return wanted // ONE * packs[0], True
-        return wanted, unit in known.either and goods.is_parted  # a pack of cigarettes
+        is_parted = goods.is_parted or bool(said & known.parted)  # a pack of cigarettes
+        return wanted, unit in known.either and is_parted
     if held & known.bulk - said:
         return wanted, False  # a carton, and nobody said so
     if not unit:

@@ -9,7 +9,11 @@ from models.shopping_list.message import CANCELLED, ONLY
 from models.text.number_words import heard
 from models.text.words import Word, dictionary
 
+#: A number behind them is no quantity.
+NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
 _INTO = ("jadi", "jadiin", "jadinya", "to", "into")
+#: `se-` of *sebungkus*, and how it is said in Java and Sunda; it may stand apart.
+_ONE_OF = ("sak", "se", "sa")
 #: More is no sum of two quantities, and no range.
 _SMALL = 100
 _SUM = re.compile(r"\+| \+ ")
@@ -30,7 +34,8 @@ def spelt_out(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     at = 0
     while at < len(words):
-        word, rest = words[at], words[at].text[2:]
+        word = words[at]
+        rest = _counted_once(word)
         number, size = heard(texts[at : at + 12]) or (0, 0)
         if size > 1:
             last = words[at + size - 1]
@@ -42,12 +47,7 @@ def spelt_out(words: list[Word]) -> list[Word]:
             found.append(Word(str(number), str(number), float(number), False, word.start, last.end))
             at += size
             continue
-        if (
-            word.text.startswith(("se", "sa"))  # `sakilo` in Sunda
-            and word.text not in known.numbers
-            and len(rest) > 1
-            and (rest in known.measures or known.concept(rest) in known.packages)
-        ):
+        if rest:
             found.append(Word("1", "1", 1.0, False, word.start, word.start))
             found.append(Word(rest, known.concept(rest), None, False, word.start, word.end))
         else:
@@ -56,13 +56,22 @@ def spelt_out(words: list[Word]) -> list[Word]:
     return found
 
 
-def _with_single_packages(words: list[Word]) -> list[Word]:
-    """`sak renteng`, as *se-* is said in Java, is one: no sack."""
+def _counted_once(word: Word) -> str:
+    """The package or measure that a word says one of: `kilo` of `sekilo`; `saset` is no set."""
     known = dictionary()
-    units = known.packages | known.measures.keys()
+    if word.text in known.numbers or word.concept in known.packages:
+        return ""
+    behind = (word.text[len(one) :] for one in _ONE_OF if word.text.startswith(one))
+    return next((w for w in behind if len(w) > 1 and {w, known.concept(w)} & known.units), "")
+
+
+def _with_single_packages(words: list[Word]) -> list[Word]:
+    """`sak renteng`, as *se-* is said in Java, is one: no sack. So is `se pak`."""
+    known = dictionary()
+    units = known.units
     return [
         replace(word, text="satu", concept="satu")
-        if word.text == "sak" and after is not None and {after.text, after.concept} & units
+        if word.text in _ONE_OF and after is not None and {after.text, after.concept} & units
         and not (before is not None and value_of(before) is not None)
         else word
         for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False)
@@ -110,7 +119,8 @@ def _added_up(words: list[Word], folded: str) -> tuple[list[Word], bool]:
     for at, word in enumerate(words):
         last = found[-1] if found else None
         one, other = (None if last is None else value_of(last)), value_of(word)
-        if last is None or one is None or other is None or max(one, other) > _SMALL:
+        is_named = len(found) > 1 and found[-2].text in NOT_QUANTITY  # `isi 2 - 3 bungkus`
+        if last is None or one is None or other is None or max(one, other) > _SMALL or is_named:
             found.append(word)
             continue
         between = folded[last.end : word.start]
@@ -121,7 +131,13 @@ def _added_up(words: list[Word], folded: str) -> tuple[list[Word], bool]:
             found[-1] = Word(f"{total:g}", f"{total:g}", total, False, last.start, word.end)
         elif _INSTEAD.fullmatch(between):
             found[-1] = word
-        elif counts and one < other and _is_last(words, at) and _RANGE.fullmatch(between):
+        elif (
+            counts
+            and one < other
+            and one.is_integer()  # `sprite 1,5 - 2` is two of a size
+            and _is_last(words, at)
+            and _RANGE.fullmatch(between)
+        ):
             is_clear = False
             found[-1] = replace(last, end=word.end)
         else:
@@ -148,7 +164,7 @@ def _corrected(words: list[Word], position: int) -> list[Word]:
     """Without the quantity before the word at `position`, if there is another behind it."""
     after = _skipped(words, range(position + 1, len(words)), set())
     known = dictionary()
-    units = known.packages | known.measures.keys() | known.fewer  # `4 kurangin jadi 3`
+    units = known.units | known.fewer  # `4 kurangin jadi 3`
     before = _skipped(words, range(position - 1, -1, -1), units)
     if after is None or before is None:
         return words
@@ -164,7 +180,7 @@ def _corrected(words: list[Word], position: int) -> list[Word]:
 def _with_more(words: list[Word], position: int) -> list[Word]:
     """`4 bks tambah 1 lagi`: five, if both are of the same."""
     known = dictionary()
-    units = known.packages | known.measures.keys()
+    units = known.units
     after = _skipped(words, range(position + 1, len(words)), set())
     before = _skipped(words, range(position - 1, -1, -1), units)
     if after is None or before is None:

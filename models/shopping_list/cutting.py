@@ -11,9 +11,10 @@ from itertools import pairwise
 from models.search.product_index import ProductIndex
 from models.shopping_list.amount import weight_of
 from models.shopping_list.corrections import spelt_out, value_of
+from models.shopping_list.judging.fit import is_weighed_out
 from models.shopping_list.judging.matching import Judgement, Verdict
 from models.shopping_list.list_items import ASKS_PRICE, ListItem
-from models.shopping_list.readings import Found, best_reading, is_talk
+from models.shopping_list.readings import Found, best_reading, has_another, is_talk
 from models.text.words import Word, dictionary, fold, words_of
 
 #: More than so many words are not cut: that is a story, or hostile.
@@ -51,6 +52,7 @@ class Cut:
             return None
         before, behind = self._path(True), self._path(False)
         score, path = max(before, behind, key=lambda way: way[0])
+        path = [(*span[:2], span[2] or self._is_wished(*span[:2])) for span in path]
         self.best = path
         if not self._is_sound(path):
             return None
@@ -80,6 +82,7 @@ class Cut:
 
     def _parted(self, path: "list[tuple[int, int, bool]]", doubtful: bool) -> list[Found]:
         left_out = {at for *span, is_wish in path if not is_wish for at in self._told(*span)}
+        shifted = self._shifted([span[:2] for span in path if span[2]])
         edges = {("start", start) for start, _, is_wish in path if is_wish}
         edges |= {("end", end) for _, end, is_wish in path if is_wish}
         asks_price = not ASKS_PRICE.isdisjoint(word.text for word in self.words)
@@ -91,12 +94,50 @@ class Cut:
             uncounted = part.item is not None and not part.item.counted
             bare = uncounted and self.kind(start) != "number"
             touches = bare and not edges.isdisjoint((("end", start), ("start", end)))
-            unsure = doubtful or beside or touches or (uncounted and asks_price)
+            unsure = (
+                doubtful
+                or beside
+                or touches
+                or (start, end) in shifted
+                or (uncounted and asks_price)
+            )
             if is_wish and self._is_taken_back(start, end, path):
                 found.append(_unsure(part, True))
             else:
                 found.append(_unsure(part, beside) if unsure else part)
         return _joined_talk(found)
+
+    def _is_wished(self, start: int, end: int) -> bool:
+        """Whether words name goods that are wanted besides: `… sama mentega`, `2 dus tisu`."""
+        known = dictionary()
+        kinds = all(w.concept in known.things for w in self.words[start:end])
+        around = [w.text for w in (*self.words[:start][-1:], *self.words[end:][:1])]
+        beside = not known.joints.isdisjoint(around) or self.kind(start - 1) in ("number", "unit")
+        return kinds and start > 0 and beside and not self._is_name(start)
+
+    def _shifted(self, wishes: list[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Those whose quantity may be that of a neighbour, which has none, or has lost its own in
+        the same way: `teh | lima aqua | dua kopi`."""
+        shifted: set[tuple[int, int]] = set()
+        ends = {end for start, end in wishes if self._is_bare(start, end)}
+        for start, end in wishes:
+            if start in ends and self.kind(start) == "number":
+                shifted.add((start, end))
+                ends.add(end)
+        starts = {start for start, end in wishes if self._is_bare(start, end)}
+        for start, end in reversed(wishes):
+            if end in starts and self.kind(end - 1) in ("number", "unit"):
+                shifted.add((start, end))
+                starts.add(start)
+        return shifted
+
+    def _is_bare(self, start: int, end: int) -> bool:
+        """Whether a wish has no quantity, unless it is weighed out."""
+        reading = self.reading(start, end)
+        if reading is None or reading[0].counted:
+            return False
+        rows = reading[1].rows
+        return weight_of(reading[0]) is None or not (rows and is_weighed_out(self.index, rows[0]))
 
     def _is_taken_back(self, start: int, end: int, path: "list[tuple[int, int, bool]]") -> bool:
         """`milo 2 eh salah, energen 2`: whether between two wishes the first was a mistake."""
@@ -257,7 +298,8 @@ class Cut:
         """The rows of the products that have a word; None where names may do without it."""
         known, word = dictionary(), self.words[at]
         left_out = known.kinds | known.fillers | known.packages
-        if self.kind(at) != "known" or word.concept in left_out:
+        is_which = at > 0 and self.words[at - 1].concept in known.ones  # `yang besar`
+        if self.kind(at) != "known" or word.concept in left_out or is_which:
             return None
         return self.index.meaning(word)
 
@@ -266,7 +308,9 @@ class Cut:
 
     def _reading(self, start: int, end: int) -> tuple[ListItem, Judgement] | None:
         best = best_reading(self.index, self._text(start, end), _GLANCE)
-        return None if best is None or is_talk(self._text(start, end), *best) else best
+        if best is None or has_another(self.index, *best):
+            return None
+        return None if is_talk(self.index, self._text(start, end), *best) else best
 
     def _found(self, start: int, end: int, is_wish: bool) -> Found:
         text = self._text(start, end)

@@ -1,15 +1,21 @@
 """The lines of a message beside each other: what a later one changes, adds to or cancels."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from models.amounts import ONE
 from models.shopping_list.amount import weight_of
 from models.shopping_list.judging.matching import Judgement, Verdict
-from models.shopping_list.list_items import ListItem
+from models.shopping_list.list_items import ListItem, is_likely
+from models.shopping_list.readings import IF_MISSING, names_goods
 from models.text.words import dictionary, words_of
 
+#: So many times what is in one of them.
+PARCELS = re.compile(r"\b(\d{1,3}) (?:paket|parsel|parcels?|bingkisan|hampers)\b", re.IGNORECASE)
+_IN_EACH = re.compile(r"\bisi(?:nya)?\b|@|\bmasing|\btiap\b|\beach\b", re.IGNORECASE)
 #: How large clothes and nappies are.
 _SIZES = {"s", "m", "l", "xl", "xxl", "xxxl"}
 #: Goods are called by so many words; what has more tells something.
@@ -48,10 +54,29 @@ class Line:
         return self.parts or ((self.line, self.source),)
 
 
-def without_lost_counts(lines: list[Line]) -> list[Line]:
+def in_parcels(line: Line, parcels: Sequence[tuple[int, str]]) -> Line:
+    """`10 paket, isi: gula 1`: ten of it. What is not said to be in each, or is weighed, is asked.
+
+    `parcels`: the lines and words that speak of them.
+    """
+    meant = [words for at, words in parcels if at <= line.line]
+    if not meant:
+        return line
+    each = PARCELS.search(meant[-1])
+    times = int(each[1]) if each and len(meant) == 1 and _IN_EACH.search(meant[-1]) else 0
+    quantity = line.item.quantity * times
+    is_clear = line.item.clear and weight_of(line.item) is None and is_likely(quantity / ONE, None)
+    item = replace(line.item, quantity=quantity or line.item.quantity, clear=is_clear)
+    return replace(line, item=item)
+
+
+def without_lost_counts(lines: list[Line], counted: Set[int]) -> list[Line]:
     """`fanta orange ada? nanti kuangkut 3`: what says no number is not sure to be one, where so
-    many of something that the shop does not know follow on the same line."""
-    kept = [*lines]
+    many of something that the shop does not know follow on the same line, or where talk says it
+    on that line (one of `counted`)."""
+    kept = [
+        asked(line) if line.line in counted and not line.item.counted else line for line in lines
+    ]
     for at, (one, other) in enumerate(pairwise(lines)):
         counts = other.item.counted and not other.ids and one.line == other.line
         if counts and not one.item.counted:
@@ -67,6 +92,8 @@ def corrected(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         meant = _meant(line, kept)
+        if len(meant) > 1:
+            kept = [asked(o) if at in meant else o for at, o in enumerate(kept)]
         summed = len(meant) == 1 and line.adds and not line.corrects
         if len(meant) != 1 or (summed and not _is_of_same_unit(kept[meant[0]].item, line.item)):
             kept.append(line)
@@ -89,11 +116,18 @@ def _meant(line: Line, others: list[Line]) -> list[int]:
     named = _named(line)
     if not (_changes(line) and named and line.item.counted and line.item.sure) or line.cancels:
         return []
-    less = line.corrects and not line.adds
+    restated = line.restates and line.judgement.verdict is not Verdict.MATCH
+    less = (line.corrects or restated) and not line.adds
     return [
         at for at, other in enumerate(others)
-        if named == _named(other) or (less and named <= _named(other))
+        if (named == _named(other) or (less and named <= _named(other)))
+        and _sized(line) <= _sized(other)
     ]  # fmt: skip
+
+
+def _sized(line: Line) -> set[float]:
+    """The sizes and numbers that belong to the goods: `sasa 100` is no `sasa 250`."""
+    return {*line.item.numbers, *(size.amount for size in line.item.sizes)}
 
 
 def _is_of_same_unit(one: ListItem, other: ListItem) -> bool:
@@ -117,15 +151,34 @@ def without_contradictions(lines: list[Line], noise: list[str]) -> list[Line]:
             doubtful.update(_likest(line, lines[:position]))
     firsts = Counter(line.ids[0] for line in lines if line.ids)
     for position, line in enumerate(lines):
+        if line.corrects and not line.item.counted and not line.cancels:
+            # `eh piattosnya sapi panggang aja`: in the place of what, and how much of it?
+            doubtful.update((*line.ids[:1], *_in_place_of(line, lines[:position])))
         if line.cancels and not line.ids:
             doubtful.update(lines[position - 1].ids[:1] if position else ())
-        elif line.cancels or (_changes(line) and line.ids and firsts[line.ids[0]] > 1):
+        elif line.cancels:
+            doubtful.update(_cancelled(line, lines[:position]))
+        elif _changes(line) and line.ids and firsts[line.ids[0]] > 1:
             doubtful.update(line.ids)
     noise += [line.source for line in lines if line.cancels]
     return [
         asked(line) if doubtful.intersection(line.ids[:1]) else line
         for line in lines if not line.cancels
     ]  # fmt: skip
+
+
+def _in_place_of(line: Line, others: list[Line]) -> Iterator[int]:
+    """What a line without a quantity may replace: what shares a word with it."""
+    return (other.ids[0] for other in others if other.ids and _named(other) & _named(line))
+
+
+def _cancelled(line: Line, others: list[Line]) -> tuple[int, ...]:
+    """What is meant by a line that cancels: what shares a word with it, if anything does."""
+    named = _named(line)
+    sharing = [other.ids[0] for other in others if other.ids and named & _named(other)]
+    if sharing and line.judgement.known < 1:
+        return tuple(sharing)  # `rokoknya ga usah, suami udah beli`
+    return (*sharing, *line.ids)
 
 
 def _likest(line: Line, others: list[Line]) -> tuple[int, ...]:
@@ -159,7 +212,9 @@ def without_names(lines: list[Line], noise: list[str]) -> list[Line]:
     kept = []
     for at, line in enumerate(lines):
         is_inside = line.is_listed if marked else counted[0] < at < counted[-1]
-        is_thing = _is_sized(line) or (is_inside and len(line.item.words) <= _FEW)
+        is_thing = _is_sized(line) or names_goods(line.source)
+        is_thing |= bool(IF_MISSING.search(line.source))
+        is_thing |= is_inside and len(line.item.words) <= _FEW
         unknown = line.judgement.verdict is Verdict.UNAVAILABLE and not line.item.said
         if unknown and not is_thing:
             noise.append(line.source)

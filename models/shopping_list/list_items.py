@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from models.amounts import ONE, QUANTITY_LIMIT
-from models.shopping_list.corrections import settled, spelt_out, value_of
+from models.shopping_list.corrections import NOT_QUANTITY, settled, spelt_out, value_of
 from models.shopping_list.message import CANCELLED, cancels
 from models.text.redaction import REMOVED
 from models.text.words import Size, Word, dictionary, fold, number_of, size_of, words_of
@@ -41,9 +41,9 @@ _OF_PEOPLE = re.compile(
 _LESS = re.compile(r"(?<=\s)-\d")
 #: `17.00`: an hour or a price without its thousands, and no quantity that anybody writes.
 _HOUR = re.compile(r"(?<![\w.,])\d{1,2}[.:]\d{2}(?!\s?[\w.,])")
-#: Who asks what it costs has not ordered it.
+#: Who asks what it costs, or whether there is any, has not ordered it.
 ASKS_PRICE = {"berapa", "brp", "harga", "harganya"}
-_NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
+_ASKS_IF_ANY = {"ada", "aya", "ready", "masih", "msh", "available"}
 
 
 #: A number from here on is rather a size than a quantity, where there is a smaller one.
@@ -130,8 +130,8 @@ def parse_item(piece: str, understood: Callable[[list[Word]], list[Word]] = list
     is_settled = is_settled and not _HOUR.search(folded)
     # A sum may stand instead of a quantity, and so may what was taken out.
     money = bool(worth or prices or people)
-    asks_price = not ASKS_PRICE.isdisjoint(word.text for word in words)
-    unclear = money or asks_price or REMOVED in piece
+    asks = not (ASKS_PRICE | _ASKS_IF_ANY).isdisjoint(word.text for word in words)
+    unclear = money or asks or REMOVED in piece
     return [
         replace(
             w, said=w.said or money,
@@ -272,7 +272,7 @@ def _compound(words: list[Word], position: int, value: float) -> tuple[float, in
 
 
 def _is_named(before: Word | None) -> bool:
-    return before is not None and before.text in _NOT_QUANTITY - {"x"}
+    return before is not None and before.text in NOT_QUANTITY - {"x"}
 
 
 def _is_fixed(words: list[Word], start: int, position: int, folded: str) -> bool:
@@ -282,7 +282,7 @@ def _is_fixed(words: list[Word], start: int, position: int, folded: str) -> bool
         counts = words[start - 2].number is not None if start > 1 else False
         if counts or not before.glued:  # `3500x5`
             return False
-    if before is not None and (before.text in _NOT_QUANTITY or words[start].glued):
+    if before is not None and (before.text in NOT_QUANTITY or words[start].glued):
         return True
     first, last = words[start].start, words[position - 1].end
     return folded[last : last + 1] == "+" or bool(

@@ -7,7 +7,10 @@ from itertools import takewhile
 
 from models.text.words import Word, dictionary, fold, words_of
 
+DIGIT = "(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _SEPARATOR = re.compile(
+    # Marks as a telephone that listens writes them; `dua koma lima` is a number.
+    rf"\btitik\b|\bkoma\b(?!\s+(?:\d|{DIGIT}\b))|"
     r"[;|]|,(?!\d)|(?<!\d),|\s/\s|[?!]+\s|[\u2022\u25aa\u25ab\u25b6\u25cb\u25cf\u25e6\u2600-\u27bf\U0001f000-\U0001faff]+"
 )
 #: A full stop ends a wish, except behind what is shortened by it and behind the number of a list.
@@ -41,7 +44,7 @@ _LISTED = re.compile(r"\s*(?:[^\w\s*_~>\"'(]|\*\s|\(\s*\)|\d{1,3}[.)]|[a-z][.)]\
 #: `Bu Sri - gula 1 kg`
 _FOR_WHOM = re.compile(
     r"(?:bu|ibu|pak|bpk|bapak|mas|mbak|mba|kak|tante|om|bang|mr|mrs|ms)\b\.?"
-    r"(?:\s+[^\W\d]+){1,2}\s*[:\-\u2013]\s*(?=\w)|\u25ae\s*[:\-\u2013]\s*(?=\w)",
+    r"(?:\s+[^\W\d]+){1,2}\s*[:\-\u2013\u2014]\s*(?=\w)|\u25ae\s*[:\-\u2013\u2014]\s*(?=\w)",
     re.IGNORECASE,
 )
 _MARKS = " \t*_~"
@@ -211,7 +214,8 @@ def _is_whole(row: str) -> bool:
 
 
 def _begins_earlier(row: str) -> bool:
-    return bool(_OLDER.search(row) or (_EARLIER.search(row) and ":" in row))
+    heading, colon, _ = row.partition(":")
+    return bool(_OLDER.search(row) or (colon and _EARLIER.search(heading)))
 
 
 def _share_out(rows: list[list[str]]) -> bool:
@@ -354,7 +358,8 @@ def _is_rest(part: str) -> bool:
         w.number is not None or w.text in known.numbers or w.text in known.corrections
         for w in words
     )
-    return not telling and (says or cancels(part))
+    is_sum = any(w.text.startswith("total") for w in words)
+    return not telling and not is_sum and (says or cancels(part))
 
 
 def cancels(part: str) -> bool:
@@ -362,9 +367,20 @@ def cancels(part: str) -> bool:
     folded = fold(part[:200])
     words = words_of(folded)
     at = max((at for at, word in enumerate(words) if word.concept == CANCELLED), default=-1)
+    if at < 0 and _is_swapped(words):
+        return True
     numbers = dictionary().numbers
     counted = any(w.number is not None or w.text in numbers for w in words[at + 1 :])
     return at >= 0 and not (counted and _is_rest(folded[words[at].end :]))
+
+
+def _is_swapped(words: list[Word]) -> bool:
+    """`teh pucuknya ganti`, before what is wanted instead; `kalo habis ganti` is a condition."""
+    known, named = dictionary(), words[:-1]
+    return (
+        bool(named) and words[-1].text in known.instead and named[-1].text.endswith("nya")
+        and not any(w.number is not None or w.concept in known.doubt for w in named)
+    )  # fmt: skip
 
 
 def adds(part: str) -> bool:

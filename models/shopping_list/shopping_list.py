@@ -5,6 +5,7 @@ deterministic. The raw text is never stored; phone numbers, e-mail addresses and
 taken out before anything else looks at it. Answers teach (`learn`), for exactly what was said.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -27,9 +28,11 @@ from models.shopping_list.judging.matching import (
     required_words,
 )
 from models.shopping_list.lines import (
+    PARCELS,
     Line,
     asked,
     corrected,
+    in_parcels,
     without_contradictions,
     without_lost_counts,
     without_names,
@@ -48,6 +51,10 @@ __all__ = ["Amount", "Proposal", "Reading", "Verdict", "learn", "read", "read_li
 
 #: An order cannot hold more lines; what comes after them is counted and told.
 PIECES_LIMIT = 1000
+#: `2 buat Ibu, 1 buat Nenek: roti`
+_FOR_EACH = re.compile(r"\d{1,3}\s*x?\s(?:buat|bwt|untuk|utk|for)\b", re.IGNORECASE)
+#: What stands below such a heading changes what stands above it.
+_REVISES = re.compile(r"\b(?:koreksi|ralat|revisi|perubahan|correction)\b", re.IGNORECASE)
 TEXT_LIMIT = 50_000
 
 
@@ -145,6 +152,9 @@ def read_list(text: str) -> Reading:
     lines: list[Line] = []
     noise: list[str] = []
     known: dict[str, list[Line]] = {}
+    counted: set[int] = set()
+    parcels: list[tuple[int, str]] = []
+    revised = False
     for piece in said[:PIECES_LIMIT]:
         if piece.text not in known:
             with product_search.current() as index:
@@ -152,11 +162,20 @@ def read_list(text: str) -> Reading:
         found = [
             replace(line, line=piece.line, is_listed=piece.is_listed) for line in known[piece.text]
         ]
-        noise += [line.source for line in found if line.is_talk]
-        wishes = [line for line in found if not line.is_talk]
+        told = [line.source for line in found if line.is_talk]
+        noise += told
+        parcels += [(piece.line, words) for words in told if PARCELS.search(words)]
+        if any(map(_FOR_EACH.match, told)):
+            counted.add(piece.line)
+        revised = revised or any(map(_REVISES.search, told))
+        wishes = [
+            replace(line, corrects=line.corrects or revised) for line in found if not line.is_talk
+        ]
         lines += wishes if piece.sure else [asked(line) for line in wishes]
-    lines = without_contradictions(corrected(without_lost_counts(lines)), noise)
+    lines = without_contradictions(corrected(without_lost_counts(lines, counted)), noise)
     lines = without_names(lines, noise)
+    if parcels:
+        lines = [in_parcels(line, parcels) for line in lines]
     left_out += max(0, len(said) - PIECES_LIMIT)
     proposals = tuple(_proposals(lines))
     removed, wanted = cleaned.removed + named, said_times.wanted_in(noise, session.current.zone)

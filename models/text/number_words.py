@@ -14,6 +14,8 @@ _INDONESIAN = (
 _INDONESIAN_POWERS = ("", "ribu", "juta", "miliar", "triliun", "kuadriliun")
 #: As they are said, in Java also so.
 _THOUSANDS = {"ribu", "rebu", "rewu", "thousand"}
+#: What the word before them counts.
+_TIMES = ("belas", "puluh", "ratus", "hundred")
 _ENGLISH = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -64,6 +66,8 @@ def heard(words: Sequence[str]) -> tuple[int, int] | None:
 
 def _longest(words: Sequence[str], known: dict[tuple[str, ...], int]) -> tuple[int, int]:
     for size in range(min(_LONGEST, len(words)), 0, -1):
+        if words[size : size + 1] and words[size] in _TIMES:
+            continue  # `tiga ratus lima puluh dua puluh botol`: twenty of 350
         if (number := known.get(tuple(words[:size]))) is not None:
             return number, size
     return 0, 0

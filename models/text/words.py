@@ -129,6 +129,8 @@ class Dictionary:
         self.parted = self._role(roles["parted"])
         self.eggs = self._role(roles["eggs"])
         self.packages = self.bulk | self.single | self.either
+        #: What a thing is, as narrowly as it can be told.
+        self.things = self.kinds - self.general
         #: Words that never name a product by themselves.
         self.generic = self.kinds | self.variants | self.bulk | self.either
         self.fillers = self._role(roles["fillers"])
@@ -162,6 +164,8 @@ class Dictionary:
             unit: (dimension, float(factor))
             for unit, (dimension, factor) in resource["measures"].items()
         }
+        #: Everything that is counted, weighed or measured by.
+        self.units = self.packages | self.measures.keys()
 
     def _teach(self, spelling: str, concept: str) -> None:
         self.spellings.setdefault(concept, []).append(" ".join(spelling.split("_")))

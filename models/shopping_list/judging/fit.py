@@ -137,7 +137,7 @@ class Fit:
             if word.concept not in known.generic and not facets.others.isdisjoint(self._tokens[at]):
                 return 2  # the shop itself calls it so: `saori`
             brand = brand or not self._brands[at].isdisjoint(facets.texts)
-        kind = next((w.concept for w in named if w.concept in known.kinds - known.general), "")
+        kind = next((w.concept for w in named if w.concept in known.things), "")
         first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
         whole = said & known.general and said <= facets.concepts
         heads = bool(whole) or any(kind == word or kind.startswith(f"{word}_") for word in said)

@@ -237,7 +237,8 @@ def _possible(index: ProductIndex, item: ListItem, full: list[Candidate]) -> lis
         named = [c for c in rivals if c.facets.concepts & told]
         sold = [c for c in rivals if index.units[c.row] in told]
         # `sambal terasi abc botol`; but more than the unit tells `molto sachet` from its sisters.
-        plain = [c for c in sold if not c.extras]
+        like = [c for c in rivals if any(_may_be_so_too(index, c.row, s.row) for s in sold)]
+        plain = [] if like else [c for c in sold if not c.extras]
         first = [*sold, *(c for c in rivals if c not in sold)] if sold else []
         rivals = (
             named
@@ -247,6 +248,12 @@ def _possible(index: ProductIndex, item: ListItem, full: list[Candidate]) -> lis
             or rivals
         )
     return rivals
+
+
+def _may_be_so_too(index: ProductIndex, row: int, other: int) -> bool:
+    """Whether what is sold by the piece can come in the package of another: it costs as much."""
+    low, high = sorted((index.prices[row], index.prices[other]))
+    return index.units[row] == "pcs" != index.units[other] and high < 2 * low
 
 
 def _plain_first(index: ProductIndex, item: ListItem, rivals: list[Candidate]) -> list[Candidate]:
@@ -314,11 +321,14 @@ def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
 
 def _is_sure(index: ProductIndex, item: ListItem, required: list[Word], best: Candidate) -> bool:
     """Whether the only product that fits may be taken without asking."""
+    known = dictionary()
     if not _is_plain(index, item, best.row) or not _is_wrapped_so(index, item, best):
         return False
     exact = sum(c >= SURE for c in best.closeness) + len(item.numbers)
     exact += len(item.sizes) if best.size == 1 else 0
-    if not best.kinds and exact < 2 and not _leaves_out_its_kind(best):
+    kinds = {w.concept for w in item.words} & known.things  # `obat bodrex`
+    is_kind = best.kinds or kinds <= best.facets.concepts
+    if not is_kind and exact < 2 and not _leaves_out_its_kind(best):
         return False
     if best.worst < SURE and exact < (1 if best.worst >= NEAR else 2):
         longest = max(len(w.text) for w in required)
@@ -333,7 +343,8 @@ def _is_sure(index: ProductIndex, item: ListItem, required: list[Word], best: Ca
     if is_generic(required):
         facts = sum(len(w.text.split()) for w in item.words)
         facts += len(item.numbers) + len(item.sizes)
-        return best.worst >= SURE and not best.extras and (facts > 1 or item.weight is not None)
+        more = best.extras - known.kinds  # `terigu 1/2 kg` of *tepung terigu*
+        return best.worst >= SURE and not more and (facts > 1 or item.weight is not None)
     return True
 
 
@@ -367,6 +378,8 @@ def _is_wrapped_so(index: ProductIndex, item: ListItem, best: Candidate) -> bool
         if any(trays & rows for rows in kinds):
             return False  # who wants a tray of eggs gets no packet, where there are trays
     told = said & known.containers - {"bungkus"}
+    if told and not told & held and item.unit in known.bulk:
+        return False  # a carton of cups may be another one
     return not (told and held & known.containers and not told & held)  # a cup is no sachet
 
 
