@@ -25,7 +25,8 @@ PAPERS = ("receipt", "ticket", "change", "day_close", "labels")
 #: A job that was taken so long ago (ms) without a word is not printed by anybody any more.
 LOST_AFTER = 2 * clock.MINUTE
 LABELS_LIMIT = 2000
-#: Reasons for which certainly nothing came out: the next print is no copy of this one.
+#: Reasons for which certainly nothing came out: the next print is no copy of this one. `extra` was
+#: said by versions that needed a part of their own for receipts.
 _NOTHING_CAME_OUT = frozenset(
     {"missing", "none", "no_address", "no_answer", "folder", "extra", "gone"}
 )

@@ -6,10 +6,12 @@ Ubuntu a package, `botbelanja_VERSION_ARCH.deb`.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import sysconfig
+from importlib.metadata import version as version_of
 from pathlib import Path
 
 import icu_data
@@ -45,6 +47,10 @@ def main() -> None:
     from models.session import PROGRAM_VERSION
 
     draw_icons()
+    if sys.platform == "linux":
+        numpy = small_numpy()
+        sys.path.insert(0, numpy)
+        os.environ["PYTHONPATH"] = numpy  # PyInstaller looks around in processes of its own
     PyInstaller.__main__.run(
         [
             str(HERE / "botbelanja.spec"), "--noconfirm", "--log-level", "WARN",
@@ -53,6 +59,7 @@ def main() -> None:
     )  # fmt: skip
     if sys.platform == "linux":
         strip_symbols()
+        share_twins()
         for data in (BUILD / NAME).rglob("PySide6/Qt/lib/libicudata.so.*"):
             icu_data.thin(data)
         make_appdir()
@@ -65,15 +72,45 @@ def main() -> None:
         make_deb(PROGRAM_VERSION)
 
 
+def small_numpy() -> str:
+    """The folder of a numpy that brings no algebra and no variants for newer processors, which no
+    sum of ours asks for: a sixth of the size. Compiled once for each version, by a C compiler."""
+    place = BUILD / f"numpy-{version_of('numpy')}-{sys.implementation.cache_tag}"
+    if not place.exists():
+        chosen = ("blas=none", "lapack=none", "allow-noblas=true", "cpu-dispatch=none")
+        subprocess.run(
+            [
+                "uv", "pip", "install", "--python", sys.executable, "--target", place, "--no-deps",
+                "--no-binary", "numpy", *(f"--config-setting=setup-args=-D{one}" for one in chosen),
+                f"numpy=={version_of('numpy')}",
+            ],
+            check=True,
+        )  # fmt: skip
+    return str(place)
+
+
 def strip_symbols() -> None:
-    """Takes out what only a debugger reads; numpy's algebra would not be loadable without it."""
+    """Takes out what only a debugger reads; others would not be loadable without it."""
     inside = BUILD / NAME / "_internal"
     patterns = (
-        "libpython*", "pysqlite3/*.so", "apsw/*.so", "PIL/*.so", "python3*/lib-dynload/*.so"
+        "libpython*", "pysqlite3/*.so", "apsw/*.so", "numpy/**/*.so", "python_calamine/*.so",
+        "_argon2_cffi_bindings/*.so", "PySide6/Qt/lib/libicu*", "python3*/lib-dynload/*.so",
     )  # fmt: skip
     for pattern in patterns:
         for file in inside.glob(pattern):
             subprocess.run(("strip", "--strip-unneeded", file), check=True)
+
+
+def share_twins() -> None:
+    """A wheel brings its libraries under names of its own (`libcrypto-3a0647ea.so.3`): where the
+    same lies beside, it is a link to that one."""
+    inside = BUILD / NAME / "_internal"
+    for brought in inside.glob("*.libs/*.so.*"):
+        name = re.sub(r"-[0-9a-f]{8}(?=\.so)", "", brought.name)
+        for twin in inside.glob("lib*.so.*"):
+            if f"{name}.".startswith(f"{twin.name}."):
+                twin.unlink()
+                twin.symlink_to(brought.relative_to(inside))
 
 
 def make_deb(version: str) -> None:

@@ -5,7 +5,6 @@ The printers' code pages differ, so that only ASCII is sent: `×` becomes x, acc
 
 import textwrap
 import unicodedata
-from typing import Any
 
 from gui.printing import barcodes
 from gui.printing.document import Card, Code, Document, Gap, Goods, Pair, Piece, Rule, Text, Tick
@@ -20,7 +19,14 @@ _PLAIN = str.maketrans(
 _DOTS = {32: 384, 42: 512, 48: 576}
 _SCALE = {"small": 1, "normal": 1, "large": 2, "huge": 4}
 _BAR_DOTS = 2  # of the finest bar
-_DRAWER_PIN = 2
+_SQUARE_DOTS = 6  # of the finest square of a QR code
+_SIDES = {"left": 0, "center": 1}
+# ESC @ and ESC t 0: as after switching on, and the code page that begins with ASCII.
+_BEGIN = b"\x1b@\x1bt\x00"
+# ESC p: 100 ms of power on pin 2 of the socket, and as long without.
+_OPEN_DRAWER = b"\x1bp\x00\x32\x32"
+# ESC d 6 and GS V 0: up to the knife, and through.
+_CUT = b"\x1bd\x06\x1dV\x00"
 _KINDS = {"ean13": 67, "ean8": 68, "code128": 73}
 
 
@@ -32,27 +38,21 @@ def plain(text: str) -> str:
 
 
 def bytes_of(sheet: Document, columns: int, *, open_drawer: bool = False) -> bytes:
-    """The whole sheet as one message, with the cut at its end.
-
-    Raises `ImportError` where the extra `escpos` is not installed.
-    """
-    from escpos.printer import Dummy
-
-    paper = _Columns(Dummy(), columns)
-    paper.printer.hw("INIT")
-    if open_drawer:
-        paper.printer.cashdraw(_DRAWER_PIN)
+    """The whole sheet as one message, with the cut at its end."""
+    paper = _Columns(columns)
     for piece in sheet.pieces:
         paper.put(piece)
-    paper.printer.cut()
-    return bytes(paper.printer.output)
+    return _BEGIN + (_OPEN_DRAWER if open_drawer else b"") + bytes(paper.told) + _CUT
 
 
 class _Columns:
-    """A printer that writes so many characters beside each other."""
+    """What a printer is told that writes so many characters beside each other.
 
-    def __init__(self, printer: Any, columns: int) -> None:
-        self.printer = printer
+    Its commands are those of Epson's ESC/POS Application Programming Guide.
+    """
+
+    def __init__(self, columns: int) -> None:
+        self.told = bytearray()
         self._columns = columns
 
     def put(self, piece: Piece) -> None:
@@ -84,14 +84,11 @@ class _Columns:
         self, text: str, size: str = "normal", bold: bool = False, align: str = "left",
         boxed: bool = False,
     ) -> None:  # fmt: skip
-        scale = _SCALE[size]
-        room = self._columns // scale
-        self.printer.set(
-            align=align, bold=bold, invert=boxed, custom_size=True, width=scale, height=scale
-        )
-        for line in textwrap.wrap(plain(text), room) or [""]:
-            self.printer.text((line.center(room) if boxed else line) + "\n")
-        self.printer.set(align="left", bold=False, invert=False, normal_textsize=True)
+        room = self._columns // _SCALE[size]
+        lines = textwrap.wrap(plain(text), room) or [""]
+        if boxed:
+            lines = [line.center(room) for line in lines]
+        self._lines(lines, size, bold, align, boxed)
 
     def _pair(self, left: str, right: str, size: str = "normal", bold: bool = False) -> None:
         """`right` at the edge of the last line of `left`, or below it where both do not fit."""
@@ -107,26 +104,37 @@ class _Columns:
             lines[-1] = lines[-1].ljust(room - len(right)) + right
         else:
             lines.append(right.rjust(room))
-        scale = _SCALE[size]
-        self.printer.set(bold=bold, custom_size=True, width=scale, height=scale)
-        self.printer.text("\n".join(lines) + "\n")
-        self.printer.set(bold=False, normal_textsize=True)
+        self._lines(lines, size, bold)
 
     def _tick(self, piece: Tick) -> None:
         head = f"[ ] {plain(piece.quantity)} "
         text = f"--- {plain(piece.name)}" if piece.struck else plain(piece.name)
         lines = textwrap.wrap(head + text, self._columns, subsequent_indent="    ")
-        self.printer.set(bold=True)
-        self.printer.text("\n".join(lines) + "\n")
-        self.printer.set(bold=False)
+        self._lines(lines, bold=True)
         if piece.below:
             below = textwrap.wrap(
                 plain(piece.below), self._columns, initial_indent="    ", subsequent_indent="    "
             )
-            self.printer.text("\n".join(below) + "\n")
+            self._lines(below)
+
+    def _lines(
+        self, lines: list[str], size: str = "normal", bold: bool = False, align: str = "left",
+        boxed: bool = False,
+    ) -> None:  # fmt: skip
+        """Characters of that look, and after them of none."""
+        self._look(_SCALE[size], bold, align, boxed)
+        self.told += "".join(f"{line}\n" for line in lines).encode("ascii")
+        self._look()
+
+    def _look(
+        self, scale: int = 1, bold: bool = False, align: str = "left", boxed: bool = False
+    ) -> None:
+        """GS ! size, ESC E bold, ESC a side, GS B white on black: of all that follows."""
+        self.told += bytes((0x1D, 0x21, 0x11 * (scale - 1), 0x1B, 0x45, bold))
+        self.told += bytes((0x1B, 0x61, _SIDES[align], 0x1D, 0x42, boxed))
 
     def _code(self, code: str) -> None:
-        self.printer.set(align="center")
+        self._look(align="center")
         kind = barcodes.symbology(code)
         modules = len(barcodes.bars(code)) + barcodes.QUIET
         if kind and modules * _BAR_DOTS <= _DOTS.get(self._columns, 384):
@@ -134,12 +142,16 @@ class _Columns:
             # GS h, w, H, k: height, width of a bar, no text of its own, kind and length.
             sizes = b"\x1dh\x50\x1dw" + bytes([_BAR_DOTS]) + b"\x1dH\x00"
             bars = b"\x1dk" + bytes([_KINDS[kind], len(data)]) + data
-            self.printer._raw(sizes + bars)  # noqa: SLF001 - its way for commands of one's own
+            self.told += sizes + bars
         else:
-            self.printer.qr(code, native=True, size=6)
-        self.printer.set(align="center")
-        self.printer.text(plain(code) + "\n")
-        self.printer.set(align="left")
+            self._square(code)
+        self._lines([plain(code)], align="center")
+
+    def _square(self, code: str) -> None:
+        """GS ( k: a QR code of model 2, the size of its squares, level L, the code, drawn."""
+        data = code.encode()
+        for told in (b"A\x32\x00", bytes((ord("C"), _SQUARE_DOTS)), b"E0", b"P0" + data, b"Q0"):
+            self.told += b"\x1d(k" + (len(told) + 1).to_bytes(2, "little") + b"1" + told
 
 
 def code_128(code: str) -> str:

@@ -33,13 +33,8 @@ def deliver(sheet: Document, habits: PrintSettings) -> None:
     elif habits.way == "escpos":
         if not habits.target:
             raise PrinterFailed("no_address", "")
-        try:
-            told = escpos.bytes_of(
-                sheet, habits.columns, open_drawer=sheet.cash and habits.opens_drawer
-            )
-        except ImportError as error:
-            raise PrinterFailed("extra", habits.target) from error
-        send(told, habits.target)
+        opens = sheet.cash and habits.opens_drawer
+        send(escpos.bytes_of(sheet, habits.columns, open_drawer=opens), habits.target)
     else:
         print_on(system_printer(habits.target), sheet, habits.size)
 

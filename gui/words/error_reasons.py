@@ -71,11 +71,6 @@ _PRINTER_REASONS: dict[str, str] = {
     "folder": marked(
         "errors", "The folder {printer} cannot be written to. Choose another one in the settings."
     ),
-    "extra": marked(
-        "errors",
-        "A part for receipt printers is missing. \u201cuv run --no-dev --extra escpos "
-        "main.py\u201d brings it and starts the program.",
-    ),
     "gone": marked("errors", "What this paper was about is not there any more."),
 }
 

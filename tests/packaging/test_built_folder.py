@@ -17,7 +17,7 @@ pytestmark = pytest.mark.long
 BUILT = ROOT / "build" / "botbelanja"
 PROGRAM = BUILT / "botbelanja"
 OUR_QT = str(Path(PySide6.__file__).parent)
-MOST = 170  # MB unpacked; docs/decisions.md says what takes the room
+MOST = 120  # MB unpacked; docs/decisions.md says what takes the room
 
 if not PROGRAM.exists():
     pytest.skip("packaging/build.py was not run here", allow_module_level=True)

@@ -9,8 +9,7 @@ from tests.conftest import ROOT
 
 DOCUMENTS = (
     "README.md", "README.id.md", "CONTRIBUTING.md", "SECURITY.md", "docs/bots.md",
-    "docs/decisions.md", "docs/figures.md", "docs/releasing.md", "docs/several-machines.md",
-    "docs/several-machines.id.md", "docs/trust.md",
+    "docs/decisions.md", "docs/figures.md", "docs/releasing.md", "docs/trust.md",
 )  # fmt: skip
 _OURS = ("models/", "gui/", "tests/", "resources/", "docs/", ".github/")
 #: Stand for any: a number, a name.

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.settings.section import Section
 from gui.settings.station.watched_folder_card import WatchedFolderCard
+from gui.shell.announcements import first_hint
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.boxes import ChoiceBox
@@ -43,6 +44,7 @@ class StationSection(Section):
             title = self.tr("Messages from a folder")
             self.watched = WatchedFolderCard(self, self.card(title), context.watched)
         self._add_training()
+        self._add_hints()
         self.column.addStretch(1)
         self.refresh()
         self.name.editingFinished.connect(self._keep_name)
@@ -68,6 +70,22 @@ class StationSection(Section):
         if folder is not None:
             rights.check("training")
             self.context.restart(partial(training.begin, folder))
+
+    def _add_hints(self) -> None:
+        theme = self.context.theme
+        card = self.card(self.tr("Hints"))
+        text = self.tr(
+            "One line at the foot of order entry, fulfilment and statistics for whoever is new "
+            "here. Each goes for good once it was read."
+        )
+        card.addWidget(explanation(theme, text))
+        self.hints_button = Button(theme, self.tr("Show the hints again"), "refresh", "toolbar")
+        self.hints_button.clicked.connect(self._show_hints)
+        card.addWidget(self.hints_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_hints(self) -> None:
+        first_hint.show_again(self.context.station)
+        self.context.say(self.tr("The hints are shown again"), icon="check")
 
     def refresh(self) -> None:
         station = self.context.station

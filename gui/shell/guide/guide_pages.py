@@ -29,6 +29,7 @@ TOPICS = {
     "scanner": "barcode-scan",
     "backup": "database-check-outline",
     "running": "server",
+    "server": "server-network",
     "policy": "shield-check-outline",
     "trouble": "lifebuoy",
     "keys": "keyboard-outline",

@@ -11,6 +11,7 @@ from gui.input.actions import allow, leave_to
 from gui.input.commands import DEEDS
 from gui.input.visible_widgets import controls
 from gui.pages import PAGES
+from gui.shell.announcements.first_hint import FirstHint
 from gui.shell.page import Page
 from gui.shell.sign_in.lock_screen import LockScreen
 from gui.widgets.rows.rows import RowsView
@@ -29,6 +30,8 @@ class WindowLock(QObject):
         super().__init__(stack)
         self._stack, self._column = stack, column
         self._last = ""
+        self._hint: FirstHint | None = None
+        self._page: Page | None = None
         self.screen: LockScreen | None = None
 
     @property
@@ -38,6 +41,7 @@ class WindowLock(QObject):
     def turn_on(self, page: Page, last: str) -> None:
         """Covers `page`; `last` is the code that comes back, as a rule."""
         self._last = last
+        self._show_hint(None)
         self._stack.setEnabled(False)
         self._stack.setVisible(page.stays_visible)
         self.screen = LockScreen(page.context, last, in_row=page.stays_visible)
@@ -50,15 +54,26 @@ class WindowLock(QObject):
             self.screen.hide()
             self.screen.deleteLater()
             self.screen = None
+            self._show_hint(self._page)
         self._stack.setEnabled(True)
         self._stack.show()
 
     def follow(self, page: Page) -> None:
         """Another page came to the front, which may stay visible or not."""
         settle_page(page)
+        self._page = page
+        self._show_hint(None if self.is_on else page)
         if self.screen is not None and self.screen.in_row != page.stays_visible:
             self.turn_off()
             self.turn_on(page, self._last)
+
+    def _show_hint(self, page: Page | None) -> None:
+        """The line for whoever is new stands where nothing is locked."""
+        if self._hint is None and page is not None:
+            self._hint = FirstHint(page.context)
+            self._column.addWidget(self._hint)
+        if self._hint is not None:
+            self._hint.follow(page)
 
 
 def settle_rights(actions: Mapping[str, QAction]) -> None:

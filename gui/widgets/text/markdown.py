@@ -60,6 +60,7 @@ def _dress_block(block: QTextBlock, theme: Theme) -> None:
     look.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if is_code:
         look.setBackground(theme.color("key_bg"))
+        look.setNonBreakableLines(False)  # a command that is too long goes on in the next line
     cursor.mergeBlockFormat(look)
     pieces = block.begin()
     while not pieces.atEnd():

@@ -1857,6 +1857,22 @@
         <translation>Mulai latihan</translation>
     </message>
     <message>
+        <source>Hints</source>
+        <translation>Petunjuk singkat</translation>
+    </message>
+    <message>
+        <source>One line at the foot of order entry, fulfilment and statistics for whoever is new here. Each goes for good once it was read.</source>
+        <translation>Satu baris di bawah jendela pesanan, gudang, dan statistik untuk yang baru di sini. Masing-masing hilang seterusnya setelah dibaca.</translation>
+    </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>Tampilkan lagi petunjuknya</translation>
+    </message>
+    <message>
+        <source>The hints are shown again</source>
+        <translation>Petunjuk ditampilkan lagi</translation>
+    </message>
+    <message>
         <source>From the next start this station is called {name}</source>
         <translation>Sejak program dibuka lagi, perangkat ini bernama {name}</translation>
     </message>

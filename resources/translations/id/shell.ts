@@ -158,6 +158,14 @@
     </message>
 </context>
 <context>
+    <name>HintLine</name>
+    <message>
+        <source>Got it</source>
+        <extracomment>It is needed no more; carries the page&apos;s name.</extracomment>
+        <translation>Mengerti</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>Locked</source>
@@ -1496,10 +1504,6 @@
         <translation>Folder {printer} tidak bisa ditulisi. Pilih folder lain di Pengaturan.</translation>
     </message>
     <message>
-        <source>A part for receipt printers is missing. “uv run --no-dev --extra escpos main.py” brings it and starts the program.</source>
-        <translation>Bagian untuk printer struk belum ada. “uv run --no-dev --extra escpos main.py” memasangnya dan membuka program.</translation>
-    </message>
-    <message>
         <source>What this paper was about is not there any more.</source>
         <translation>Hal yang dicetak ini sudah tidak ada.</translation>
     </message>
@@ -2732,6 +2736,22 @@
         <source>h</source>
         <comment>hours, after a duration such as 1:06:20</comment>
         <translation>jam</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>New here? Scan, or type a name and press Enter. {pay} takes the money, {send} sends the order unpaid. {keys} opens the guide to this window.</source>
+        <extracomment>By page: the line, the commands whose keys stand in it, and what shows that it was read: news of this station, or one of those commands.</extracomment>
+        <translation>Baru di sini? Pindai, atau ketik nama barang lalu tekan Enter. {pay} untuk bayar, {send} mengirim pesanan yang dibayar nanti. {keys} membuka panduan jendela ini.</translation>
+    </message>
+    <message>
+        <source>New here? A digit chooses a card, {pick} ticks off a line, {next} says that all of it is ready. {keys} opens the guide to this window.</source>
+        <translation>Baru di sini? Angka memilih kartu, {pick} mencentang satu baris, {next} menandai semuanya siap. {keys} membuka panduan jendela ini.</translation>
+    </message>
+    <message>
+        <source>New here? Click a bar to see what it is made of; {back} leads back. {keys} opens the guide to this window.</source>
+        <translation>Baru di sini? Klik sebuah batang untuk melihat rinciannya; {back} untuk kembali. {keys} membuka panduan jendela ini.</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,11 @@ import threading
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
+from escpos.printer import Dummy
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QRawFont, QTextLayout
 from PySide6.QtPrintSupport import QPrinter
@@ -474,6 +476,26 @@ def test_bars_are_drawn_by_the_printer_where_they_fit_and_a_square_where_not(sho
     assert b"1P0" + long.encode() in told
 
 
+def test_its_commands_are_those_of_a_library_for_such_printers() -> None:
+    wide = {"custom_size": True, "width": 2, "height": 2}
+    commands: tuple[Callable[[Any], object], ...] = (
+        lambda printer: printer.hw("INIT"),
+        lambda printer: printer.cashdraw(2),
+        lambda printer: printer.set(**wide),
+        lambda printer: printer.set(bold=True),
+        lambda printer: printer.set(align="center"),
+        lambda printer: printer.set(invert=True),
+        lambda printer: printer.qr("X" * 60, native=True, size=6),
+        lambda printer: printer.cut(),
+    )
+    head = Text("BERAS", "center", "large", bold=True, boxed=True)
+    told = escpos.bytes_of(Document("", (head, Code("X" * 60))), 32, open_drawer=True)
+    for command in commands:
+        library: Any = Dummy()
+        command(library)
+        assert library.output in told
+
+
 def test_the_drawer_opens_for_cash_on_the_first_print_only(
     groceries: int, words: Formatting
 ) -> None:
@@ -698,8 +720,7 @@ def test_pick_tickets_can_come_out_at_another_station(context: AppContext) -> No
 def test_every_reason_has_a_sentence_of_its_own(language: Language, language_: str) -> None:
     language.choose(language_)
     reasons = (
-        "missing", "none", "no_address", "no_answer", "broke_off", "interrupted", "folder", "extra",
-        "gone",
+        "missing", "none", "no_address", "no_answer", "broke_off", "interrupted", "folder", "gone",
     )  # fmt: skip
     told = {sentence(PrinterFailed(reason, "Kasir"), Formatting(language_)) for reason in reasons}
     assert len(told) == len(reasons)
