@@ -7,7 +7,6 @@ finished on its day, without a change, counts as it stands.
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -252,13 +251,16 @@ def _follow(entries: Sequence[Entry], sums: Sums, calendars: _Calendars) -> list
         reasons[sequence] = reason
         calendar = calendars.at(sequence)
         when = bill_changes.when_counted(order, at, calendar)
-        before = deepcopy(lines)
-        tallies.merge(sums, rollups.contribution(order, before.values(), when), sign=-1)
+        before = {number: dict(line) for number, line in lines.items()}
+        counted_before = rollups.contribution(order, before.values(), when)
         order |= {column: new for column, (_, new) in payload.get("order", {}).items()}
         for number, changes in payload.get("lines", {}).items():
             line = lines.setdefault(int(number), OrderLine.defaults())
             line |= {column: new for column, (_, new) in changes.items()}
-        tallies.merge(sums, rollups.contribution(order, lines.values(), when))
+        counted_now = rollups.contribution(order, lines.values(), when)
+        if counted_now != counted_before:  # most deeds of a warehouse change no sum
+            tallies.merge(sums, counted_before, sign=-1)
+            tallies.merge(sums, counted_now)
         changes = bill_changes.of_entry(kind, payload, at, order, before, lines, calendar)
         tallies.merge(sums, bill_changes.of_returns(changes, reason, lines))
         found += changes
