@@ -65,15 +65,17 @@ class ClosedDrawer(QWidget):
         if closed and self.sessions.current is None:
             self.sessions.go_to(0)
 
-    def show_loose(self, cash: int) -> None:
-        """What was taken since the last till was closed, in rupiah."""
+    def show_loose(self, cash: int, elsewhere: Sequence[str]) -> None:
+        """What was taken since the last till was closed, in rupiah, and what is to be said of other
+        stations."""
         text = translate(
             "drawer",
             "{sum} in cash was taken while no till was open. What of it lies in the drawer now"
             " counts to the opening float.",
         )
-        self.loose.setText(text.format(sum=self._context.format.money(cash)))
-        self.loose.setVisible(bool(cash))
+        here = [text.format(sum=self._context.format.money(cash))] if cash else []
+        self.loose.setText("\n".join([*here, *elsewhere]))
+        self.loose.setVisible(bool(self.loose.text()))
 
     def show_newest(self) -> None:
         """What was just closed."""

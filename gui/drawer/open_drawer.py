@@ -1,5 +1,7 @@
 """A drawer in use: what should be in it, cash put in and taken out, and the count."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from gui.widgets.containers.beside import Beside
 from gui.widgets.containers.card import Card, Panel
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.containers.key_figure import KeyFigure
-from gui.widgets.fields.form import point_out
+from gui.widgets.fields.form import explanation, point_out
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from models.errors import ShopError
@@ -31,6 +33,7 @@ class OpenDrawer(QWidget):
         theme = context.theme
         self._since = Label(theme, "", "title")
         self._loose = Label(theme, "", "second", "on_warn_soft")
+        self._elsewhere = explanation(theme, "")
         self.figures = {
             name: KeyFigure(theme, text)
             for name, text in (
@@ -60,7 +63,7 @@ class OpenDrawer(QWidget):
         self.count = CountPanel(context, buttons["close"])
         self._lay_out(buttons)
 
-    def show_drawer(self, drawer: Drawer) -> None:
+    def show_drawer(self, drawer: Drawer, elsewhere: Sequence[str]) -> None:
         words = self._context.format
         since = translate("drawer", "Open since {moment}").format(
             moment=words.date_and_time(drawer.opened_at)
@@ -69,6 +72,8 @@ class OpenDrawer(QWidget):
         text = translate("drawer", "{sum} in cash was taken before, while no till was open")
         self._loose.set_text(text.format(sum=words.money(drawer.loose)))
         self._loose.setVisible(bool(drawer.loose))
+        self._elsewhere.setText("\n".join(elsewhere))
+        self._elsewhere.setVisible(bool(elsewhere))
         for name, figure in self.figures.items():
             figure.show_value(words.money(getattr(drawer, name)))
         self.movements.rows.show(list(reversed(drawer.movements)))
@@ -130,6 +135,7 @@ class OpenDrawer(QWidget):
         head.addWidget(buttons["print"])
         left.addLayout(head)
         left.addWidget(self._loose)
+        left.addWidget(self._elsewhere)
         grid = QGridLayout()
         grid.setSpacing(px(12))
         for at, figure in enumerate(self.figures.values()):

@@ -14,11 +14,12 @@ from gui.shell.app_context import AppContext
 from gui.shell.page import Page
 from gui.widgets.containers.layouts import lay_out_now
 from gui.widgets.fields.form import point_out
+from gui.words.station_names import station_name
 from models import events
 from models.errors import ShopError, TextMissing
 from models.events import Event, Receipt
 from models.orders import drawer
-from models.orders.drawer import Drawer
+from models.orders.drawer import Drawer, Loose
 from models.print_spool import PrintRequest
 
 _WIDEST = 1366  # on a larger screen a sum stands no farther from its note
@@ -35,17 +36,19 @@ _LIMIT = 30
 class Drawers:
     """This station's open drawer, and the ones that were closed last at any station.
 
-    `loose` is the cash that is in no drawer, in rupiah.
+    `loose` is the cash that is in no drawer, in rupiah; `elsewhere` that of other stations today.
     """
 
     current: Drawer | None
     closed: tuple[Drawer, ...]
     loose: int = 0
+    elsewhere: tuple[Loose, ...] = ()
 
 
 def drawers() -> Drawers:
     closed = [one for one in drawer.recent(_LIMIT) if one.closed_at is not None]
-    return Drawers(drawer.current(), tuple(closed), drawer.loose_cash())
+    elsewhere = tuple(drawer.loose_elsewhere())
+    return Drawers(drawer.current(), tuple(closed), drawer.loose_cash(), elsewhere)
 
 
 class DrawerPage(Page):
@@ -198,9 +201,15 @@ class DrawerPage(Page):
         before, self._open = self._open, found.current
         is_open = found.current is not None
         self.closed.show_sessions(found.closed)
-        self.closed.show_loose(found.loose)
+        elsewhere = [
+            self.tr("{sum} in cash was taken today at {station}, where no till was open.").format(
+                sum=self.context.format.money(loose.sum), station=station_name(loose.station)
+            )
+            for loose in found.elsewhere
+        ]
+        self.closed.show_loose(found.loose, elsewhere)
         if found.current is not None:
-            self.in_use.show_drawer(found.current)
+            self.in_use.show_drawer(found.current, elsewhere)
         self._turn_to(self.in_use if is_open else self.closed)
         if is_open and self._opened_with:
             money, self._opened_with = self._opened_with, ""

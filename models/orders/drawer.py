@@ -95,6 +95,14 @@ class Drawer:
         return None if self.counted is None else self.counted - self.expected
 
 
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Cash taken less cash given back, in rupiah, at a station that had no drawer open."""
+
+    station: str
+    sum: int
+
+
 def current_id() -> int | None:
     """The open session of this station, or None."""
     row = _CURRENT.run({"station": session.current.station}).fetchone()
@@ -128,6 +136,25 @@ def loose_cash() -> int:
     """Cash taken less cash given back here since the last drawer was closed, in no drawer."""
     here = session.current.station
     return _sum(_loose(here, _closed_last(here)))
+
+
+def loose_elsewhere() -> list[Loose]:
+    """Cash of this business day in no drawer, by station, here not: who counts at one till learns
+    that there was another one that nobody opened."""
+    here = session.current
+    today = clock.business_day(clock.now(), *here.calendar)
+    query = (
+        Payment.select(Payment.station, fn.SUM(Payment.amount))
+        .where(
+            IS_LOOSE,
+            Payment.station != here.station,
+            Payment.at >= clock.start_of(today, *here.calendar),
+        )
+        .group_by(Payment.station)
+        .having(fn.SUM(Payment.amount) != 0)
+        .order_by(Payment.station)
+    )
+    return rows(query.tuples(), Loose)
 
 
 @verb(lambda event: event.payload["drawer"])

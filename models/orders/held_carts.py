@@ -14,7 +14,7 @@ from models.journal import journal
 from models.journal.verbs import verb
 from models.orders.cart import Cart
 from models.storage.database import one, rows, transaction
-from models.storage.tables import HeldCart, Order
+from models.storage.tables import HeldCart, Order, Staff
 from models.text import redaction
 
 
@@ -42,11 +42,21 @@ def hold(cart: Cart, reference: str = "") -> Receipt[int]:
 
 @verb(lambda event: event.payload["cart"])
 def keep_for(cart: Cart, code: str) -> Receipt[int]:
-    """The cart of `code`, who left it in the hands of another, waits under that code.
+    """The cart of `code`, who left it in the hands of another, waits under that code; the deed is
+    that of `code`, whoever is here by now.
 
     Raises `EmptyCart`, `TextTooLong`.
     """
-    return _hold(cart, amounts.checked_text("reference", code, 60))
+    reference = amounts.checked_text("reference", code, 60)
+    asked = session.request() or session.new_request()
+    here = asked.staff
+    if one(Staff.select(Staff.code).where(Staff.code == code)):
+        asked.staff = code
+    try:
+        with session.acting_for(asked):
+            return _hold(cart, reference)
+    finally:
+        asked.staff = here
 
 
 def _hold(cart: Cart, reference: str) -> Receipt[int]:

@@ -24,6 +24,10 @@
         <translation>{sum} diambil</translation>
     </message>
     <message>
+        <source>{sum} in cash was taken today at {station}, where no till was open.</source>
+        <translation>{sum} tunai diterima hari ini di {station}, padahal shift di sana belum dibuka.</translation>
+    </message>
+    <message>
         <source>The till is closed</source>
         <translation>Shift belum dibuka</translation>
     </message>

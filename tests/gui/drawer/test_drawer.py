@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
@@ -16,6 +16,7 @@ from gui.look.theme import Theme
 from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
+from models import session
 from models.errors import TextMissing
 from models.orders import drawer, orders
 from models.orders.payments import COINS, NOTES, Tender
@@ -28,13 +29,19 @@ from tests.readable import a_product, cart_of
 def test_cash_that_no_till_had_is_told_where_one_is_opened(
     context: AppContext, qtbot: QtBot
 ) -> None:
-    cart = cart_of(a_product(price=30_000))
-    orders.place(cart, tenders=[Tender("cash", 30_000)])
+    goods = a_product(price=30_000)
+    orders.place(cart_of(goods), tenders=[Tender("cash", 30_000)])
+    with session.acting_for(session.Request("Palsu", "K12")):
+        orders.place(cart_of(goods), tenders=[Tender("cash", 30_000)])
     keeper = Keeper(context, qtbot)
+    elsewhere = "Rp30.000 in cash was taken today at Palsu, where no till was open."
+    assert elsewhere in keeper.window.closed.loose.text()
     assert keeper.window.closed.loose.isVisible()
     assert "Rp30.000 in cash was taken" in keeper.window.closed.loose.text()
     keeper.type("100000")
-    told = [label.text() for label in keeper.window.in_use.findChildren(Label)]
+    in_use = keeper.window.in_use
+    told = [label.text() for label in in_use.findChildren(Label)]
+    assert elsewhere in [label.text() for label in in_use.findChildren(QLabel)]
     assert "Rp30.000 in cash was taken before, while no till was open" in told
 
 

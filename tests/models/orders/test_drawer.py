@@ -133,6 +133,7 @@ def test_cash_that_no_drawer_had_is_asked_about_once_and_stands_in_the_next_repo
     with session.acting_for(session.Request("Kasir 2", "")):
         assert isinstance(drawer.doubt(1), NoDrawerOpen), "another till has its own drawer"
         sell(rice, 1)
+    assert drawer.loose_elsewhere() == [drawer.Loose("Kasir 2", 70_000)]
     assert drawer.doubt(-70_000) is None
     undo(payments.refund(order_history.find()[0].id, 70_000, "cash").sequence)
     assert drawer.loose_cash() == 280_000

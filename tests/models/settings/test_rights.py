@@ -398,6 +398,17 @@ def test_a_drawer_that_differs_is_closed_with_the_owner(locked: Shop) -> None:
     drawer.close_drawer(10_000)
 
 
+def test_a_cart_that_is_kept_for_who_left_it_is_kept_in_their_name(locked: Shop) -> None:
+    goods = as_owner(lambda: a_product("Teh", 10_000))
+    sign_in("counter")
+    with session.acting_for(session.new_request()):
+        kept = held_carts.keep_for(cart_of(goods), "G1").sequence or 0
+        assert session.current.staff == "K1"
+    drawer.open_drawer(10_000)
+    by = {entry.sequence: entry.staff for entry in journal.since(0)}
+    assert (by[kept], by[journal.newest()]) == ("G1", "K1")
+
+
 def test_one_takes_back_ones_own_deeds(locked: Shop) -> None:
     goods = as_owner(lambda: a_product("Teh", 10_000))
     changed = as_owner(lambda: catalogue.change_product(goods.id, price=12_000)).sequence
