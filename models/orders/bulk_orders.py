@@ -70,13 +70,13 @@ class BulkOrder(Record):
         self.save(events.PICKED, {"line": line, "quantity": quantity})
 
     def short(self, at: int, line: int, quantity: int, reason: str) -> None:
-        """Reports what is not fit to be sold; the count on the shelf was right."""
+        """Reports what is not fit to be sold; nobody counted what is on the shelf."""
         self.moment = at
         row = self.lines[line]
         row["short"] += quantity
         row["short_reason"] = reason
         self._work_on()
-        facts = {"line": line, "quantity": quantity, "reason": reason}
+        facts = {"line": line, "quantity": quantity, "reason": reason, "on_shelf": None}
         self.save(events.SHORTED, facts)
 
     def make_ready(self, at: int) -> None:

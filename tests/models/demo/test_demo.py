@@ -259,7 +259,7 @@ def by_verbs(wall: Wall) -> None:
     wall.later(60)
     fulfilment.claim(b)
     wall.later(70)
-    fulfilment.short(b, 1, 4_000, reason="damaged", on_shelf=35_000)
+    fulfilment.short(b, 1, 4_000, reason="damaged", on_shelf=None)
     wall.later(80)
     fulfilment.make_ready(b)
     stand_at("Kasir 1", "K1")
