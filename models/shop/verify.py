@@ -85,7 +85,7 @@ class Verdict:
     waiting: int = 0
     own_damage: str = ""
     seen: Seen | None = field(default=None, compare=False)
-    is_on_server: bool = False
+    is_on_server: bool = field(default=False, compare=False)
 
     @property
     def is_whole(self) -> bool:

@@ -28,7 +28,7 @@ _LINES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
             "the order unpaid. {keys} opens the guide to this window.",
         ),
         ("order.pay", "order.send"),
-        (events.PLACED,),
+        (events.PLACED, "order.pay"),
     ),
     "fulfilment": (
         marked(

@@ -319,7 +319,7 @@ def test_who_has_orders_that_are_not_sent_goes_nowhere(
     monkeypatch.setattr("models.shop.offline.send_queue.count", lambda: 3)
     press(card.go, Qt.Key.Key_Space)
     said = [label.text() for label in card.window().findChildren(QLabel) if label.isVisible()]
-    assert any("3 orders and payments of this station wait" in text for text in said)
+    assert any("3 orders, payments and picks of this station wait" in text for text in said)
     assert application.before_again is None
 
 
