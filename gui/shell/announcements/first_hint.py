@@ -5,6 +5,7 @@ was put away; then it is gone for good, until the settings bring it back.
 """
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.runtime.station import Station
@@ -116,8 +117,8 @@ class HintLine(QWidget):
         done.clicked.connect(self._say_read)
         row.addWidget(done)
         context.feed.happened.connect(self._hear)
-        for action in actions.bound(page):
-            if action.objectName() in self._read_by:
+        for command in self._read_by:
+            for action in page.findChildren(QAction, command):
                 action.triggered.connect(self._say_read)
 
     def _hear(self, news: list[Event]) -> None:
