@@ -63,7 +63,9 @@ class Picker:
         return [line.picked for line in card.lines] if card else []
 
     def until_said(self, words: str) -> None:
-        self._counter.wait(lambda: words in said_by(self._counter.wall.bars.keys))
+        """A key was refused with these words, and was read: those that follow count again."""
+        wall = self._counter.wall
+        self._counter.wait(lambda: words in said_by(wall.bars.keys) and wall.wall.hand.knows)
 
 
 def sell(counter: Counter, orders_of: int) -> None:
