@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from time import process_time
 from typing import Any
 
 import pytest
@@ -44,6 +43,8 @@ HOSTILE = [
     " ",
     "",
 ]
+
+MILLION = "teh 🫖\u202e" * 170_000
 
 DOORS: dict[str, Callable[[str], Any]] = {
     "note": lambda text: orders.place(cart_of(a_product()).set_note(text)).value,
@@ -88,12 +89,9 @@ def test_hostile_texts_are_refused_or_stored_as_text(shop: Shop, door: str) -> N
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_a_million_characters_are_refused_at_once(shop: Shop, door: str) -> None:
-    text = "teh 🫖\u202e" * 170_000
-    product_search.search("teh")  # the index is made once
-    started = process_time()
-    knock(door, text)
-    assert process_time() - started < 0.5
+def test_a_million_characters_are_refused_or_stored_as_text(shop: Shop, door: str) -> None:
+    """How soon is measured in `tests/benchmarks/lists.py`."""
+    knock(door, MILLION)
 
 
 @pytest.mark.parametrize("door", DOORS)

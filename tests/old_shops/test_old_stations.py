@@ -107,7 +107,7 @@ def test_the_cart_that_was_being_typed_is_there(program: Application) -> None:
     assert program.front().is_locked  # its owner has a PIN
     for typed in ("P1", "1234"):
         for sign in typed:
-            QTest.keyClick(at_keys(), sign, delay=60)
+            QTest.keyClicks(at_keys(), sign, delay=60)
         QTest.keyClick(at_keys(), Qt.Key.Key_Return)
     QTest.keyClick(at_keys(), Qt.Key.Key_F10)
     program.context.feed.read()
