@@ -135,7 +135,10 @@ def _parted_by_instead(part: str) -> tuple[str, str]:
 def _read(index: ProductIndex, part: str) -> list[Found]:
     if _AS_BEFORE.search(part) and not part.endswith(":"):
         return [Found(part, NO_ITEM)]
-    named = without_people(index, part).lstrip(f" ,;:{REMOVED}").rstrip(" ,;")
+    named = without_people(index, part).lstrip(" ,;:").rstrip(" ,;")
+    bare = named.lstrip(f" ,;:{REMOVED}")
+    if bare != named and (said := best_reading(index, bare)) is not None and said[0].counted:
+        named = bare  # else what was taken out may have been the amount
     part = named or part
     best = best_reading(index, part)
     gone, instead = _parted_by_instead(part)

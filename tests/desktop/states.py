@@ -312,7 +312,7 @@ def review_with_talk(person: Person) -> None:
 @_state("order_entry")
 def review_answered(person: Person) -> None:
     review(person)
-    for _ in LIST.split(","):
+    for _ in 2 * LIST.split(","):  # which product, and how much of it
         if "list.accept" not in person.look().offered:
             person.press("1")
     person.until("nothing to ask", offers("list.accept"))
