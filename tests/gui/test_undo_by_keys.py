@@ -50,10 +50,14 @@ class Counter:
 
     def take_off(self, line: int) -> None:
         """The cross at the end of a line, and Enter."""
-        cross = self.page.sheet.lines.findChild(QAbstractButton, str(line))
-        assert cross is not None
-        QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+        self.qtbot.waitUntil(lambda: self._cross(line).visibleRegion().boundingRect().height() > 8)
+        QTest.mouseClick(self._cross(line), Qt.MouseButton.LeftButton)
         self.press("Return")
+
+    def _cross(self, line: int) -> QAbstractButton:
+        cross = self.page.sheet.lines.findChild(QAbstractButton, str(line))
+        assert isinstance(cross, QAbstractButton)
+        return cross
 
 
 def wanted(order: int) -> list[int]:
