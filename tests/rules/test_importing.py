@@ -51,7 +51,7 @@ def test_importing_the_program_loads_nothing_heavy() -> None:
 def test_home_waits_for_nothing_that_reads_or_cleans_what_people_write() -> None:
     first = ["gui.startup", "gui.application", "gui.home.page", "gui.shell.announcements.whats_new"]
     later = {
-        "models.shopping_list.message", "models.text.personal_words", "html",
+        "models.shopping_list.message", "models.text.personal_words",
         "models.shop.offline.send_queue", "gui.shell.sign_in.recovery", "PySide6.QtPrintSupport",
         "gui.widgets.text.markdown",
     }  # fmt: skip
