@@ -111,6 +111,7 @@ class HintLine(QWidget):
         row.setSpacing(theme.px(16))
         words = Words(text, wordWrap=True)
         words.setFont(theme.font("second"))
+        words.setPalette(theme.palette())  # the window around a wall, which is dark, may be light
         row.addWidget(words, 1)
         done = Button(theme, self.tr("Got it"), "check", "toolbar")
         done.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are

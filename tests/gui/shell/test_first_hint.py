@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
@@ -124,3 +125,13 @@ def test_a_locked_window_says_nothing_and_the_next_person_reads_it(
     assert not hint(window)
     window.unlock("", "")
     assert hint(window)
+
+
+def test_at_a_dark_wall_of_a_light_program_it_can_be_read(
+    begin: Callable[[str], MainWindow],
+) -> None:
+    window = begin("fulfilment")
+    (line,) = [it for it in seen_in(window) if isinstance(it, HintLine)]
+    (words,) = line.findChildren(QLabel)
+    ground = line.palette().color(QPalette.ColorRole.Window).lightness()
+    assert abs(words.palette().color(QPalette.ColorRole.WindowText).lightness() - ground) > 128
